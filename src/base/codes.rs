@@ -1,0 +1,245 @@
+//! Every finding the tool can make, declared once: name, severity, arguments.
+//!
+//! The message of a code is the entry of the same name in `i18n/<language>/tool.ftl`, its help the attribute `.help`.
+//! A test asserts that this table and the catalogues agree.
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Stops publication when it concerns what is public.
+    Error,
+    /// Is reported, and stops nothing unless asked to.
+    Warning,
+    /// Is listed on request.
+    Note,
+}
+
+impl Severity {
+    /// The name used in machine-readable formats.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal $severity:ident [$($arg:ident),*];)+) => {
+        /// What a finding says.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $variant,)+ }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The stable name: what machines read, and the message's name in the catalogues.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// How much it weighs.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)+ }
+            }
+
+            /// The arguments that its message may name.
+            pub fn args(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$(stringify!($arg)),*],)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files
+    /// The root holds no `content/site.toml`.
+    NoSite = "no-site" Error [];
+    /// A file is not UTF-8; `encoding` is `utf16` or `other`.
+    NotUtf8 = "not-utf8" Error [encoding];
+    /// The name of a file is not UTF-8.
+    NameNotUtf8 = "name-not-utf8" Error [name];
+    /// Something that is not a regular file stands among the sources; `found` is `symlink`, `folder-symlink` or `special`.
+    NotRegular = "not-regular" Error [found];
+    /// A file or folder cannot be read; `reason` is `permission`, `vanished` or `other`.
+    Unreadable = "unreadable" Error [reason, detail];
+    /// A file is larger than anything of its sort should be; `limit` in kilobytes.
+    TooLarge = "too-large" Error [limit];
+    /// Two names differ only by case or by Unicode form.
+    Twins = "twins" Error [other];
+    /// A name that some systems cannot store.
+    BadFileName = "bad-file-name" Error [name];
+    /// A control or a bidirectional control character in a text; `code` like `U+202E`.
+    ControlCharacter = "control-character" Error [code];
+
+    // TOML
+    /// TOML that cannot be read; `detail` is the reader's own English phrase.
+    TomlSyntax = "toml-syntax" Error [detail];
+    /// A key that does not exist here.
+    UnknownKey = "unknown-key" Error [key, suggestion];
+    /// A key that must stand here.
+    MissingKey = "missing-key" Error [key];
+    /// A value of another type; `expected` and `found` are names of types on which the message selects.
+    WrongType = "wrong-type" Error [key, expected, found];
+    /// A value that is not one of those that exist; `choices` lists them.
+    UnknownValue = "unknown-value" Error [key, value, suggestion, choices];
+    /// A text that must not be empty.
+    EmptyText = "empty-text" Error [key];
+    /// A date that does not exist, or lies outside 1900–2199.
+    BadDate = "bad-date" Error [key, value];
+    /// A local time that the change of clocks skips or repeats; `change` is `gap` or `fold`.
+    AmbiguousTime = "ambiguous-time" Error [key, value, change, zone];
+    /// A moment that must be given with its time.
+    TimeNeeded = "time-needed" Error [key];
+    /// A time zone that does not exist.
+    UnknownZone = "unknown-zone" Error [value];
+    /// An identifier that is not lower-case ASCII letters, digits and hyphens.
+    BadId = "bad-id" Error [key, value, suggestion];
+    /// The last part of an address that is not lower-case ASCII letters, digits and hyphens.
+    BadSlug = "bad-slug" Error [value, suggestion];
+    /// An address that is not http or https, or has parts it must not have.
+    BadUrl = "bad-url" Error [key, value];
+    /// An e-mail address that is not one.
+    BadEmail = "bad-email" Error [key, value];
+    /// A language tag that is not one, or not in its usual form.
+    BadLanguage = "bad-language" Error [value, suggestion];
+    /// A number outside what is possible here.
+    OutOfRange = "out-of-range" Error [key, minimum, maximum];
+    /// The same identifier twice.
+    DuplicateId = "duplicate-id" Error [id];
+
+    // Settings
+    /// No language is declared.
+    NoLanguage = "no-language" Error [];
+    /// The theme's folder does not exist.
+    UnknownTheme = "unknown-theme" Error [name, suggestion];
+    /// Two sections share one part of the addresses of a language.
+    SegmentClash = "segment-clash" Error [segment, language];
+
+    // Items and leaves
+    /// A folder of `content/` that is no kind of document.
+    UnknownFolder = "unknown-folder" Error [name, suggestion];
+    /// An item's folder without `item.toml`.
+    NoItemFile = "no-item-file" Error [];
+    /// An item without a leaf in any language.
+    NoLeaf = "no-leaf" Warning [];
+    /// A leaf in a language that the site does not have.
+    UnknownLeaf = "unknown-leaf" Error [name, suggestion];
+    /// A status for a language in which there is no leaf.
+    StatusWithoutLeaf = "status-without-leaf" Warning [language];
+    /// A leaf that does not open with `+++`.
+    NoFrontMatter = "no-front-matter" Error [];
+    /// Front matter without its closing `+++`.
+    UnclosedFrontMatter = "unclosed-front-matter" Error [];
+    /// A title longer than what lists and search engines show.
+    LongTitle = "long-title" Warning [length, limit];
+    /// A lead longer than one reads at a glance.
+    LongLead = "long-lead" Warning [length, limit];
+    /// Raw HTML outside the short safe list.
+    RawHtml = "raw-html" Error [tag];
+    /// An HTML tag of the safe list that is not closed, or closes nothing.
+    UnbalancedHtml = "unbalanced-html" Error [tag];
+    /// A heading of a level that prose does not have.
+    HeadingLevel = "heading-level" Error [level];
+    /// The same anchor twice in one leaf.
+    DuplicateAnchor = "duplicate-anchor" Error [anchor];
+    /// Lists or quotations nested beyond reason.
+    NestedTooDeep = "nested-too-deep" Error [limit];
+    /// A picture without its text alternative.
+    NoAlternative = "no-alternative" Error [];
+    /// `[text][label]` whose label is defined nowhere.
+    UndefinedLabel = "undefined-label" Error [label];
+    /// A link whose scheme readers cannot follow safely.
+    LinkScheme = "link-scheme" Error [scheme];
+    /// A footnote without its text, or a text without its call; `missing` is `text` or `call`.
+    OrphanFootnote = "orphan-footnote" Error [label, missing];
+
+    // References
+    /// A link to an item that does not exist.
+    UnknownItem = "unknown-item" Error [target, suggestion];
+    /// A link to an item that is not public.
+    WithheldItem = "withheld-item" Error [target];
+    /// A link to an item that does not exist in this language.
+    UntranslatedItem = "untranslated-item" Warning [target, language];
+    /// A link to an anchor that the page does not have.
+    UnknownAnchor = "unknown-anchor" Error [anchor, suggestion];
+    /// A file that is not in the item's folder.
+    UnknownAsset = "unknown-asset" Error [name, suggestion];
+    /// A file in an item's folder that nothing uses; it is not published.
+    UnusedAsset = "unused-asset" Warning [name];
+    /// A picture whose size cannot be read.
+    BadPicture = "bad-picture" Error [name];
+    /// A reference to an entry that the registry does not have; `registry` is `organisation`, `person`, `topic` or `boilerplate`.
+    UnknownEntry = "unknown-entry" Error [registry, id, suggestion];
+    /// A figure that neither the item nor the registry states.
+    UnknownFigure = "unknown-figure" Error [id, suggestion];
+    /// The text of a figure's link says another value than the figure.
+    FigureMismatch = "figure-mismatch" Error [written, stated];
+    /// The text of a figure's link has no number in digits.
+    FigureWithoutNumber = "figure-without-number" Error [written];
+    /// No version of the boilerplate is in force on the item's date.
+    NoBoilerplateInForce = "no-boilerplate-in-force" Error [id, date];
+    /// A boilerplate that has no text in a language of the item.
+    UntranslatedBoilerplate = "untranslated-boilerplate" Error [id, language];
+    /// A text of a registry that is missing in a language where it is shown.
+    UntranslatedText = "untranslated-text" Error [key, language];
+    /// What nobody could tell yet, and must be completed before the site goes public.
+    ToComplete = "to-complete" Warning [key];
+
+    // Addresses
+    /// Two pages or files at one address.
+    AddressClash = "address-clash" Error [address];
+
+    // Catalogues and theme
+    /// A catalogue that a language must have.
+    NoCatalogue = "no-catalogue" Error [language];
+    /// A part of a catalogue that Fluent cannot read.
+    MessageSyntax = "message-syntax" Error [];
+    /// The same message twice.
+    DuplicateMessage = "duplicate-message" Error [id];
+    /// A message that the source language has and this one lacks, or that a template asks for.
+    MissingMessage = "missing-message" Error [id, language, suggestion];
+    /// A message that the source language does not have.
+    SuperfluousMessage = "superfluous-message" Warning [id, language];
+    /// A message that no template asks for.
+    UnusedMessage = "unused-message" Warning [id];
+    /// Variables that differ from those of the source language; `missing` and `superfluous` list names.
+    MessageVariables = "message-variables" Error [id, missing, superfluous];
+    /// A template that the theme must have.
+    MissingTemplate = "missing-template" Error [name];
+    /// A template that cannot be read.
+    TemplateSyntax = "template-syntax" Error [detail];
+    /// Templates that include or extend each other in a circle, or beyond reason.
+    TemplateCycle = "template-cycle" Error [chain];
+    /// A template that fails on a page.
+    TemplateFailure = "template-failure" Error [detail, page];
+
+    // For the editors
+    /// A note of the editors to themselves, from the item.
+    EditorNote = "editor-note" Note [text];
+    /// A leaf that is not public yet; `status` is `draft`, `to-review`, `scheduled`, `embargoed` or `expired`.
+    NotPublic = "not-public" Note [status, language];
+    /// A language in which an item does not exist.
+    MissingTranslation = "missing-translation" Note [language];
+
+    /// A failure of the tool itself on this file.
+    Internal = "internal" Error [stage];
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_in_kebab_case() {
+        let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        assert!(
+            names.iter().all(|name| name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
+        );
+    }
+}

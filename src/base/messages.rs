@@ -1,0 +1,228 @@
+//! A catalogue of Fluent messages in one language. It knows no language itself: formatters are passed in.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_syntax::ast;
+use intl_memoizer::concurrent::IntlLangMemoizer;
+use unic_langid::LanguageIdentifier;
+
+use super::diagnostic::{Arg, Args};
+
+/// How a language writes the values of messages: given by the room that knows languages.
+#[derive(Clone, Copy)]
+pub struct Formatters {
+    /// Writes a number; `None` leaves it to Fluent.
+    pub value: fn(&FluentValue<'_>, &IntlLangMemoizer) -> Option<String>,
+}
+
+/// The messages of one language.
+pub struct Catalogue {
+    bundle: FluentBundle<FluentResource>,
+    entries: BTreeMap<String, Entry>,
+}
+
+/// What is known of one message without formatting it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Where its name stands in the catalogue's source.
+    pub range: Range<usize>,
+    /// The variables that it names, its attributes' included.
+    pub variables: BTreeSet<String>,
+    /// Whether it has a value (an entry may have attributes only).
+    pub value: bool,
+    /// The names of its attributes.
+    pub attributes: BTreeSet<String>,
+}
+
+/// What is wrong with the source of a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CatalogueError {
+    /// Fluent cannot read this part.
+    Syntax {
+        /// The part that was skipped.
+        range: Range<usize>,
+    },
+    /// A message of that name exists already.
+    Duplicate {
+        /// The name.
+        id: String,
+        /// Where the second one stands.
+        range: Range<usize>,
+    },
+    /// Braces are nested deeper, or the source is longer, than a catalogue ever needs.
+    TooDeep {
+        /// Where.
+        range: Range<usize>,
+    },
+}
+
+/// Why a message cannot be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MessageError {
+    /// There is no such message.
+    Unknown,
+    /// Fluent's own words: a missing variable, a cycle.
+    Broken(String),
+}
+
+const MAX_DEPTH: usize = 100;
+const MAX_LENGTH: usize = 1 << 20; // bytes
+
+impl Catalogue {
+    /// Reads the source of a catalogue; what can be read is kept, what cannot is reported.
+    pub fn parse(tag: &str, source: &str, formatters: Formatters) -> (Self, Vec<CatalogueError>) {
+        let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        bundle.set_use_isolating(false); // no invisible marks in texts, addresses and feeds
+        bundle.set_formatter(Some(formatters.value));
+        let mut catalogue = Self { bundle, entries: BTreeMap::new() };
+        let mut errors = Vec::new();
+        if let Some(range) = too_deep(source) {
+            errors.push(CatalogueError::TooDeep { range });
+            return (catalogue, errors);
+        }
+        let resource = match FluentResource::try_new(source.to_string()) {
+            Ok(resource) => resource,
+            Err((resource, found)) => {
+                errors.extend(
+                    found.into_iter().map(|error| CatalogueError::Syntax { range: error.slice.unwrap_or(error.pos) }),
+                );
+                resource
+            }
+        };
+        for entry in resource.entries() {
+            let ast::Entry::Message(message) = entry else { continue };
+            let id = message.id.name;
+            let range = position(resource.source(), id);
+            let entry = Entry {
+                range: range.clone(),
+                variables: variables(message),
+                value: message.value.is_some(),
+                attributes: message.attributes.iter().map(|attribute| attribute.id.name.to_string()).collect(),
+            };
+            if catalogue.entries.insert(id.to_string(), entry).is_some() {
+                errors.push(CatalogueError::Duplicate { id: id.to_string(), range });
+            }
+        }
+        catalogue.bundle.add_resource_overriding(resource);
+        (catalogue, errors)
+    }
+
+    /// The messages by name.
+    pub fn entries(&self) -> &BTreeMap<String, Entry> {
+        &self.entries
+    }
+
+    /// Writes a message.
+    ///
+    /// # Errors
+    /// When it does not exist, or Fluent reports anything at all: a message is never published with a hole in it.
+    pub fn message(&self, id: &str, args: &FluentArgs<'_>) -> Result<String, MessageError> {
+        let pattern = self.bundle.get_message(id).and_then(|message| message.value()).ok_or(MessageError::Unknown)?;
+        self.write(pattern, args)
+    }
+
+    /// Writes an attribute of a message, as [`Self::message`].
+    ///
+    /// # Errors
+    /// As [`Self::message`].
+    pub fn attribute(&self, id: &str, name: &str, args: &FluentArgs<'_>) -> Result<String, MessageError> {
+        let message = self.bundle.get_message(id).ok_or(MessageError::Unknown)?;
+        let attribute = message.get_attribute(name).ok_or(MessageError::Unknown)?;
+        self.write(attribute.value(), args)
+    }
+
+    fn write(&self, pattern: &ast::Pattern<&str>, args: &FluentArgs<'_>) -> Result<String, MessageError> {
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors);
+        match errors.first() {
+            None => Ok(text.into_owned()),
+            Some(error) => Err(MessageError::Broken(error.to_string())),
+        }
+    }
+}
+
+/// The arguments of a finding, as Fluent wants them.
+pub fn fluent_args(args: &Args) -> FluentArgs<'static> {
+    args.iter()
+        .map(|(name, value)| {
+            let value: FluentValue<'static> = match value {
+                Arg::Text(text) => FluentValue::from(text.clone()),
+                Arg::Number(number) => FluentValue::from(*number),
+            };
+            (*name, value)
+        })
+        .collect()
+}
+
+/// The place of the brace that goes too deep, or of the end of a source that is too long: checked before parsing,
+/// because the parser recurses.
+fn too_deep(source: &str) -> Option<Range<usize>> {
+    if source.len() > MAX_LENGTH {
+        return Some(0..0);
+    }
+    let mut depth = 0_usize;
+    for (offset, byte) in source.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            b'\n' if source[offset + 1..].starts_with(|c: char| c.is_ascii_alphabetic()) => depth = 0, // a new message
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            return Some(offset..offset + 1);
+        }
+    }
+    None
+}
+
+/// Where a slice of the source stands in it: Fluent's syntax tree keeps slices and no offsets.
+fn position(source: &str, slice: &str) -> Range<usize> {
+    let start = (slice.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
+    if start + slice.len() <= source.len() { start..start + slice.len() } else { 0..0 }
+}
+
+fn variables(message: &ast::Message<&str>) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    if let Some(value) = &message.value {
+        in_pattern(value, &mut found);
+    }
+    for attribute in &message.attributes {
+        in_pattern(&attribute.value, &mut found);
+    }
+    found
+}
+
+fn in_pattern(pattern: &ast::Pattern<&str>, found: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            in_expression(expression, found);
+        }
+    }
+}
+
+fn in_expression(expression: &ast::Expression<&str>, found: &mut BTreeSet<String>) {
+    match expression {
+        ast::Expression::Inline(inline) => in_inline(inline, found),
+        ast::Expression::Select { selector, variants } => {
+            in_inline(selector, found);
+            variants.iter().for_each(|variant| in_pattern(&variant.value, found));
+        }
+    }
+}
+
+fn in_inline(inline: &ast::InlineExpression<&str>, found: &mut BTreeSet<String>) {
+    match inline {
+        ast::InlineExpression::VariableReference { id } => {
+            found.insert(id.name.to_string());
+        }
+        ast::InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|inline| in_inline(inline, found));
+        }
+        ast::InlineExpression::Placeable { expression } => in_expression(expression, found),
+        _ => {}
+    }
+}

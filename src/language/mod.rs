@@ -1,0 +1,1 @@
+//! What the tool knows of a language: formatting, notation of numbers, house rules.

@@ -1,0 +1,6 @@
+//! Diptych: an organisation's word in several languages, from bilingual Markdown to a published site.
+
+pub mod base;
+pub mod cli;
+pub mod language;
+pub mod site;
