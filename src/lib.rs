@@ -2,5 +2,6 @@
 
 pub mod base;
 pub mod cli;
+pub mod input;
 pub mod language;
 pub mod site;
