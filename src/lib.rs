@@ -4,4 +4,5 @@ pub mod base;
 pub mod cli;
 pub mod input;
 pub mod language;
+pub mod model;
 pub mod site;

@@ -290,20 +290,22 @@ impl<'c, 't> Field<'c, 't> {
         match self.value() {
             DeValue::Table(_) => self.table(|table| {
                 let mut values = PerLocale::none(count);
-                table.free(|code, field| match self.context.codes.iter().position(|known| known == code) {
-                    Some(position) => Some((position, read(field)?)),
-                    None => {
-                        let suggestion = nearest(code, self.context.codes.iter().map(String::as_str)).unwrap_or_default();
-                        let problem = Diagnostic::new(Code::UnknownKey, field.key_span());
-                        field.problem(problem.arg("key", shown(code)).arg("suggestion", suggestion))
-                    }
-                })
-                .into_iter()
-                .for_each(|(position, value)| {
-                    if let Some(locale) = values.locales().nth(position) {
-                        values[locale] = Some(value);
-                    }
-                });
+                table
+                    .free(|code, field| match self.context.codes.iter().position(|known| known == code) {
+                        Some(position) => Some((position, read(field)?)),
+                        None => {
+                            let suggestion =
+                                nearest(code, self.context.codes.iter().map(String::as_str)).unwrap_or_default();
+                            let problem = Diagnostic::new(Code::UnknownKey, field.key_span());
+                            field.problem(problem.arg("key", shown(code)).arg("suggestion", suggestion))
+                        }
+                    })
+                    .into_iter()
+                    .for_each(|(position, value)| {
+                        if let Some(locale) = values.locales().nth(position) {
+                            values[locale] = Some(value);
+                        }
+                    });
                 Some(values)
             }),
             _ => read(self).map(|value| PerLocale::from_fn(count, |_| Some(value.clone()))),

@@ -118,7 +118,9 @@ pub fn settings(sources: &Sources, sections: &[&str]) -> Report<Option<Settings>
         Ok(text) => text,
         Err(Some(problem)) => return Report { value: None, diagnostics: vec![*problem] },
         Err(None) if sources.problems.iter().any(|problem| problem.span.path == path) => return Report::clean(None),
-        Err(None) => return Report { value: None, diagnostics: vec![Diagnostic::new(Code::NoSite, Span::file(&path))] },
+        Err(None) => {
+            return Report { value: None, diagnostics: vec![Diagnostic::new(Code::NoSite, Span::file(&path))] };
+        }
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // the languages come first: every text that follows is read per language
@@ -164,7 +166,8 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&str], digest: Dig
 
 fn languages(table: &Table<'_, '_>, sections: &[&str]) -> Vec<SiteLanguage> {
     let mut languages: Vec<SiteLanguage> = Vec::new();
-    let read = table.list("languages", |field| field.table(|table| language(table, sections)).map(|read| (read, field.span())));
+    let read = table
+        .list("languages", |field| field.table(|table| language(table, sections)).map(|read| (read, field.span())));
     for (language, span) in read {
         if languages.iter().any(|known| known.code == language.code) || languages.len() == Locale::MAX {
             table.context().push(Diagnostic::new(Code::DuplicateId, span).arg("id", language.code));

@@ -81,8 +81,8 @@ impl Slug {
 
 /// Names that mean something to servers or to some systems, and so cannot end an address.
 const RESERVED: &[&str] = &[
-    "index", "404", "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
-    "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "index", "404", "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
 impl fmt::Display for Id {
@@ -203,7 +203,8 @@ pub fn moment(field: &Field<'_, '_>) -> Option<Moment> {
             };
             if let Some(change) = change {
                 let name = zone.iana_name().unwrap_or("UTC");
-                let problem = field.finding(Code::AmbiguousTime).arg("value", written.to_string()).arg("change", change);
+                let problem =
+                    field.finding(Code::AmbiguousTime).arg("value", written.to_string()).arg("change", change);
                 return field.problem(problem.arg("zone", name));
             }
             ambiguous.unambiguous()
@@ -304,7 +305,15 @@ mod tests {
     #[test]
     fn only_addresses_of_the_web_are_addresses_of_the_web() {
         assert_eq!(web_address("https://Exemple.fr/a b"), Some("https://exemple.fr/a%20b".into()));
-        for text in ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "//evil.example", "http:/\\evil", "https://u:p@x.fr/", "x"] {
+        for text in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:x",
+            "data:text/html,x",
+            "//evil.example",
+            "http:/\\evil",
+            "https://u:p@x.fr/",
+            "x",
+        ] {
             assert_eq!(web_address(text), None, "{text}");
         }
     }

@@ -71,7 +71,10 @@ fn attribute(text: &str, allowed: &'static str) -> Option<(&'static str, String)
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let value = value.strip_prefix(quote)?.strip_suffix(quote)?;
     let proper = !value.contains(quote) && !value.contains(['<', '>', '&']);
-    let tag = allowed != "lang" || value.split('-').all(|part| !part.is_empty() && part.len() <= 8 && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let tag = allowed != "lang"
+        || value
+            .split('-')
+            .all(|part| !part.is_empty() && part.len() <= 8 && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     (name.trim().eq_ignore_ascii_case(allowed) && proper && tag).then(|| (allowed, value.to_string()))
 }
 
@@ -86,7 +89,14 @@ mod tests {
         assert_eq!(inline("</span>"), Inline::Close("span"));
         assert_eq!(inline("<br/>"), Inline::Break);
         assert_eq!(inline("<!-- x -->"), Inline::Comment);
-        for html in ["<script>", "<span onclick=\"x\">", "<span lang=\"en\" onclick=\"x\">", "<a href=\"x\">", "<span lang='\"'>", "<kbd lang=\"fr\">"] {
+        for html in [
+            "<script>",
+            "<span onclick=\"x\">",
+            "<span lang=\"en\" onclick=\"x\">",
+            "<a href=\"x\">",
+            "<span lang='\"'>",
+            "<kbd lang=\"fr\">",
+        ] {
             assert!(matches!(inline(html), Inline::Refused(_)), "{html}");
         }
     }

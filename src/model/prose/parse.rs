@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, BrokenLink, CowStr, Event as Md, HeadingLevel, LinkType, Options, Parser, Tag as MdTag, TagEnd, TextMergeWithOffset};
+use pulldown_cmark::{
+    BlockQuoteKind, BrokenLink, CowStr, Event as Md, HeadingLevel, LinkType, Options, Parser, Tag as MdTag, TagEnd,
+    TextMergeWithOffset,
+};
 
 use super::super::fields::{forbidden, shown};
 use super::super::values::{Id, is_email, slugify, web_address};
@@ -38,7 +41,14 @@ pub fn prose(text: &str, origin: &Origin<'_>) -> Report<Prose> {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM;
     let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut callback));
-    let mut builder = Builder { origin, prose: Prose::default(), open: Vec::new(), skipped: 0, labels: BTreeMap::new(), problems: Vec::new() };
+    let mut builder = Builder {
+        origin,
+        prose: Prose::default(),
+        open: Vec::new(),
+        skipped: 0,
+        labels: BTreeMap::new(),
+        problems: Vec::new(),
+    };
     for (event, range) in TextMergeWithOffset::new(parser.into_offset_iter()) {
         builder.event(event, range);
         if builder.open.len() > MAX_DEPTH {
@@ -128,7 +138,9 @@ impl Builder<'_> {
         match words.chars().find(|c| forbidden(*c)) {
             None => self.prose.text.push_str(words),
             Some(found) => {
-                self.problem(Code::ControlCharacter, range.clone(), |problem| problem.arg("code", format!("U+{:04X}", u32::from(found))));
+                self.problem(Code::ControlCharacter, range.clone(), |problem| {
+                    problem.arg("code", format!("U+{:04X}", u32::from(found)))
+                });
                 self.prose.text.extend(words.chars().map(|c| if forbidden(c) { '\u{fffd}' } else { c }));
             }
         }
@@ -162,7 +174,8 @@ impl Builder<'_> {
             MdTag::Strong => Tag::Strong,
             MdTag::Strikethrough => Tag::Struck,
             MdTag::Link { dest_url, title, link_type, .. } => {
-                let address = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
+                let address =
+                    if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
                 Tag::Link(self.reference(&address, &title, &range))
             }
             MdTag::Image { dest_url, title, .. } => Tag::Image(self.reference(&dest_url, &title, &range)),
@@ -260,7 +273,8 @@ impl Builder<'_> {
 
     fn footnote(&mut self, label: &str, range: &Range<usize>, mark: impl FnOnce(&mut Seen)) -> u32 {
         let next = number(self.labels.len());
-        let (index, _, seen) = self.labels.entry(label.to_string()).or_insert_with(|| (next, range.clone(), Seen::default()));
+        let (index, _, seen) =
+            self.labels.entry(label.to_string()).or_insert_with(|| (next, range.clone(), Seen::default()));
         mark(seen);
         let index = *index;
         if index == next {
@@ -272,9 +286,13 @@ impl Builder<'_> {
     /// A call whose text does not exist is no call for the parser: it stays in the words as `[^label]`.
     fn orphan_calls(&mut self, words: &str, range: &Range<usize>) {
         let Some((_, rest)) = words.split_once("[^") else { return };
-        if let Some((label, _)) = rest.split_once(']').filter(|(label, _)| !label.is_empty() && !label.contains(char::is_whitespace)) {
+        if let Some((label, _)) =
+            rest.split_once(']').filter(|(label, _)| !label.is_empty() && !label.contains(char::is_whitespace))
+        {
             let label = shown(label);
-            self.problem(Code::OrphanFootnote, range.clone(), |problem| problem.arg("label", label).arg("missing", "text"));
+            self.problem(Code::OrphanFootnote, range.clone(), |problem| {
+                problem.arg("label", label).arg("missing", "text")
+            });
         }
     }
 
@@ -284,7 +302,9 @@ impl Builder<'_> {
         }
         for (label, (_, range, seen)) in std::mem::take(&mut self.labels) {
             if !seen.call && seen.text {
-                self.problem(Code::OrphanFootnote, range, |problem| problem.arg("label", shown(&label)).arg("missing", "call"));
+                self.problem(Code::OrphanFootnote, range, |problem| {
+                    problem.arg("label", shown(&label)).arg("missing", "call")
+                });
             }
         }
         self.anchors();
@@ -297,10 +317,12 @@ impl Builder<'_> {
         for heading in &mut self.prose.headings {
             let Some(anchor) = heading.anchor.take() else { continue };
             if Id::new(&anchor).is_none() {
-                let problem = Diagnostic::new(Code::BadId, heading.span.clone()).arg("key", "#").arg("value", shown(&anchor));
+                let problem =
+                    Diagnostic::new(Code::BadId, heading.span.clone()).arg("key", "#").arg("value", shown(&anchor));
                 self.problems.push(problem.arg("suggestion", slugify(&anchor)));
             } else if let Some(first) = seen.get(&anchor) {
-                let problem = Diagnostic::new(Code::DuplicateAnchor, heading.span.clone()).arg("anchor", anchor.as_str());
+                let problem =
+                    Diagnostic::new(Code::DuplicateAnchor, heading.span.clone()).arg("anchor", anchor.as_str());
                 self.problems.push(problem.related(crate::base::Role::First, first.clone()));
             } else {
                 seen.insert(anchor.clone(), heading.span.clone());
@@ -320,7 +342,8 @@ fn target(address: &str) -> Result<Target, String> {
     match scheme.map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest)) {
         None if address.starts_with(['/', '\\']) => Err("/".to_string()),
         None => {
-            let (path, anchor) = address.split_once('#').map_or((address, None), |(path, anchor)| (path, Some(anchor.to_string())));
+            let (path, anchor) =
+                address.split_once('#').map_or((address, None), |(path, anchor)| (path, Some(anchor.to_string())));
             Ok(Target::Relative(decode(path), anchor))
         }
         Some((scheme, rest)) => match scheme.as_str() {
@@ -330,7 +353,8 @@ fn target(address: &str) -> Result<Target, String> {
                 if is_email(plain) { Ok(Target::Contact(format!("mailto:{rest}"))) } else { Err(scheme) }
             }
             "tel" => {
-                let proper = !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || b"+-.()".contains(&byte));
+                let proper =
+                    !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || b"+-.()".contains(&byte));
                 if proper { Ok(Target::Contact(format!("tel:{rest}"))) } else { Err(scheme) }
             }
             "person" => Ok(Target::Person(rest.to_string())),
