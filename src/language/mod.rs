@@ -9,6 +9,8 @@ mod notation;
 pub mod number;
 mod reading;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use collation::Collation;
 pub use number::{Number, Qualifier, Quantity, Scale, Unit};
@@ -156,7 +158,8 @@ impl Language {
     }
 
     /// The text with that number (of [`Self::numbers_in`]) in the canonical notation of this language and the spaces
-    /// around it mended; the rest is untouched, as is a text in which the number does not stand.
+    /// around it mended; the rest is untouched. The whole text is when the number does not stand in it, or when the new
+    /// notation would change what the text says: « 2026 500 entreprises » does not become « 2 026 500 entreprises ».
     pub fn reprint(&self, text: &str, written: &Written) -> String {
         reading::reprint(text, written, &self.notation, self.rules()).unwrap_or_else(|| text.to_string())
     }
