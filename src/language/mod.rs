@@ -48,11 +48,14 @@ impl Language {
         LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
         let tag = locale.to_string();
         let id = &mut locale.id;
-        if id.language.as_str() == "en" && id.script.is_none() && id.region.is_none() {
+        if id.language.as_str() == "en" && id.region.is_none() {
             id.region = Some(region!("GB"));
         }
         let notation = match rules::rules(locale.id.language.as_str()).notation {
-            Some(notation) => notation(),
+            Some(notation) => {
+                locale.extensions = icu_locale::extensions::Extensions::new(); // other digits are not for rules
+                notation()
+            }
             None => Notation::of(&locale),
         };
         Some(Self { tag, locale, notation })

@@ -54,6 +54,7 @@ fn dates() {
         assert_eq!(language.weekday_date(date(2023, 3, 28)), weekday);
         assert_eq!(language.month(2023, 3), month);
     }
+    assert_eq!(language("fr-u-nu-arab").date(date(2023, 3, 28)), "28\u{a0}mars 2023");
     let fr = language("fr");
     assert_eq!(fr.date(date(2023, 3, 1)), "1er\u{a0}mars 2023");
     assert_eq!(fr.weekday_date(date(2025, 8, 1)), "vendredi 1er\u{a0}août 2025");
