@@ -66,7 +66,8 @@ fn gregorian(date: Date) -> Option<IcuDate<Gregorian>> {
     Some(iso.to_calendar(Gregorian))
 }
 
-/// Puts the no-break space between day and month, and the word for the first of the month.
+/// Puts the no-break space between day and month, and the word for the first of the month; takes away the comma that CLDR
+/// puts after a weekday although the day comes first.
 fn bind_day(text: &str, date: Date, rules: &Rules) -> String {
     if !rules.bound_day {
         return text.to_string();
@@ -83,6 +84,7 @@ fn bind_day(text: &str, date: Date, rules: &Rules) -> String {
         }
         match rules.first_of_month {
             Some(first) if index == at && date.day() == 1 => bound.push_str(first),
+            _ if index < at && !month_first => bound.push_str(word.trim_end_matches(',')), // Tuesday 28 March
             _ => bound.push_str(word),
         }
     }

@@ -8,6 +8,7 @@ use icu_locale::Locale;
 
 /// Sorts the words of a language: « cote, coté, côte, côté », « Odile, Œdipe, œuvre ». The order is total: texts that
 /// the language does not tell apart stand in the order of their bytes.
+#[derive(Debug)]
 pub struct Collation(Option<CollatorBorrowed<'static>>);
 
 impl Collation {

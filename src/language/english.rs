@@ -33,6 +33,7 @@ pub(super) static RULES: Rules = Rules {
     ],
     percent_gap: "",
     symbol_gap: None,
+    prefix_gap: Some(""),
     superscripts: &[],
 };
 
@@ -46,23 +47,22 @@ fn notation() -> Notation {
 
 fn quantity(notation: &Notation, quantity: &Quantity) -> String {
     let digits = notation.write(&quantity.scaled().abs(), cents(quantity));
-    let scaled = match scale_word(quantity.scale) {
+    let number = match scale_word(quantity.scale) {
         None => digits,
         Some(scale) => format!("{digits}{NBSP}{scale}"),
     };
-    let amount = match &quantity.unit {
-        None => scaled,
-        Some(Unit::Percent) => format!("{scaled}%"),
-        Some(Unit::Times) => format!("{scaled}×"),
-        Some(Unit::Currency(code)) => match symbol(code) {
-            Some(symbol) => format!("{symbol}{scaled}"),
-            None => format!("{code}{NBSP}{scaled}"),
-        },
-        Some(Unit::Other(unit)) => format!("{scaled}{NBSP}{unit}"),
-    };
-    // The sign stands before the currency: −€5 million.
     let minus = if quantity.value.is_negative() { notation.minus.as_str() } else { "" };
-    let amount = signed(quantity, format!("{minus}{amount}"));
+    let signed = |text: String| signed(quantity, format!("{minus}{text}"));
+    let amount = match &quantity.unit {
+        None => signed(number),
+        Some(Unit::Percent) => signed(format!("{number}%")),
+        Some(Unit::Times) => signed(format!("{number}×")),
+        Some(Unit::Currency(code)) => match symbol(code) {
+            Some(symbol) => signed(format!("{symbol}{number}")), // −€5 million
+            None => format!("{code}{NBSP}{}", signed(number)),
+        },
+        Some(Unit::Other(unit)) => signed(format!("{number}{NBSP}{unit}")),
+    };
     match (quantity.qualifier, &quantity.unit) {
         (Qualifier::Exact, _) => amount,
         (Qualifier::AtLeast, _) => format!("more than {amount}"),

@@ -28,6 +28,8 @@ pub(super) static RULES: Rules = Rules {
     units: &[
         ("d’euros", UnitWord::Currency("EUR")),
         ("d'euros", UnitWord::Currency("EUR")),
+        ("d’€", UnitWord::Currency("EUR")),
+        ("d'€", UnitWord::Currency("EUR")),
         ("euros", UnitWord::Currency("EUR")),
         ("euro", UnitWord::Currency("EUR")),
         ("de dollars", UnitWord::Currency("USD")),
@@ -44,6 +46,7 @@ pub(super) static RULES: Rules = Rules {
     ],
     percent_gap: "\u{a0}",
     symbol_gap: Some("\u{a0}"),
+    prefix_gap: None,
     superscripts: &[("1", "er")],
 };
 

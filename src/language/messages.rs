@@ -30,9 +30,10 @@ fn value(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String>
 
 /// Fluent holds a number as a float, whose shortest decimal text is the number that was meant.
 fn write(language: &Language, number: &FluentNumber) -> Option<String> {
+    let mut notation = language.notation.clone();
     if !number.options.use_grouping {
-        return None;
+        notation.from = usize::MAX;
     }
     let places = number.options.minimum_fraction_digits.unwrap_or_default();
-    Some(language.notation.write(&Number::parse(&number.as_string())?, places.min(100)))
+    Some(notation.write(&Number::parse(&number.as_string())?, places.min(100)))
 }

@@ -9,6 +9,8 @@ mod notation;
 pub mod number;
 mod reading;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use collation::Collation;
 pub use number::{Number, Qualifier, Quantity, Scale, Unit};
@@ -46,11 +48,14 @@ impl Language {
         LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
         let tag = locale.to_string();
         let id = &mut locale.id;
-        if id.language.as_str() == "en" && id.script.is_none() && id.region.is_none() {
+        if id.language.as_str() == "en" && id.region.is_none() {
             id.region = Some(region!("GB"));
         }
         let notation = match rules::rules(locale.id.language.as_str()).notation {
-            Some(notation) => notation(),
+            Some(notation) => {
+                locale.extensions = icu_locale::extensions::Extensions::new(); // other digits are not for rules
+                notation()
+            }
             None => Notation::of(&locale),
         };
         Some(Self { tag, locale, notation })
@@ -156,7 +161,8 @@ impl Language {
     }
 
     /// The text with that number (of [`Self::numbers_in`]) in the canonical notation of this language and the spaces
-    /// around it mended; the rest is untouched, as is a text in which the number does not stand.
+    /// around it mended; the rest is untouched. The whole text is when the number does not stand in it, or when the new
+    /// notation would change what the text says: « 2026 500 entreprises » does not become « 2 026 500 entreprises ».
     pub fn reprint(&self, text: &str, written: &Written) -> String {
         reading::reprint(text, written, &self.notation, self.rules()).unwrap_or_else(|| text.to_string())
     }

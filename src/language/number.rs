@@ -293,3 +293,84 @@ impl Quantity {
         self.value.times_power_of_ten(-self.scale.power())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Number {
+        Number::parse(text).unwrap()
+    }
+
+    #[test]
+    fn parses_what_toml_writes() {
+        let cases = [
+            ("0", "0"),
+            ("-0", "0"),
+            ("-0.0", "0"),
+            ("+5", "5"),
+            ("330_000_000", "330000000"),
+            ("1.30", "1.3"),
+            ("-0.05", "-0.05"),
+            ("6e4", "60000"),
+            ("1.25e-3", "0.00125"),
+            ("12_3.4_5", "123.45"),
+            ("100", "100"),
+            ("007", "7"),
+        ];
+        for (text, printed) in cases {
+            assert_eq!(number(text).to_string(), printed, "{text}");
+        }
+        for text in [
+            "", "-", "+", ".", "1.", ".5", "_1", "1_", "1__0", "1_.0", "0x1F", "nan", "inf", "1,5", "1 000", "--1",
+            "1e", "1e999", "é",
+        ] {
+            assert_eq!(Number::parse(text), None, "{text}");
+        }
+        assert_eq!(Number::parse(&"9".repeat(401)), None);
+        assert_eq!(number("1.0"), number("1"));
+        assert_eq!(Number::from(i64::MIN).to_string(), "-9223372036854775808");
+    }
+
+    #[test]
+    fn multiplies_by_powers_of_ten() {
+        assert_eq!(number("1.7").times_power_of_ten(6), number("1_700_000"));
+        assert_eq!(number("330_000_000").times_power_of_ten(-6), number("330"));
+        assert_eq!(number("0").times_power_of_ten(9), number("0"));
+    }
+
+    #[test]
+    fn reads_the_words_of_the_content() {
+        assert_eq!(Unit::parse("%"), Some(Unit::Percent));
+        assert_eq!(Unit::parse("x"), Some(Unit::Times));
+        assert_eq!(Unit::parse("EUR"), Some(Unit::Currency("EUR".into())));
+        assert_eq!(Unit::parse("kWh"), Some(Unit::Other("kWh".into())));
+        assert_eq!(Unit::parse(" "), None);
+        assert_eq!(Scale::parse("million"), Some(Scale::Million));
+        assert_eq!(Scale::parse("millions"), None);
+        assert_eq!(Qualifier::parse("at-least"), Some(Qualifier::AtLeast));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn orders_as_integers_do(left in -1_000_000_000_i64..1_000_000_000, right in -5_000_i64..5_000, power in -6_i8..7) {
+            let scaled = |value: i64| Number::from(value).times_power_of_ten(power);
+            assert_eq!(scaled(left).cmp(&scaled(right)), left.cmp(&right));
+            assert_eq!(scaled(left) == scaled(right), left == right);
+            assert_eq!(scaled(left).negated() < scaled(left), left > 0);
+        }
+
+        #[test]
+        fn reads_what_it_prints(mantissa: i64, power in -30_i8..30) {
+            let value = Number::from(mantissa).times_power_of_ten(power);
+            assert_eq!(Number::parse(&value.to_string()), Some(value));
+        }
+
+        #[test]
+        fn never_panics(text in "[-+_.0-9eE]{0,12}|\\PC{0,8}") {
+            if let Some(number) = Number::parse(&text) {
+                assert_eq!(Number::parse(&number.to_string()), Some(number));
+            }
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::notation::{MINUS, NBSP, Notation, is_space, spaces};
+use super::notation::{MINUS, Notation, is_space, spaces};
 use super::number::{Number, Scale, Unit};
 use super::rules::{CURRENCIES, Place, Rules};
 
@@ -62,9 +62,12 @@ pub(super) fn reprint(text: &str, written: &Written, notation: &Notation, rules:
     let mut mended = text.get(..range.start)?.to_string();
     let prefix = head.trim_end_matches(is_space);
     mended.push_str(prefix);
-    if prefix.ends_with(char::is_alphanumeric) || (prefix.len() < head.len() && rules.symbol_gap.is_some()) {
-        mended.push(NBSP);
-    }
+    let kept = if prefix.len() < head.len() { "\u{a0}" } else { "" };
+    mended.push_str(match prefix.chars().next_back() {
+        None => "",
+        Some(c) if c.is_alphanumeric() => "\u{a0}", // a code: EUR 330
+        Some(_) => rules.prefix_gap.unwrap_or(kept),
+    });
     if number.starts_with('+') {
         mended.push('+');
     }
@@ -75,7 +78,11 @@ pub(super) fn reprint(text: &str, written: &Written, notation: &Notation, rules:
     mended.push_str(gap(suffix, suffix.len() < tail.len(), rules));
     mended.push_str(suffix);
     mended.push_str(text.get(range.end..)?);
-    Some(mended)
+    // « 2026 500 entreprises »: a group mark would make one number of two.
+    let values = |text: &str| -> Vec<Number> {
+        numbers_in(text, notation, rules).into_iter().map(|written| written.value).collect()
+    };
+    (values(&mended) == values(text)).then_some(mended)
 }
 
 pub(super) fn ordinal_html(text: &str, rules: &Rules) -> String {
@@ -137,12 +144,17 @@ fn sign(text: &str, free: usize, start: usize) -> (usize, Option<bool>) {
     let head = text.get(free..start).unwrap_or_default();
     let mut chars = head.chars().rev();
     let Some(sign) = chars.next().filter(|c| matches!(*c, '+' | '-' | MINUS)) else { return (start, None) };
+    let mut at = start - sign.len_utf8();
+    while let Some(mark) = chars.clone().next().filter(|c| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')) {
+        chars.next(); // marks of direction belong to the sign
+        at -= mark.len_utf8();
+    }
     // After a digit or a word it is a hyphen or an operation: 2026-09, COVID-19, 3+4.
     let lone = match chars.next() {
         Some(previous) => !previous.is_alphanumeric() && !matches!(previous, '+' | '-' | ')' | '%'),
         None => free == 0 || text.get(..free).is_none_or(|text| text.ends_with(is_space)),
     };
-    if lone { (start - sign.len_utf8(), Some(sign != '+')) } else { (start, None) }
+    if lone { (at, Some(sign != '+')) } else { (start, None) }
 }
 
 /// The currency whose sign or code ends a text, with the length of it.
@@ -201,9 +213,8 @@ fn unit(text: &str, end: usize, rules: &Rules) -> Option<(Unit, usize)> {
         return Some((Unit::Percent, gap.end + 1));
     }
     if let Some((sign, rest)) = ["×", "x"].iter().find_map(|sign| Some((sign, rest.strip_prefix(sign)?))) {
-        // Not 3 × 4, 4x4.
-        let times = !rest.starts_with(char::is_alphanumeric)
-            && !rest.trim_start_matches(is_space).starts_with(|c: char| c.is_numeric());
+        let product = !gap.is_empty() && rest.trim_start_matches(is_space).starts_with(char::is_numeric);
+        let times = !product && !rest.starts_with(char::is_alphanumeric); // not 3 × 4, 4x4
         return times.then_some((Unit::Times, gap.end + sign.len()));
     }
     let words = rules.units.iter().find_map(|(word, unit)| Some((unit.unit(), word_at(text, gap.end, word)?)));

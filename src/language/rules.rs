@@ -26,6 +26,8 @@ pub(super) struct Rules {
     pub percent_gap: &'static str,
     /// What stands between a number and the sign of a currency behind it; `None` leaves the space that is there or not.
     pub symbol_gap: Option<&'static str>,
+    /// What stands between the sign of a currency and a number behind it; `None` as above.
+    pub prefix_gap: Option<&'static str>,
     /// Ordinals of dates whose ending is a superscript: number and ending.
     pub superscripts: &'static [(&'static str, &'static str)],
 }
@@ -92,6 +94,7 @@ static NEUTRAL: Rules = Rules {
     units: &[],
     percent_gap: "",
     symbol_gap: None,
+    prefix_gap: None,
     superscripts: &[],
 };
 
