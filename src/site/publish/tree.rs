@@ -6,6 +6,7 @@ use std::hash::Hasher;
 use std::io::{self, ErrorKind, Read};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use std::sync::Mutex;
 
 use rayon::prelude::*;
 
@@ -189,30 +190,33 @@ pub(super) fn read_part<'b>(file: &mut File, buffer: &'b mut [u8]) -> io::Result
 }
 
 /// Removes the files of a layout and then its folders, and nothing else: whatever somebody put between them stays,
-/// with the folders that hold it, and is an error. The marker goes last, so that an interrupted removal leaves a tree
-/// that is still known as ours.
+/// with the folders that hold it, and is an error. Goes on after a failure; what counts is whether anything is left.
+/// The marker goes last, so that an interrupted removal leaves a tree that is still known as ours.
 pub(super) fn remove<T: Sync>(root: &Path, layout: &Layout<'_, T>) -> io::Result<()> {
+    let failure = Mutex::new(None);
+    let note = |result: io::Result<()>| {
+        if let (Err(error), Ok(mut failure)) = (result, failure.lock()) {
+            failure.get_or_insert(error);
+        }
+    };
     for level in layout.levels().iter().rev() {
-        level.par_iter().try_for_each(|(folder, files)| {
-            files
-                .par_iter()
-                .filter(|(path, _)| *path != MARKER)
-                .try_for_each(|(path, _)| gone(fs::remove_file(root.join(path))))?;
-            if folder.is_empty() { Ok(()) } else { gone(fs::remove_dir(root.join(folder))) }
-        })?;
+        level.par_iter().for_each(|(folder, files)| {
+            let files = files.par_iter().filter(|(path, _)| *path != MARKER);
+            files.for_each(|(path, _)| note(fs::remove_file(root.join(path))));
+            if !folder.is_empty() {
+                note(fs::remove_dir(root.join(folder)));
+            }
+        });
     }
-    let marker_alone = fs::read_dir(root)?.all(|entry| entry.is_ok_and(|entry| entry.file_name() == MARKER));
-    if !marker_alone {
-        return Err(ErrorKind::DirectoryNotEmpty.into());
+    for entry in fs::read_dir(root)? {
+        if entry?.file_name() != MARKER {
+            let failure = failure.into_inner().ok().flatten();
+            return Err(failure.unwrap_or_else(|| ErrorKind::DirectoryNotEmpty.into()));
+        }
     }
-    gone(fs::remove_file(root.join(MARKER)))?;
-    fs::remove_dir(root)
-}
-
-fn gone(result: io::Result<()>) -> io::Result<()> {
-    match result {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        other => other,
+    match fs::remove_file(root.join(MARKER)) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => fs::remove_dir(root),
     }
 }
 
