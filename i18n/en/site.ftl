@@ -124,3 +124,11 @@ gateway_invitation = Read the site in
 not_found_title = Page not found
 not_found_text = This address leads to no document. It may have moved, or the address may have been mistyped.
 not_found_home = Go to the home page in English
+
+## Boxes within the text
+
+alert_note = Note
+alert_tip = Tip
+alert_important = Important
+alert_warning = Warning
+alert_caution = Caution

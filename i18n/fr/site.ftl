@@ -124,3 +124,11 @@ gateway_invitation = Lire le site en
 not_found_title = Page introuvable
 not_found_text = Cette adresse ne mène à aucun document. Il a pu être déplacé, ou l’adresse a été mal recopiée.
 not_found_home = Aller à l’accueil en français
+
+## Encadrés du texte
+
+alert_note = Note
+alert_tip = Conseil
+alert_important = Important
+alert_warning = Avertissement
+alert_caution = Attention
