@@ -95,8 +95,7 @@ fn finish(output: Output, edition: Option<Edition>, found: Vec<Diagnostic>, ahea
 }
 
 /// What every edition of one build is made with.
-struct Workshop<'a> {
-    written: &'a Written,
+struct Workshop {
     theme: Theme,
     catalogues: Arc<Catalogues>,
     languages: PerLocale<Language>,
@@ -106,8 +105,8 @@ struct Workshop<'a> {
 /// The names of page templates that are not those of kinds.
 const TEMPLATES: [&str; 5] = ["home", "list", "gateway", "not-found", "stub"];
 
-impl<'a> Workshop<'a> {
-    fn new(sources: &Sources, written: &'a Written, options: &Options, found: &mut Vec<Diagnostic>) -> Self {
+impl Workshop {
+    fn new(sources: &Sources, written: &Written, options: &Options, found: &mut Vec<Diagnostic>) -> Self {
         let settings = &written.settings;
         let names: Vec<_> =
             settings.languages.iter().map(|own| (own.code.as_str(), own.name.as_str(), &own.language)).collect();
@@ -116,7 +115,7 @@ impl<'a> Workshop<'a> {
         found.extend(catalogues::used(&catalogues, &usage::usage(&theme), &words::required()));
         let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
         let base = options.base_url.clone().unwrap_or_else(|| settings.base_url.clone());
-        Self { written, theme, catalogues: Arc::new(catalogues), languages, base }
+        Self { theme, catalogues: Arc::new(catalogues), languages, base }
     }
 
     /// The site of an edition.
