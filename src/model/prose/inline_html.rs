@@ -3,7 +3,7 @@
 /// A tag of the safe list, with the one attribute that it may have.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SafeTag {
-    /// The element, from [`SAFE`].
+    /// The element, one of the safe list.
     pub element: &'static str,
     /// The attribute and its value.
     pub attribute: Option<(&'static str, String)>,

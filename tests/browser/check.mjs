@@ -1,0 +1,96 @@
+// Checks a published site: every page by the Nu validator and by axe-core in Chromium, wide and light, then narrow and dark.
+// Usage: node check.mjs SITE [CHROMIUM]. Ends with status 1 when anything is wrong, and says how much it looked at.
+
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { extname, join, relative, resolve } from "node:path";
+import { chromium } from "playwright-core";
+
+const require = createRequire(import.meta.url);
+const site = resolve(process.argv[2] ?? "public");
+const browserPath = process.argv[3] ?? "/usr/bin/chromium";
+const problems = [];
+
+const files = (folder) =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? files(path) : [path];
+  });
+const pages = files(site).filter((path) => path.endsWith(".html")).sort();
+if (pages.length === 0) problems.push(`no page in ${site}`);
+
+function validate() {
+  const jar = join(require.resolve("vnu-jar/package.json"), "..", "build", "dist", "vnu.jar");
+  // the messages come on the error stream
+  const run = spawnSync("java", ["-jar", jar, "--format", "json", "--exit-zero-always", ...pages], { encoding: "utf8", maxBuffer: 1 << 28 });
+  if (run.error || !run.stderr.startsWith("{")) {
+    problems.push(`the validator did not run: ${run.error?.message ?? run.stderr}`);
+    return;
+  }
+  for (const message of JSON.parse(run.stderr).messages) {
+    const where = `${relative(site, message.url.replace(/^file:/, ""))}:${message.lastLine}`;
+    if (message.type === "error" || message.subType === "warning") problems.push(`validator: ${where}: ${message.message}`);
+  }
+}
+
+const types = { ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".woff2": "font/woff2", ".js": "text/javascript" };
+
+function serve() {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    const file = join(site, path.endsWith("/") ? `${path}index.html` : path);
+    try {
+      const body = readFileSync(file.startsWith(site) ? file : join(site, "404.html"));
+      response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(body);
+    } catch {
+      response.writeHead(404, { "content-type": types[".html"] }).end("not found");
+    }
+  });
+  return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
+}
+
+async function look(browser, origin, path, { width, scheme, script }) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled: script, reducedMotion: "reduce", bypassCSP: true });
+  const page = await context.newPage();
+  const label = `${path} (${width} px, ${scheme})`;
+  page.on("console", (message) => problems.push(`console: ${label}: ${message.text()}`));
+  page.on("pageerror", (error) => problems.push(`script: ${label}: ${error.message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin)) problems.push(`request outside: ${label}: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`missing: ${label}: ${response.url()}`);
+  });
+  await page.goto(origin + path, { waitUntil: "load" });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (overflow > 0) problems.push(`scrolls sideways by ${overflow} px: ${label}`);
+  await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
+  const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await page.evaluate((tags) => axe.run(document, { runOnly: { type: "tag", values: tags } }), tags);
+  for (const violation of violations) {
+    for (const node of violation.nodes) problems.push(`axe: ${label}: ${violation.id}: ${node.target.join(" ")}: ${violation.help}`);
+  }
+  const cookies = await context.cookies();
+  if (cookies.length > 0) problems.push(`cookies: ${label}`);
+  await context.close();
+}
+
+validate();
+const server = await serve();
+const origin = `http://127.0.0.1:${server.address().port}`;
+const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+let looked = 0;
+for (const file of pages) {
+  const path = `/${relative(site, file)}`.replace(/index\.html$/, "");
+  for (const view of [{ width: 1280, scheme: "light", script: true }, { width: 320, scheme: "dark", script: true }]) {
+    await look(browser, origin, path, view);
+    looked += 1;
+  }
+}
+await browser.close();
+server.close();
+problems.forEach((problem) => console.error(problem));
+console.log(`${pages.length} pages validated, ${looked} views looked at, ${problems.length} problems`);
+process.exit(problems.length === 0 && looked > 0 ? 0 : 1);
