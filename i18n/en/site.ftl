@@ -117,7 +117,6 @@ alert_caution = Caution
 
 ## Missing translation
 
-stub_title = Document not translated
 stub_only =
     { $language ->
         [fr] This document is available in French only.

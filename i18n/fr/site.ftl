@@ -117,7 +117,6 @@ alert_caution = Mise en garde
 
 ## Traduction absente
 
-stub_title = Document non traduit
 stub_only =
     { $language ->
         [en] Ce document n’est disponible qu’en anglais.
