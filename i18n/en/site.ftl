@@ -106,8 +106,14 @@ correction_right = It should say:
 ## Words set in the prose
 
 footnotes_label = Notes
-footnote_back = Back to footnote call { $number }
-table_label = Table { $number }
+# The program adds the number after these two.
+footnote_back = Back to footnote call
+table_label = Table
+alert_note = Note
+alert_tip = Tip
+alert_important = Important
+alert_warning = Warning
+alert_caution = Caution
 
 ## Missing translation
 

@@ -106,8 +106,14 @@ correction_right = Il faut lire :
 ## Mots insérés dans la prose
 
 footnotes_label = Notes
-footnote_back = Retour à l’appel de note { $number }
-table_label = Tableau { $number }
+# Le programme ajoute le numéro après ces deux-là.
+footnote_back = Retour à l’appel de note
+table_label = Tableau
+alert_note = Note
+alert_tip = Conseil
+alert_important = Important
+alert_warning = Attention
+alert_caution = Mise en garde
 
 ## Traduction absente
 
