@@ -12,7 +12,8 @@ use super::leaf::Leaf;
 use super::registry::Texts;
 use super::values::{Id, Moment, Placed, date, id, moment, placed_text, timed_moment};
 use crate::base::{Blob, Code, Diagnostic, Digest, PerLocale, SourcePath, Span};
-use crate::input;
+
+pub use crate::input::Facts as FileFacts;
 
 /// A document.
 #[derive(Debug, Clone)]
@@ -153,7 +154,7 @@ pub struct Asset {
     /// Its digest.
     pub digest: Digest,
     /// What its header tells.
-    pub facts: input::Facts,
+    pub facts: FileFacts,
 }
 
 impl Item {

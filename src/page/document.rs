@@ -9,9 +9,8 @@ use super::plan::Ledger;
 use super::site::Site;
 use super::views::{CorrectionView, DocumentView, DownloadView, FigureView, HeadingView, LinkView};
 use crate::base::{Code, Diagnostic, Locale, Span};
-use crate::input;
 use crate::model::figure::Figure;
-use crate::model::item::{Attachment, CorrectionKind};
+use crate::model::item::{Attachment, CorrectionKind, FileFacts};
 use crate::model::registry::Texts;
 use crate::model::{Item, Leaf};
 
@@ -91,7 +90,7 @@ fn download(
         return None;
     };
     let (pages, stated) = match &asset.facts {
-        input::Facts::Document { pages, language } => (Some(*pages), language.clone()),
+        FileFacts::Document { pages, language } => (Some(*pages), language.clone()),
         _ => (None, None),
     };
     let lang = attachment.language.clone().or(stated);
