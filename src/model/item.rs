@@ -12,8 +12,7 @@ use super::leaf::Leaf;
 use super::registry::Texts;
 use super::values::{Id, Moment, Placed, date, id, moment, placed_text, timed_moment};
 use crate::base::{Blob, Code, Diagnostic, Digest, PerLocale, SourcePath, Span};
-
-pub use crate::input::Facts as FileFacts;
+use crate::input;
 
 /// A document.
 #[derive(Debug, Clone)]
@@ -154,7 +153,7 @@ pub struct Asset {
     /// Its digest.
     pub digest: Digest,
     /// What its header tells.
-    pub facts: FileFacts,
+    pub facts: input::Facts,
 }
 
 impl Item {

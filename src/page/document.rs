@@ -9,8 +9,9 @@ use super::plan::Ledger;
 use super::site::Site;
 use super::views::{CorrectionView, DocumentView, DownloadView, FigureView, HeadingView, LinkView};
 use crate::base::{Code, Diagnostic, Locale, Span};
+use crate::input::Facts;
 use crate::model::figure::Figure;
-use crate::model::item::{Attachment, CorrectionKind, FileFacts};
+use crate::model::item::{Attachment, CorrectionKind};
 use crate::model::registry::Texts;
 use crate::model::{Item, Leaf};
 
@@ -90,7 +91,7 @@ fn download(
         return None;
     };
     let (pages, stated) = match &asset.facts {
-        FileFacts::Document { pages, language } => (Some(*pages), language.clone()),
+        Facts::Document { pages, language } => (Some(*pages), language.clone()),
         _ => (None, None),
     };
     let lang = attachment.language.clone().or(stated);

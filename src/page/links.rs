@@ -2,11 +2,12 @@
 
 use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, Locale, OutputPath, Role};
+use crate::input::Facts;
 use crate::language::Quantity;
 use crate::model::edition::Address;
 use crate::model::fields::shown;
 use crate::model::figure::Figure;
-use crate::model::item::{Asset, FileFacts, Item};
+use crate::model::item::{Asset, Item};
 use crate::model::prose::{Event, Prose, Reference, Tag, Target};
 use crate::model::values::Id;
 use crate::model::{Edition, Leaf};
@@ -233,7 +234,7 @@ impl Resolver<'_> {
             ledger.problems.push(problem.arg("language", self.site.words[self.locale].name));
             return Resolved::Words;
         };
-        let FileFacts::Picture { width, height } = asset.facts else { return Resolved::Words }; // reported with the item
+        let Facts::Picture { width, height } = asset.facts else { return Resolved::Words }; // reported with the item
         let caption = image.caption.as_ref().and_then(|caption| caption[self.locale].clone());
         let picture =
             Picture { url: self.publish(asset, ledger), width, height, alt, caption, credit: image.credit.clone() };
