@@ -7,7 +7,7 @@
 
 use std::path::Path;
 
-use diptych::base::{Blob, Code, Diagnostic, Severity, SourcePath};
+use diptych::base::{Arg, Blob, Code, Diagnostic, Severity, SourcePath, Span};
 use diptych::build::{Build, Cache, Options, build};
 use diptych::input::{Source, Sources, disk};
 
@@ -59,6 +59,18 @@ impl Case {
     pub fn folder(root: &Path) -> Self {
         let options = Options { now: NOW.parse().unwrap(), preview: false, base_url: None };
         Self { sources: disk::snapshot(root).unwrap(), options }
+    }
+
+    /// The site in a folder, with the plain theme, and with the plain catalogue of each language for which it brings none.
+    pub fn over(root: &Path) -> Self {
+        let mut case = Self::folder(root);
+        let plain = Self::folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/site"));
+        for (path, source) in plain.sources.iter() {
+            if !case.sources.contains(path) {
+                case.sources.insert(path.clone(), source.clone());
+            }
+        }
+        case
     }
 
     /// Adds or replaces a file.
@@ -128,6 +140,33 @@ impl Case {
         let bytes = self.sources.get(&finding.span.path).and_then(|source| source.blob.bytes()).unwrap_or_default();
         String::from_utf8_lossy(bytes.get(finding.span.range()).unwrap_or_default()).into_owned()
     }
+}
+
+/// A place as `path:line:column`, columns counted in characters from 1; the path alone for a file as a whole.
+pub fn place(sources: &Sources, span: &Span) -> String {
+    if span.end == 0 {
+        return span.path.to_string();
+    }
+    let bytes = sources.get(&span.path).and_then(|source| source.blob.bytes()).unwrap_or_default();
+    let before = String::from_utf8_lossy(bytes.get(..span.start).unwrap_or_default());
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    format!("{}:{}:{column}", span.path, before.matches('\n').count() + 1)
+}
+
+/// A finding in one line: `path:line:column severity code name="value" …`, then its related places.
+pub fn line(sources: &Sources, finding: &Diagnostic) -> String {
+    let mut line =
+        format!("{} {} {}", place(sources, &finding.span), finding.code.severity().name(), finding.code.name());
+    for (name, value) in &finding.args {
+        line += &match value {
+            Arg::Text(text) => format!(" {name}={text:?}"),
+            Arg::Number(number) => format!(" {name}={number}"),
+        };
+    }
+    for related in &finding.related {
+        line += &format!(" ({} {})", related.role.message(), place(sources, &related.span));
+    }
+    line
 }
 
 /// The text of a leaf.
