@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::anchors::anchors;
-use super::body::{body, lead};
+use super::body::{Anchors, body, lead};
 use super::links::publish;
 use super::plan::Ledger;
 use super::site::Site;
@@ -22,8 +22,8 @@ pub fn description(leaf: &Leaf) -> Option<String> {
 
 /// The view of a document in a language in which it exists.
 pub fn document(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, ledger: &mut Ledger) -> DocumentView {
-    let anchors = anchors(item, locale);
-    let headings = leaf.body.headings.iter().zip(&anchors);
+    let anchors = Anchors { headings: anchors(item, locale), notes: String::new() };
+    let headings = leaf.body.headings.iter().zip(&anchors.headings);
     let contents = headings.map(|(heading, anchor)| HeadingView {
         anchor: anchor.clone(),
         text: heading.text.clone(),

@@ -1,7 +1,7 @@
 //! The page of a press release.
 
 use super::anchors::own;
-use super::body::body;
+use super::body::{Anchors, body};
 use super::document::{document, untranslated};
 use super::plan::Ledger;
 use super::site::Site;
@@ -40,7 +40,9 @@ fn boilerplate(
         return None;
     };
     // its anchors must not meet those of the release
-    let anchors: Vec<String> = own(leaf).into_iter().map(|anchor| format!("{}-{anchor}", named.value)).collect();
+    let prefix = format!("{}-", named.value);
+    let headings = own(leaf).into_iter().map(|anchor| format!("{prefix}{anchor}")).collect();
+    let anchors = Anchors { headings, notes: prefix };
     let body = body(site, item, leaf, locale, &anchors, ledger);
     Some(BoilerplateView { title: leaf.title.value.clone(), body })
 }
