@@ -1,1 +1,3 @@
 //! What the tool knows of a language: formatting, notation of numbers, house rules.
+
+pub mod tool;

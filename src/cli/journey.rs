@@ -1,0 +1,72 @@
+//! What `build` and `check` share: from the folder of a site to its findings, in words.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::moment::{Ambiguous, Now};
+use super::report::{self, Findings, Lookup};
+use super::words::{Complaint, Said};
+use super::{Session, Status};
+use crate::base::{Diagnostic, Severity};
+
+/// What came of a site's sources.
+pub(super) struct Journey {
+    /// Every finding, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The text of a source, when it is there and is text.
+    pub source: Box<Lookup>,
+}
+
+/// The folder of the site: that of `--root`, or the current one.
+///
+/// # Errors
+/// When it is not a folder that can be read.
+pub(super) fn root(session: &Session<'_>) -> Result<PathBuf, Complaint> {
+    let root = session.request.root.clone().unwrap_or_else(|| PathBuf::from("."));
+    match std::fs::read_dir(&root) {
+        Ok(_) => Ok(root),
+        Err(error) => Err(bad_root(&root, &error)),
+    }
+}
+
+fn bad_root(root: &Path, error: &std::io::Error) -> Complaint {
+    let reason = match error.kind() {
+        ErrorKind::NotFound => "missing",
+        ErrorKind::NotADirectory => "not-folder",
+        ErrorKind::PermissionDenied => "permission",
+        _ => "other",
+    };
+    let complaint = Complaint::new(Said::BadRoot).arg("path", root.display().to_string());
+    complaint.arg("reason", reason).arg("detail", error.to_string())
+}
+
+impl From<Ambiguous> for Complaint {
+    fn from(ambiguous: Ambiguous) -> Self {
+        let Ambiguous { value, change, zone } = ambiguous;
+        Self::new(Said::AmbiguousNow).arg("value", value).arg("change", change).arg("zone", zone)
+    }
+}
+
+/// Writes the findings as asked, and says whether any of them is an error.
+pub(super) fn report(journey: &Journey, session: &mut Session<'_>) -> Status {
+    let request = session.request;
+    let findings = Findings {
+        diagnostics: &journey.diagnostics,
+        source: &*journey.source,
+        words: session.words,
+        notes: request.notes,
+        summary: !request.quiet,
+        names: request.verbose,
+    };
+    session.terminal.print(&report::written(request.format, &findings));
+    let stops = journey.diagnostics.iter().any(|finding| finding.code.severity() == Severity::Error);
+    if stops { Status::Findings } else { Status::Clean }
+}
+
+/// SEAM, to be connected: `input::disk::snapshot(root)`, the settings' zone for [`Now::resolve`], then `build::build`.
+///
+/// # Errors
+/// When the moment is one that the change of clocks skips or repeats in the zone of the site.
+pub(super) fn journey(root: &Path, now: &Now, session: &Session<'_>) -> Result<Journey, Complaint> {
+    todo!("read {root:?} at {now:?} for {:?} and build it", session.request.base_url)
+}
