@@ -1,4 +1,4 @@
-# What the tool says, in English. One entry per finding (the finding’s name) with .help, “to put it right”.
+# What the tool says, in English. One entry per finding (the finding’s name) with .help, what to do about it.
 # Beside each value $x, $has-x is yes or no; $language-name, $expected-name and $found-name are the words that follow.
 
 ## Words
@@ -27,7 +27,7 @@ name-of-type = { $type ->
 label-error = error
 label-warning = warning
 label-note = note
-mend = to put it right
+mend = what to do
 related-first = already here
 related-stated = the fact is stated here
 related-source = the original text is here
@@ -388,8 +388,8 @@ option-notes = Show notes as well: notes from the editors, texts that are not pu
 option-format = The form of the report.
 option-lang = The language of the messages; by default, that of your session.
 option-colour = Colour in the report; by default, on screen only.
-option-quiet = Show nothing but findings.
-option-verbose = Show the name of each finding as well.
+option-quiet = Show only what is wrong.
+option-verbose = Show the name of each finding as well, useful when asking for help.
 option-help = Show this help.
 option-version = Tell the version of the program.
 
@@ -413,7 +413,7 @@ bad-choice = { $has-suggestion ->
     [yes] “{ $value }” does not suit { $option }. Did you mean “{ $suggestion }”? One of: { $choices }.
    *[no] “{ $value }” does not suit { $option }. One of: { $choices }.
 }
-bad-moment = “{ $value }” is not a moment that { $option } understands. Write 2026-06-01, 2026-06-01T09:00 (the site’s time) or 2026-06-01T09:00:00+02:00.
+bad-moment = “{ $value }” is not a possible moment for { $option }. Write 2026-06-01, 2026-06-01T09:00 (the site’s time) or 2026-06-01T09:00:00+02:00.
 bad-base = “{ $value }” does not suit { $option }. Write a whole address, for instance https://www.example.org/, with nothing after the path.
 unexpected-word = The command { $command } has no use for “{ $word }”.
 missing-word = A word is missing after { $command }: write diptych { $command } <{ $word }>.
@@ -459,8 +459,8 @@ published = { $count ->
 }
 unchanged = Nothing has changed: the site published in “{ $path }” is up to date.
 not-published = { $count ->
-    [one] The site was not published: put this error right first. What was online has not changed.
-   *[other] The site was not published: put these { $count } errors right first. What was online has not changed.
+    [one] The site was not published: put this error right first. What is already published has not changed.
+   *[other] The site was not published: put these { $count } errors right first. What is already published has not changed.
 }
 
 ## A new site

@@ -1,4 +1,4 @@
-# Ce que dit l’outil, en français. Une entrée par constat (le nom du constat) avec .help, « pour corriger ».
+# Ce que dit l’outil, en français. Une entrée par constat (le nom du constat) avec .help, ce qu’il faut faire.
 # À côté de chaque valeur $x, $has-x vaut yes ou no ; $language-name, $expected-name et $found-name sont les mots qui suivent.
 # Les espaces insécables sont écrites telles quelles : U+202F devant ; ! ? et dans les guillemets, U+00A0 devant le deux-points.
 
@@ -25,10 +25,10 @@ name-of-type = { $type ->
     [table] un groupe de champs
    *[other] { $type }
 }
-label-error = erreur
-label-warning = avertissement
-label-note = remarque
-mend = pour corriger
+label-error = erreur{ "\u00A0" }
+label-warning = avertissement{ "\u00A0" }
+label-note = remarque{ "\u00A0" }
+mend = que faire{ "\u00A0" }
 related-first = déjà présent ici
 related-stated = le fait est énoncé ici
 related-source = le texte d’origine est ici
@@ -389,8 +389,8 @@ option-notes = Montrer aussi les remarques : notes de la rédaction, textes qui
 option-format = La forme du compte rendu.
 option-lang = La langue des messages ; à défaut, celle de votre session.
 option-colour = La couleur dans le compte rendu ; à défaut, seulement à l’écran.
-option-quiet = Ne montrer que les constats.
-option-verbose = Montrer aussi le nom de chaque constat.
+option-quiet = Ne montrer que ce qui ne va pas.
+option-verbose = Montrer aussi le nom de chaque constat, utile à qui cherche de l’aide.
 option-help = Montrer cette aide.
 option-version = Dire la version du programme.
 
@@ -414,7 +414,7 @@ bad-choice = { $has-suggestion ->
     [yes] « { $value } » ne convient pas à { $option }. Vouliez-vous écrire « { $suggestion } » ? Au choix : { $choices }.
    *[no] « { $value } » ne convient pas à { $option }. Au choix : { $choices }.
 }
-bad-moment = « { $value } » n’est pas un moment que { $option } comprenne. Écrivez 2026-06-01, 2026-06-01T09:00 (heure du site) ou 2026-06-01T09:00:00+02:00.
+bad-moment = « { $value } » n’est pas un moment possible pour { $option }. Écrivez 2026-06-01, 2026-06-01T09:00 (heure du site) ou 2026-06-01T09:00:00+02:00.
 bad-base = « { $value } » ne convient pas à { $option }. Écrivez une adresse entière, par exemple https://www.exemple.fr/, sans rien après le chemin.
 unexpected-word = La commande { $command } ne sait que faire de « { $word } ».
 missing-word = Il manque un mot après { $command } : écrivez diptych { $command } <{ $word }>.
@@ -460,8 +460,8 @@ published = { $count ->
 }
 unchanged = Rien n’a changé : le site publié dans « { $path } » est à jour.
 not-published = { $count ->
-    [one] Le site n’a pas été publié : corrigez d’abord cette erreur. Ce qui était en ligne n’a pas changé.
-   *[other] Le site n’a pas été publié : corrigez d’abord ces { $count } erreurs. Ce qui était en ligne n’a pas changé.
+    [one] Le site n’a pas été publié : corrigez d’abord cette erreur. Ce qui est déjà publié n’a pas changé.
+   *[other] Le site n’a pas été publié : corrigez d’abord ces { $count } erreurs. Ce qui est déjà publié n’a pas changé.
 }
 
 ## Nouveau site

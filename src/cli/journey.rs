@@ -1,7 +1,7 @@
 //! What `build` and `check` share: from the folder of a site to its findings, in words.
 
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::moment::{Ambiguous, Now};
 use super::report::{self, Findings, Lookup};
@@ -54,6 +54,7 @@ pub(super) fn report(journey: &Journey, session: &mut Session<'_>) -> Status {
         diagnostics: &journey.diagnostics,
         source: &*journey.source,
         words: session.words,
+        prefix: &prefix(request.root.as_deref()),
         notes: request.notes,
         summary: !request.quiet,
         names: request.verbose,
@@ -63,10 +64,41 @@ pub(super) fn report(journey: &Journey, session: &mut Session<'_>) -> Status {
     if stops { Status::Findings } else { Status::Clean }
 }
 
+/// The folder of the site as a prefix of the paths in it; empty when it is not below the current one.
+fn prefix(root: Option<&Path>) -> String {
+    let mut prefix = String::new();
+    for part in root.into_iter().flat_map(Path::components) {
+        match part {
+            Component::CurDir => {}
+            Component::Normal(name) => {
+                prefix.push_str(&name.to_string_lossy());
+                prefix.push('/');
+            }
+            Component::ParentDir | Component::RootDir | Component::Prefix(_) => return String::new(),
+        }
+    }
+    prefix
+}
+
 /// SEAM, to be connected: `input::disk::snapshot(root)`, the settings' zone for [`Now::resolve`], then `build::build`.
 ///
 /// # Errors
 /// When the moment is one that the change of clocks skips or repeats in the zone of the site.
 pub(super) fn journey(root: &Path, now: &Now, session: &Session<'_>) -> Result<Journey, Complaint> {
     todo!("read {root:?} at {now:?} for {:?} and build it", session.request.base_url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_below_the_current_folder_has_a_prefix() {
+        for (root, expected) in
+            [(".", ""), ("a", "a/"), ("./a//b/", "a/b/"), ("..", ""), ("/srv/a", ""), ("a/../b", "")]
+        {
+            assert_eq!(prefix(Some(Path::new(root))), expected, "{root}");
+        }
+        assert_eq!(prefix(None), "");
+    }
 }

@@ -21,7 +21,7 @@ use std::process::ExitCode;
 
 use arguments::Typed;
 use moment::Now;
-use options::{Command, Request};
+use options::{Command, CommandEntry, Request};
 use terminal::Terminal;
 use words::{Complaint, Said, Words};
 
@@ -71,7 +71,7 @@ pub fn run(args: impl Iterator<Item = OsString>, variable: Variable<'_>) -> Exit
         }
         Err(complaint) => {
             let mut terminal = Terminal::new(terminal::Colour::Auto);
-            let hint = words.say(Said::MoreCommands);
+            let hint = hint(&args, &words);
             terminal.tell(&format!("{}\n{hint}\n", complained(&words, &complaint)));
             (terminal, Status::Failed)
         }
@@ -83,6 +83,14 @@ pub fn run(args: impl Iterator<Item = OsString>, variable: Variable<'_>) -> Exit
             terminal.tell(&format!("{}\n", complained(&words, &complaint)));
             Status::Failed.into()
         }
+    }
+}
+
+/// Where to read more: about the command that was typed, when there is one.
+fn hint(args: &[OsString], words: &Words) -> String {
+    match args.iter().find_map(|word| CommandEntry::named(word.to_str()?)) {
+        Some(entry) => words.complain(&Complaint::new(Said::MoreHelp).arg("command", entry.name)),
+        None => words.say(Said::MoreCommands),
     }
 }
 
@@ -136,9 +144,12 @@ fn complained(words: &Words, complaint: &Complaint) -> String {
     format!("{style}{}{style:#}: {}", words.say(Said::LabelError), visible(&words.complain(complaint)))
 }
 
-/// The text without the control characters that a file name or an argument may smuggle to a terminal.
+/// The text without the control characters, those that reverse the direction of writing included, that the name of a file
+/// or an argument may smuggle to a terminal.
 fn visible(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c }).collect()
+    let refused =
+        |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if refused(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 impl Session<'_> {
@@ -182,6 +193,6 @@ mod tests {
 
     #[test]
     fn control_characters_do_not_reach_the_terminal() {
-        assert_eq!(visible("a\u{1b}[31mb\nc"), "a\u{fffd}[31mb\nc");
+        assert_eq!(visible("a\u{1b}[31mb\nc\u{202e}"), "a\u{fffd}[31mb\nc\u{fffd}");
     }
 }

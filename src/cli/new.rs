@@ -39,15 +39,18 @@ pub(super) fn run(folder: &OsStr, session: &mut Session<'_>) -> Result<Status, C
 
 /// An existing folder must be empty: nothing of anybody's is ever overwritten.
 fn refuse_what_is_there(folder: &Path) -> Result<(), Complaint> {
-    let complaint = |said| Complaint::new(said).arg("path", folder.display().to_string());
+    let complaint = |said, path: &Path| Complaint::new(said).arg("path", path.display().to_string());
     match fs::read_dir(folder) {
         Ok(mut entries) => match entries.next() {
             None => Ok(()),
-            Some(_) => Err(complaint(Said::InitNotEmpty)),
+            Some(_) => Err(complaint(Said::InitNotEmpty, folder)),
         },
         Err(error) => match error.kind() {
             ErrorKind::NotFound => Ok(()),
-            ErrorKind::NotADirectory => Err(complaint(Said::InitNotFolder)),
+            ErrorKind::NotADirectory => {
+                let file = folder.ancestors().find(|path| path.is_file()).unwrap_or(folder); // perhaps further up
+                Err(complaint(Said::InitNotFolder, file))
+            }
             _ => Err(failed(folder, &error)),
         },
     }

@@ -4,23 +4,24 @@ use std::fmt::Write;
 
 use super::{Finding, Findings, paragraph};
 use crate::base::Severity;
+use crate::cli::visible;
 
 pub(super) fn written(findings: &Findings<'_>) -> String {
     let mut text = String::new();
     for finding in findings.each() {
-        text.push_str(&command(&finding));
+        text.push_str(&command(&finding, findings.prefix));
         text.push('\n');
     }
     text
 }
 
-fn command(finding: &Finding<'_>) -> String {
+fn command(finding: &Finding<'_>, prefix: &str) -> String {
     let name = match finding.diagnostic.code.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Note => "notice",
     };
-    let mut command = format!("::{name} file={}", property(finding.diagnostic.span.path.as_str()));
+    let mut command = format!("::{name} file={}", property(&format!("{prefix}{}", finding.diagnostic.span.path)));
     if let Some(place) = &finding.place {
         let (start, end) = (place.start, place.end);
         let written = write!(command, ",line={},endLine={}", start.line, end.line);
@@ -31,7 +32,7 @@ fn command(finding: &Finding<'_>) -> String {
         }
     }
     let title = property(finding.diagnostic.code.name());
-    format!("{command},title={title}::{}", data(&paragraph(finding)))
+    format!("{command},title={title}::{}", data(&visible(&paragraph(finding))))
 }
 
 /// The escapes of a command's text.

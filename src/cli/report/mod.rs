@@ -61,6 +61,9 @@ pub struct Findings<'a> {
     pub source: &'a Lookup,
     /// The language.
     pub words: &'a Words,
+    /// What leads from the folder where the tool runs to that of the site, ending with `/`, or empty: forges want paths
+    /// from the root of the repository.
+    pub prefix: &'a str,
     /// Whether notes are written.
     pub notes: bool,
     /// Whether the text ends with the counts.
@@ -142,4 +145,111 @@ fn json_text(value: &impl serde::Serialize) -> String {
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default(); // plain structures with text keys never fail
     text.push('\n');
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Code, Role, Span};
+    use crate::language::tool;
+
+    const LEAF: &str =
+        "+++\ntitle = \"L’État et la « filière »\"\n+++\n\nDe l’été à l’automne, [170 projets](figure:projects).\r\n";
+    const ITEM: &str = "date = 2023-03-28\n\n[figures.projects]\nvalue = 169\n";
+
+    fn path(text: &str) -> SourcePath {
+        SourcePath::new(text).unwrap()
+    }
+
+    fn span(file: &str, source: &str, needle: &str) -> Span {
+        let start = source.find(needle).unwrap();
+        Span::new(&path(file), start..start + needle.len())
+    }
+
+    /// One finding of every shape: in a text, with a related place, of a whole file, of a file that is no text, a note.
+    fn samples() -> Vec<Diagnostic> {
+        let leaf = "content/press/a/fr.md";
+        let item = "content/press/a/item.toml";
+        vec![
+            Diagnostic::new(Code::FigureMismatch, span(leaf, LEAF, "[170 projets](figure:projects)"))
+                .arg("written", "170")
+                .arg("stated", "169")
+                .related(Role::Stated, span(item, ITEM, "169")),
+            Diagnostic::new(Code::UnknownKey, span(item, ITEM, "date")).arg("key", "date").arg("suggestion", ""),
+            Diagnostic::new(Code::DuplicateId, span(item, ITEM, "169"))
+                .arg("id", "x\u{1b}[31m")
+                .related(Role::First, span(item, ITEM, "projects")),
+            Diagnostic::new(Code::NoLeaf, Span::file(&path("content/press/b, c:d"))),
+            Diagnostic::new(Code::NotUtf8, Span::new(&path("content/people.toml"), 4..5)).arg("encoding", "utf16"),
+            Diagnostic::new(Code::EditorNote, span(item, ITEM, "value = 169\n")).arg("text", "à <vérifier> & 100 %"),
+        ]
+    }
+
+    fn source(path: &SourcePath) -> Option<Arc<str>> {
+        match path.name() {
+            "fr.md" => Some(LEAF.into()),
+            "item.toml" => Some(ITEM.into()),
+            _ => None,
+        }
+    }
+
+    fn report(language: &'static str, format: Format, diagnostics: &[Diagnostic], notes: bool) -> String {
+        let words = Words::of(language);
+        let findings = Findings {
+            diagnostics,
+            source: &source,
+            words: &words,
+            prefix: "my site/",
+            notes,
+            summary: true,
+            names: false,
+        };
+        anstream::adapter::strip_str(&written(format, &findings)).to_string()
+    }
+
+    /// Compares with `tests/reports/`; UPDATE_EXPECTED=1 rewrites it, to be reviewed by diff.
+    #[test]
+    fn every_format_writes_every_shape_of_finding() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports");
+        for language in tool::languages() {
+            for format in Format::ALL {
+                let file = folder.join(format!("{}.{language}", format.name()));
+                let found = report(language, format, &samples(), true).replace(env!("CARGO_PKG_VERSION"), "VERSION");
+                if std::env::var_os("UPDATE_EXPECTED").is_some() {
+                    std::fs::create_dir_all(&folder).unwrap();
+                    std::fs::write(&file, &found).unwrap();
+                }
+                let expected = std::fs::read_to_string(&file).unwrap_or_default();
+                assert_eq!(found, expected, "{}", file.display());
+            }
+        }
+    }
+
+    #[test]
+    fn machines_can_read_what_is_meant_for_them() {
+        let language = tool::default_language();
+        for diagnostics in [samples(), Vec::new()] {
+            for format in [Format::Json, Format::Sarif] {
+                let text = report(language, format, &diagnostics, true);
+                serde_json::from_str::<serde_json::Value>(&text).unwrap();
+            }
+            let text = report(language, Format::JUnit, &diagnostics, true);
+            let mut reader = quick_xml::Reader::from_str(&text);
+            while reader.read_event().unwrap() != quick_xml::events::Event::Eof {}
+        }
+    }
+
+    #[test]
+    fn notes_are_written_on_request_and_counted_always() {
+        let language = tool::default_language();
+        for format in Format::ALL {
+            let text = report(language, format, &samples(), false);
+            assert!(!text.contains("vérifier") && !text.contains(Code::EditorNote.name()), "{text}");
+        }
+        let only_note = &samples()[5..];
+        let words = Words::of(language);
+        let hidden = words
+            .complain(&crate::cli::words::Complaint::new(crate::cli::words::Said::HiddenNotes).arg("count", 1_usize));
+        assert!(report(language, Format::Text, only_note, false).ends_with(&format!("{hidden}\n")));
+    }
 }

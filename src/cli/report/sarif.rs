@@ -116,28 +116,32 @@ pub(super) fn written(findings: &Findings<'_>) -> String {
         tool: Tool { driver },
         language: findings.words.language().to_string(),
         column_kind: "unicodeCodePoints",
-        results: each.iter().map(|finding| outcome(finding, &codes)).collect(),
+        results: each.iter().map(|finding| outcome(finding, &codes, findings.prefix)).collect(),
     };
     super::json_text(&Log { schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] })
 }
 
-fn outcome(finding: &Finding<'_>, codes: &BTreeSet<Code>) -> Outcome {
+fn outcome(finding: &Finding<'_>, codes: &BTreeSet<Code>, prefix: &str) -> Outcome {
     let code = finding.diagnostic.code;
     let related = finding.related.iter().enumerate().map(|(index, related)| {
         let message = Message { text: related.words.clone() };
-        Location { id: Some(index + 1), message: Some(message), ..location(related.path, related.place.as_ref()) }
+        Location {
+            id: Some(index + 1),
+            message: Some(message),
+            ..location(prefix, related.path, related.place.as_ref())
+        }
     });
     Outcome {
         rule_id: code.name(),
         rule_index: codes.iter().take_while(|other| **other != code).count(),
         level: code.severity().name(),
         message: Message { text: paragraph(finding) },
-        locations: [location(&finding.diagnostic.span.path, finding.place.as_ref())],
+        locations: [location(prefix, &finding.diagnostic.span.path, finding.place.as_ref())],
         related_locations: related.collect(),
     }
 }
 
-fn location(path: &SourcePath, place: Option<&Place>) -> Location {
+fn location(prefix: &str, path: &SourcePath, place: Option<&Place>) -> Location {
     let region = place.map(|place| Region {
         start_line: place.start.line,
         start_column: place.start.column,
@@ -146,7 +150,7 @@ fn location(path: &SourcePath, place: Option<&Place>) -> Location {
         byte_offset: place.range.start,
         byte_length: place.range.len(),
     });
-    let artifact_location = Artifact { uri: relative_uri(path.as_str()), uri_base_id: "%SRCROOT%" };
+    let artifact_location = Artifact { uri: relative_uri(&format!("{prefix}{path}")), uri_base_id: "%SRCROOT%" };
     Location { id: None, physical_location: Physical { artifact_location, region }, message: None }
 }
 
