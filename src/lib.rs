@@ -2,5 +2,7 @@
 
 pub mod base;
 pub mod cli;
+pub mod input;
 pub mod language;
+pub mod model;
 pub mod site;

@@ -1,9 +1,7 @@
 //! The languages in which the tool itself speaks, and its messages, embedded so that it can complain about anything.
 
-use fluent::FluentValue;
-use intl_memoizer::concurrent::IntlLangMemoizer;
-
-use crate::base::{Catalogue, Formatters};
+use super::messages::FORMATTERS;
+use crate::base::Catalogue;
 
 /// The tool's languages with their messages; the first serves whoever speaks none of them.
 const CATALOGUES: [(&str, &str); 2] =
@@ -28,14 +26,9 @@ pub fn nearest(wish: &str) -> &'static str {
 /// The messages of a language of [`languages`]; those of [`default_language`] for any other.
 pub fn catalogue(language: &str) -> Catalogue {
     let (tag, source) = CATALOGUES.iter().find(|(tag, _)| *tag == language).unwrap_or(&CATALOGUES[0]); // as above
-    let (catalogue, errors) = Catalogue::parse(tag, source, Formatters { value: as_fluent });
+    let (catalogue, errors) = Catalogue::parse(tag, source, FORMATTERS);
     debug_assert!(errors.is_empty(), "the embedded catalogue « {tag} »: {errors:?}"); // and a test looks in every build
     catalogue
-}
-
-/// Leaves a value to Fluent.
-fn as_fluent(_: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
-    None
 }
 
 #[cfg(test)]
@@ -45,7 +38,7 @@ mod tests {
     #[test]
     fn the_embedded_catalogues_are_sound() {
         for (tag, source) in CATALOGUES {
-            let (catalogue, errors) = Catalogue::parse(tag, source, Formatters { value: as_fluent });
+            let (catalogue, errors) = Catalogue::parse(tag, source, FORMATTERS);
             assert_eq!(errors, [], "{tag}");
             assert!(!catalogue.entries().is_empty());
         }

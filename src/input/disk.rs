@@ -1,0 +1,165 @@
+//! The snapshot: lists and reads `content/`, `i18n/` and `themes/` below the root.
+//!
+//! Nothing is followed out of the tree: links and special files are refused by name, before they are opened.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use rayon::prelude::*;
+use rustix::fs::{Mode, OFlags, open};
+use unicode_normalization::UnicodeNormalization;
+use walkdir::{DirEntry, WalkDir};
+
+use super::facts::facts;
+use super::{Source, Sources};
+use crate::base::{Blob, Code, Diagnostic, Digest, SourcePath, Span};
+
+/// The folders that make a site.
+pub const FOLDERS: [&str; 3] = ["content", "i18n", "themes"];
+
+const IN_MEMORY: u64 = 1 << 20; // larger files that are not text are kept as handles
+const MAX_PROSE: u64 = 8 << 20;
+const MAX_DATA: u64 = 1 << 20;
+
+/// Reads the sources of the site at `root`. What cannot be read stands in [`Sources::problems`].
+///
+/// # Errors
+/// When the root itself cannot be listed.
+pub fn snapshot(root: &Path) -> io::Result<Sources> {
+    std::fs::read_dir(root)?;
+    let mut sources = Sources::new();
+    let mut listed = Vec::new();
+    for folder in FOLDERS {
+        list(root, folder, &mut listed, &mut sources.problems);
+    }
+    let read: Vec<_> = listed.par_iter().map(|(path, entry)| (path, read(path, entry))).collect();
+    for (path, result) in read {
+        match result {
+            // two names that differ by Unicode form only arrive as one path
+            Ok(_) if sources.contains(path) => {
+                let twin = Diagnostic::new(Code::Twins, Span::file(path)).arg("other", path.as_str());
+                sources.problems.push(twin);
+            }
+            Ok(source) => sources.insert(path.clone(), source),
+            Err(problem) => sources.problems.push(*problem),
+        }
+    }
+    twins(&mut sources);
+    sources.problems.sort();
+    Ok(sources)
+}
+
+/// Whether a name is a leftover of an editor or of the system, never a source.
+fn ignored(entry: &DirEntry) -> bool {
+    let Some(name) = entry.file_name().to_str() else { return false };
+    let hidden = name.starts_with('.') && name != ".well-known";
+    let leftover = name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'));
+    hidden
+        || leftover
+        || matches!(name, "Thumbs.db" | "desktop.ini")
+        || [".swp", ".swo", ".bck", ".tmp", ".orig"].iter().any(|end| name.ends_with(end))
+}
+
+fn list(root: &Path, folder: &str, listed: &mut Vec<(SourcePath, DirEntry)>, problems: &mut Vec<Diagnostic>) {
+    let top = root.join(folder);
+    if top.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+        return;
+    }
+    let walk = WalkDir::new(&top).follow_links(false).follow_root_links(false).sort_by_file_name();
+    for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !ignored(entry)) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().map_or_else(|| folder.to_string(), |path| shown(root, path));
+                let kind = error.io_error().map_or(io::ErrorKind::Other, io::Error::kind);
+                problems.push(unreadable(&path, folder, kind, &error.to_string()));
+                continue;
+            }
+        };
+        let name = shown(root, entry.path());
+        let kind = entry.file_type();
+        if entry.path().to_str().is_none() {
+            problems.push(Diagnostic::new(Code::NameNotUtf8, at(&name, folder)).arg("name", name));
+        } else if kind.is_file() {
+            match SourcePath::new(&name) {
+                Ok(path) => listed.push((path, entry)),
+                Err(_) => problems.push(Diagnostic::new(Code::BadFileName, at(&name, folder)).arg("name", name)),
+            }
+        } else if !kind.is_dir() {
+            let found = match (kind.is_symlink(), entry.path().is_dir()) {
+                (true, true) => "folder-symlink",
+                (true, false) => "symlink",
+                _ => "special",
+            };
+            problems.push(Diagnostic::new(Code::NotRegular, at(&name, folder)).arg("found", found));
+        }
+    }
+}
+
+/// The path below the root, as a person can read it.
+fn shown(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
+}
+
+/// A place to hang a finding on when the name itself may be no path of ours.
+fn at(name: &str, folder: &str) -> Span {
+    let readable: String = name.chars().map(|c| if c.is_control() || c == '\\' { '\u{fffd}' } else { c }).collect();
+    let path = SourcePath::new(&readable).or_else(|_| SourcePath::new(folder));
+    #[expect(clippy::expect_used, reason = "the names in FOLDERS are paths")]
+    Span::file(&path.expect("the names in FOLDERS are paths"))
+}
+
+fn unreadable(name: &str, folder: &str, kind: io::ErrorKind, detail: &str) -> Diagnostic {
+    let reason = match kind {
+        io::ErrorKind::PermissionDenied => "permission",
+        io::ErrorKind::NotFound => "vanished",
+        _ => "other",
+    };
+    Diagnostic::new(Code::Unreadable, at(name, folder)).arg("reason", reason).arg("detail", detail)
+}
+
+fn read(path: &SourcePath, entry: &DirEntry) -> Result<Source, Box<Diagnostic>> {
+    let failed = |error: io::Error| Box::new(unreadable(path.as_str(), "content", error.kind(), &error.to_string()));
+    // NONBLOCK: what was a file when it was listed may be a pipe by now; NOFOLLOW: or a link
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    let file = File::from(open(entry.path(), flags, Mode::empty()).map_err(|error| failed(error.into()))?);
+    let metadata = file.metadata().map_err(failed)?;
+    if !metadata.is_file() {
+        return Err(Box::new(Diagnostic::new(Code::NotRegular, Span::file(path)).arg("found", "special")));
+    }
+    let limit = match path.extension().as_str() {
+        "md" => Some(MAX_PROSE),
+        "toml" | "ftl" | "html" => Some(MAX_DATA),
+        _ => None,
+    };
+    if let Some(limit) = limit.filter(|limit| metadata.len() > *limit) {
+        let kilobytes = usize::try_from(limit >> 10).unwrap_or(usize::MAX);
+        return Err(Box::new(Diagnostic::new(Code::TooLarge, Span::file(path)).arg("limit", kilobytes)));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
+    file.take(limit.unwrap_or(u64::MAX)).read_to_end(&mut bytes).map_err(failed)?;
+    if limit.is_some() || bytes.len() as u64 <= IN_MEMORY {
+        return Ok(Source::new(path, bytes));
+    }
+    let digest = Digest::of(&bytes);
+    let blob = Blob::File { path: entry.path().to_path_buf(), length: bytes.len() as u64, digest };
+    Ok(Source { blob, digest, facts: facts(path, &bytes) })
+}
+
+/// Names that some systems cannot tell apart would make a site that depends on where it is built.
+fn twins(sources: &mut Sources) {
+    let mut seen: BTreeMap<String, &SourcePath> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (path, _) in sources.iter() {
+        let folded: String = path.as_str().nfkc().flat_map(char::to_lowercase).collect();
+        match seen.get(&folded) {
+            Some(first) => found.push(Diagnostic::new(Code::Twins, Span::file(path)).arg("other", first.as_str())),
+            None => {
+                seen.insert(folded, path);
+            }
+        }
+    }
+    sources.problems.extend(found);
+}

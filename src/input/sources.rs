@@ -1,0 +1,116 @@
+//! The sources of a site as a value: path → content, digest and facts.
+
+use std::collections::BTreeMap;
+use std::ops::Bound;
+
+use super::facts::{Facts, facts};
+use crate::base::{Blob, Code, Diagnostic, Digest, SourcePath, Span};
+
+/// Everything a build may read.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: BTreeMap<SourcePath, Source>,
+    /// What went wrong while listing; replayed by every build of these sources.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// One file.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its content.
+    pub blob: Blob,
+    /// The digest of its content.
+    pub digest: Digest,
+    /// What its header tells.
+    pub facts: Facts,
+}
+
+impl Source {
+    /// A file whose content is in memory.
+    pub fn new(path: &SourcePath, bytes: Vec<u8>) -> Self {
+        Self { digest: Digest::of(&bytes), facts: facts(path, &bytes), blob: Blob::from(bytes) }
+    }
+}
+
+impl Sources {
+    /// No files at all.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds or replaces a file.
+    pub fn insert(&mut self, path: SourcePath, source: Source) {
+        self.files.insert(path, source);
+    }
+
+    /// Takes a file away.
+    pub fn remove(&mut self, path: &SourcePath) {
+        self.files.remove(path);
+    }
+
+    /// A file.
+    pub fn get(&self, path: &SourcePath) -> Option<&Source> {
+        self.files.get(path)
+    }
+
+    /// Whether there is such a file.
+    pub fn contains(&self, path: &SourcePath) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// Every file, sorted by path.
+    pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &Source)> {
+        self.files.iter()
+    }
+
+    /// The files below a folder, at any depth, sorted by path.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a SourcePath, &'a Source)> {
+        let start = SourcePath::new(folder).map_or(Bound::Unbounded, Bound::Excluded);
+        let prefix = move |path: &SourcePath| path.as_str().strip_prefix(folder).map(|rest| rest.starts_with('/'));
+        self.files
+            .range((start, Bound::Unbounded))
+            // `a.b` and `a-b` sort between `a` and `a/…`: skip them, stop after the last that starts alike
+            .take_while(move |(path, _)| path.as_str().starts_with(folder))
+            .filter(move |(path, _)| prefix(path) == Some(true))
+    }
+
+    /// A file as text, without its byte order mark.
+    ///
+    /// # Errors
+    /// When it does not exist (`None`), or is not UTF-8 (the finding to report).
+    pub fn text(&self, path: &SourcePath) -> Result<&str, Option<Box<Diagnostic>>> {
+        let bytes = self.get(path).and_then(|source| source.blob.bytes()).ok_or(None)?;
+        utf8(path, bytes).map_err(|diagnostic| Some(Box::new(diagnostic)))
+    }
+}
+
+/// Reads bytes as UTF-8.
+///
+/// # Errors
+/// The finding to report, at the first byte that is wrong.
+pub fn utf8<'a>(path: &SourcePath, bytes: &'a [u8]) -> Result<&'a str, Diagnostic> {
+    let finding = |start: usize, encoding: &str| {
+        let span = Span::new(path, start..(start + 1).min(bytes.len()));
+        Diagnostic::new(Code::NotUtf8, span).arg("encoding", encoding)
+    };
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(finding(0, "utf16"));
+    }
+    std::str::from_utf8(bytes).map_err(|error| finding(error.valid_up_to(), "other"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn below_lists_a_folder_and_not_its_neighbours() {
+        let mut sources = Sources::new();
+        for name in ["content/a.md", "content/a-b/x", "content/a/x", "content/a/y/z", "content/ab/x", "content/b"] {
+            let path = SourcePath::new(name).unwrap();
+            sources.insert(path.clone(), Source::new(&path, Vec::new()));
+        }
+        let names: Vec<_> = sources.below("content/a").map(|(path, _)| path.as_str()).collect();
+        assert_eq!(names, ["content/a/x", "content/a/y/z"]);
+    }
+}

@@ -1,0 +1,83 @@
+//! British English: “28 March 2023”, “€330 million”, “25%”.
+
+use super::notation::{NBSP, Notation};
+use super::number::{Qualifier, Quantity, Scale, Unit};
+use super::rules::{Place, Rules, ScaleWord, UnitWord, cents, signed, symbol};
+
+pub(super) static RULES: Rules = Rules {
+    notation: Some(notation),
+    first_of_month: None,
+    bound_day: true,
+    time: None,
+    quantity,
+    scales: &[
+        word("thousand", Scale::Thousand, Place::Anywhere),
+        word("million", Scale::Million, Place::Anywhere),
+        word("billion", Scale::Billion, Place::Anywhere),
+        word("bn", Scale::Billion, Place::Anywhere),
+        word("k", Scale::Thousand, Place::Joined),
+        word("m", Scale::Million, Place::JoinedToAmount),
+    ],
+    units: &[
+        ("euros", UnitWord::Currency("EUR")),
+        ("euro", UnitWord::Currency("EUR")),
+        ("dollars", UnitWord::Currency("USD")),
+        ("dollar", UnitWord::Currency("USD")),
+        ("pounds", UnitWord::Currency("GBP")),
+        ("pound", UnitWord::Currency("GBP")),
+        ("Swiss francs", UnitWord::Currency("CHF")),
+        ("yen", UnitWord::Currency("JPY")),
+        ("per cent", UnitWord::Percent),
+        ("percent", UnitWord::Percent),
+        ("times", UnitWord::Times),
+    ],
+    percent_gap: "",
+    symbol_gap: None,
+    prefix_gap: Some(""),
+    superscripts: &[],
+};
+
+const fn word(text: &'static str, scale: Scale, place: Place) -> ScaleWord {
+    ScaleWord { text, scale, currency: None, place }
+}
+
+fn notation() -> Notation {
+    Notation::new(',', '.')
+}
+
+fn quantity(notation: &Notation, quantity: &Quantity) -> String {
+    let digits = notation.write(&quantity.scaled().abs(), cents(quantity));
+    let number = match scale_word(quantity.scale) {
+        None => digits,
+        Some(scale) => format!("{digits}{NBSP}{scale}"),
+    };
+    let minus = if quantity.value.is_negative() { notation.minus.as_str() } else { "" };
+    let signed = |text: String| signed(quantity, format!("{minus}{text}"));
+    let amount = match &quantity.unit {
+        None => signed(number),
+        Some(Unit::Percent) => signed(format!("{number}%")),
+        Some(Unit::Times) => signed(format!("{number}×")),
+        Some(Unit::Currency(code)) => match symbol(code) {
+            Some(symbol) => signed(format!("{symbol}{number}")), // −€5 million
+            None => format!("{code}{NBSP}{}", signed(number)),
+        },
+        Some(Unit::Other(unit)) => signed(format!("{number}{NBSP}{unit}")),
+    };
+    match (quantity.qualifier, &quantity.unit) {
+        (Qualifier::Exact, _) => amount,
+        (Qualifier::AtLeast, _) => format!("more than {amount}"),
+        (Qualifier::AtMost, _) => format!("up to {amount}"),
+        (Qualifier::About, _) => format!("about {amount}"),
+        (Qualifier::Below, None) => format!("fewer than {amount}"), // things counted
+        (Qualifier::Below, Some(_)) => format!("less than {amount}"),
+    }
+}
+
+fn scale_word(scale: Scale) -> Option<&'static str> {
+    match scale {
+        Scale::None => None,
+        Scale::Thousand => Some("thousand"),
+        Scale::Million => Some("million"),
+        Scale::Billion => Some("billion"),
+    }
+}

@@ -1,0 +1,137 @@
+//! An edition: what is public at a moment, in every language, with its order and its addresses.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::gate::withheld;
+use super::item::Item;
+use super::kind::Kind;
+use super::parse::Written;
+use super::registry::Registries;
+use super::settings::{Scope, Settings};
+use crate::base::{Blob, Locale, PerLocale, SourcePath};
+
+/// What a build publishes, or would publish. A leaf that is withheld is not here at all: only its bare name is, so that
+/// a link to it can be reported.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// The settings.
+    pub settings: Arc<Settings>,
+    /// The registries.
+    pub registries: Arc<Registries>,
+    /// The items that are public in at least one language, by folder, with their public leaves only.
+    pub items: BTreeMap<SourcePath, Item>,
+    /// Folders of what exists and is not public, with the language.
+    pub withheld: BTreeSet<(SourcePath, Locale)>,
+    /// Where each item stands.
+    pub addresses: BTreeMap<SourcePath, PerLocale<Option<Address>>>,
+    /// Files that are copied as they are.
+    pub statics: BTreeMap<SourcePath, Blob>,
+}
+
+/// The address of a page below the root of the site, without the path of `base_url`: `/fr/communiques/x/`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address(Arc<str>);
+
+impl Address {
+    /// An address; `path` starts with `/`.
+    pub fn new(path: impl Into<Arc<str>>) -> Self {
+        Self(path.into())
+    }
+
+    /// The home page of a language.
+    pub fn home(settings: &Settings, locale: Locale) -> Self {
+        Self::new(format!("/{}/", settings.language(locale).code))
+    }
+
+    /// A page of the list of a kind, from 1.
+    pub fn list(settings: &Settings, locale: Locale, kind: Kind, number: usize) -> Self {
+        let home = Self::home(settings, locale);
+        let segment = settings.segment(locale, kind.folder());
+        if number <= 1 {
+            Self::new(format!("{home}{segment}/"))
+        } else {
+            Self::new(format!("{home}{segment}/page/{number}/"))
+        }
+    }
+
+    /// Its text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Edition {
+    /// What is public at `now`; in a preview, everything.
+    pub fn new(written: &Written, now: Timestamp, preview: bool) -> Self {
+        let settings = Arc::clone(&written.settings);
+        let mut items = BTreeMap::new();
+        let mut hidden = BTreeSet::new();
+        for (folder, item) in &written.items {
+            let closed = |locale: Locale| !preview && withheld(item, locale, &settings, now).is_some();
+            let leaves = item.leaves.map(|locale, leaf| leaf.clone().filter(|_| !closed(locale)));
+            hidden.extend(
+                item.leaves
+                    .present()
+                    .filter(|(locale, _)| leaves[*locale].is_none())
+                    .map(|(locale, _)| (folder.clone(), locale)),
+            );
+            if leaves.present().next().is_some() {
+                items.insert(folder.clone(), Item { leaves, ..item.clone() });
+            }
+        }
+        let addresses = items.iter().map(|(folder, item)| (folder.clone(), addresses(item, &settings))).collect();
+        let registries = Arc::clone(&written.registries);
+        Self { settings, registries, items, withheld: hidden, addresses, statics: written.statics.clone() }
+    }
+
+    /// Where an item stands in a language, when it has a page there.
+    pub fn address(&self, folder: &SourcePath, locale: Locale) -> Option<&Address> {
+        self.addresses.get(folder)?[locale].as_ref()
+    }
+
+    /// The items of a kind that have a page in a language: the latest first, then by folder.
+    pub fn listed(&self, kind: Kind, locale: Locale) -> Vec<&Item> {
+        let present = |item: &&Item| item.kind == kind && self.address(&item.folder, locale).is_some();
+        let mut items: Vec<&Item> = self.items.values().filter(present).collect();
+        items.sort_by_key(|item| (Reverse(item.date()), item.folder.clone()));
+        items
+    }
+
+    /// How many pages the list of a kind has in a language; 0 when it has none.
+    pub fn list_pages(&self, kind: Kind, locale: Locale) -> usize {
+        let full = self.settings.language(locale).scope == Scope::Full;
+        if full && kind.listed() { self.listed(kind, locale).len().div_ceil(self.settings.page_size) } else { 0 }
+    }
+
+    /// The item that the menu or a list of related documents names.
+    pub fn named(&self, place: &str) -> Option<&Item> {
+        self.items.get(&SourcePath::new(&format!("content/{place}")).ok()?)
+    }
+}
+
+fn addresses(item: &Item, settings: &Settings) -> PerLocale<Option<Address>> {
+    let in_menu = settings.menu.iter().any(|entry| entry.value == item.place());
+    item.leaves.map(|locale, leaf| {
+        let leaf = leaf.as_ref()?;
+        let full = settings.language(locale).scope == Scope::Full;
+        let home = Address::home(settings, locale);
+        let slug = &leaf.slug.value;
+        let address = if item.kind.listed() {
+            format!("{home}{}/{slug}/", settings.segment(locale, item.kind.folder()))
+        } else {
+            format!("{home}{slug}/")
+        };
+        (full || in_menu).then(|| Address::new(address))
+    })
+}

@@ -1,0 +1,333 @@
+//! Strict TOML: every unknown key, wrong type and missing field at once, each at its place with a suggestion.
+//!
+//! Nothing is coerced. A [`Table`] is asked for each key it may have; what nobody asked for is unknown.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::base::suggest::nearest;
+use crate::base::{Code, Diagnostic, PerLocale, SourcePath, Span};
+
+/// What reading a file needs to know, and where it leaves its findings.
+pub struct Context<'a> {
+    path: &'a SourcePath,
+    offset: usize,
+    codes: &'a [String],
+    zone: &'a jiff::tz::TimeZone,
+    problems: RefCell<Vec<Diagnostic>>,
+}
+
+impl<'a> Context<'a> {
+    /// A context for a file whose TOML starts at byte `offset`; `codes` are those of the site's languages.
+    pub fn new(path: &'a SourcePath, offset: usize, codes: &'a [String], zone: &'a jiff::tz::TimeZone) -> Self {
+        Self { path, offset, codes, zone, problems: RefCell::new(Vec::new()) }
+    }
+
+    /// Reads a whole document.
+    pub fn document<T>(&self, text: &str, read: impl FnOnce(&Table<'_, '_>) -> T) -> T {
+        let (root, errors) = DeTable::parse_recoverable(text);
+        let broken = !errors.is_empty();
+        for error in errors {
+            let range = error.span().unwrap_or(0..0);
+            self.push(Diagnostic::new(Code::TomlSyntax, self.span(range)).arg("detail", error.message()));
+        }
+        let table = Table { context: self, table: root.get_ref(), span: 0..0, name: "", asked: RefCell::default() };
+        let before = self.problems.borrow().len();
+        let value = read(&table);
+        if broken {
+            self.problems.borrow_mut().truncate(before); // what is missing may stand in the part that was skipped
+        } else {
+            table.unknown();
+        }
+        value
+    }
+
+    /// The findings so far.
+    pub fn into_problems(self) -> Vec<Diagnostic> {
+        self.problems.into_inner()
+    }
+
+    /// Adds a finding.
+    pub fn push(&self, problem: Diagnostic) {
+        self.problems.borrow_mut().push(problem);
+    }
+
+    /// The codes of the site's languages, the source language first.
+    pub fn codes(&self) -> &[String] {
+        self.codes
+    }
+
+    /// The zone of the site.
+    pub fn zone(&self) -> &jiff::tz::TimeZone {
+        self.zone
+    }
+
+    /// A range of the TOML as a place in the file.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.path, range.start + self.offset..range.end + self.offset)
+    }
+}
+
+/// A table that is being read.
+pub struct Table<'c, 't> {
+    context: &'c Context<'c>,
+    table: &'t DeTable<'t>,
+    span: Range<usize>,
+    name: &'t str,
+    asked: RefCell<Vec<&'static str>>,
+}
+
+impl<'c, 't> Table<'c, 't> {
+    /// The value of a key that may be absent.
+    pub fn optional<T>(&self, key: &'static str, read: impl FnOnce(&Field<'c, 't>) -> Option<T>) -> Option<T> {
+        self.field(key).and_then(|field| read(&field))
+    }
+
+    /// The value of a key that must be there.
+    pub fn required<T>(&self, key: &'static str, read: impl FnOnce(&Field<'c, 't>) -> Option<T>) -> Option<T> {
+        match self.field(key) {
+            Some(field) => read(&field),
+            None => {
+                self.context.push(Diagnostic::new(Code::MissingKey, self.place()).arg("key", self.full(key)));
+                None
+            }
+        }
+    }
+
+    /// The values of a list that may be absent; those that cannot be read are left out (and reported).
+    pub fn list<T>(&self, key: &'static str, read: impl Fn(&Field<'c, 't>) -> Option<T>) -> Vec<T> {
+        self.optional(key, |field| field.items(&read)).unwrap_or_default()
+    }
+
+    /// The entries of a table whose keys the author chooses, in order of key; absent is empty.
+    pub fn entries<T>(&self, key: &'static str, read: impl Fn(&str, &Field<'c, 't>) -> Option<T>) -> Vec<T> {
+        self.optional(key, |field| field.entries(&read)).unwrap_or_default()
+    }
+
+    /// Every entry of this table, whose keys the author chooses, in order of key.
+    pub fn all<T>(&self, read: impl Fn(&str, &Field<'c, 't>) -> Option<T>) -> Vec<T> {
+        self.table
+            .iter()
+            .filter_map(|(key, value)| {
+                let field = Field { context: self.context, value, key: key.get_ref(), key_span: key.span() };
+                read(key.get_ref(), &field)
+            })
+            .collect()
+    }
+
+    /// Like [`Self::all`], and marks every key as asked for.
+    pub fn free<T>(&self, read: impl Fn(&str, &Field<'c, 't>) -> Option<T>) -> Vec<T> {
+        self.asked.borrow_mut().push("*");
+        self.all(read)
+    }
+
+    /// The place of the table.
+    pub fn place(&self) -> Span {
+        if self.span.is_empty() { Span::file(self.context.path) } else { self.context.span(self.span.clone()) }
+    }
+
+    /// What reading needs to know.
+    pub fn context(&self) -> &'c Context<'c> {
+        self.context
+    }
+
+    fn field(&self, key: &'static str) -> Option<Field<'c, 't>> {
+        self.asked.borrow_mut().push(key);
+        let (name, value) = self.table.iter().find(|(name, _)| name.get_ref() == key)?;
+        Some(Field { context: self.context, value, key: name.get_ref(), key_span: name.span() })
+    }
+
+    fn full(&self, key: &str) -> String {
+        if self.name.is_empty() { key.to_string() } else { format!("{}.{key}", self.name) }
+    }
+
+    fn unknown(&self) {
+        let asked = self.asked.borrow();
+        if asked.contains(&"*") {
+            return;
+        }
+        for (key, _) in self.table.iter().filter(|(key, _)| !asked.iter().any(|asked| key.get_ref() == asked)) {
+            let suggestion = nearest(key.get_ref(), asked.iter().copied()).unwrap_or_default();
+            let problem = Diagnostic::new(Code::UnknownKey, self.context.span(key.span()));
+            self.context.push(problem.arg("key", shown(key.get_ref())).arg("suggestion", suggestion));
+        }
+    }
+}
+
+/// A key with its value.
+pub struct Field<'c, 't> {
+    context: &'c Context<'c>,
+    value: &'t Spanned<DeValue<'t>>,
+    key: &'t str,
+    key_span: Range<usize>,
+}
+
+impl<'c, 't> Field<'c, 't> {
+    /// The key.
+    pub fn key(&self) -> &'t str {
+        self.key
+    }
+
+    /// The value as TOML holds it.
+    pub fn value(&self) -> &'t DeValue<'t> {
+        self.value.get_ref()
+    }
+
+    /// What reading needs to know.
+    pub fn context(&self) -> &'c Context<'c> {
+        self.context
+    }
+
+    /// The place of the value.
+    pub fn span(&self) -> Span {
+        self.context.span(self.value.span())
+    }
+
+    /// The place of the key.
+    pub fn key_span(&self) -> Span {
+        self.context.span(self.key_span.clone())
+    }
+
+    /// Reports a problem with the value, and gives nothing.
+    pub fn problem<T>(&self, problem: Diagnostic) -> Option<T> {
+        self.context.push(problem);
+        None
+    }
+
+    /// A finding at the value that names the key.
+    pub fn finding(&self, code: Code) -> Diagnostic {
+        Diagnostic::new(code, self.span()).arg("key", shown(self.key))
+    }
+
+    /// Reports a value of another type than `expected` (a name on which the message selects).
+    pub fn wrong<T>(&self, expected: &'static str) -> Option<T> {
+        let found = match self.value() {
+            DeValue::String(_) => "text",
+            DeValue::Integer(_) => "integer",
+            DeValue::Float(_) => "decimal",
+            DeValue::Boolean(_) => "boolean",
+            DeValue::Datetime(_) => "date",
+            DeValue::Array(_) => "list",
+            DeValue::Table(_) => "table",
+        };
+        self.problem(self.finding(Code::WrongType).arg("expected", expected).arg("found", found))
+    }
+
+    /// A nested table, read to the end.
+    pub fn table<T>(&self, read: impl FnOnce(&Table<'c, 't>) -> Option<T>) -> Option<T> {
+        let DeValue::Table(table) = self.value() else { return self.wrong("table") };
+        let span = self.key_span.clone();
+        let table = Table { context: self.context, table, span, name: self.key, asked: RefCell::default() };
+        let value = read(&table);
+        table.unknown();
+        value
+    }
+
+    /// The items of a list.
+    pub fn items<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
+        let DeValue::Array(array) = self.value() else { return self.wrong("list") };
+        let item = |value| Field { context: self.context, value, key: self.key, key_span: self.key_span.clone() };
+        Some(array.iter().filter_map(|value| read(&item(value))).collect())
+    }
+
+    /// The entries of a table whose keys the author chooses.
+    pub fn entries<T>(&self, read: impl Fn(&str, &Self) -> Option<T>) -> Option<Vec<T>> {
+        self.table(|table| Some(table.free(read)))
+    }
+
+    /// A text that holds something, without control characters.
+    pub fn text(&self) -> Option<String> {
+        let DeValue::String(text) = self.value() else { return self.wrong("text") };
+        if text.trim().is_empty() {
+            return self.problem(self.finding(Code::EmptyText));
+        }
+        if let Some(found) = text.chars().find(|c| forbidden(*c)) {
+            let problem = Diagnostic::new(Code::ControlCharacter, self.span());
+            return self.problem(problem.arg("code", format!("U+{:04X}", u32::from(found))));
+        }
+        Some(text.trim().to_string())
+    }
+
+    /// A whole number within bounds.
+    pub fn integer(&self, minimum: usize, maximum: usize) -> Option<usize> {
+        let DeValue::Integer(number) = self.value() else { return self.wrong("integer") };
+        let value = usize::from_str_radix(number.as_str(), number.radix()).ok();
+        match value.filter(|value| (minimum..=maximum).contains(value)) {
+            Some(value) => Some(value),
+            None => self.problem(self.finding(Code::OutOfRange).arg("minimum", minimum).arg("maximum", maximum)),
+        }
+    }
+
+    /// True or false; never a text that looks like it.
+    pub fn boolean(&self) -> Option<bool> {
+        let DeValue::Boolean(value) = self.value() else { return self.wrong("boolean") };
+        Some(*value)
+    }
+
+    /// One of a closed set of words.
+    pub fn choice<T: Copy>(&self, choices: &[(&'static str, T)]) -> Option<T> {
+        let DeValue::String(text) = self.value() else { return self.wrong("text") };
+        if let Some((_, value)) = choices.iter().find(|(name, _)| name == text) {
+            return Some(*value);
+        }
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        self.not_one_of(text, &names)
+    }
+
+    /// Reports a word that is not one of `names`.
+    pub fn not_one_of<T>(&self, word: &str, names: &[&str]) -> Option<T> {
+        let suggestion = nearest(word, names.iter().copied()).unwrap_or_default();
+        let problem = self.finding(Code::UnknownValue).arg("value", shown(word)).arg("suggestion", suggestion);
+        self.problem(problem.arg("choices", names.join(", ")))
+    }
+
+    /// A text in every language (one string), or in some of them (a table by language code).
+    pub fn per_locale<T: Clone>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<PerLocale<Option<T>>> {
+        let count = self.context.codes.len();
+        match self.value() {
+            DeValue::Table(_) => self.table(|table| {
+                let mut values = PerLocale::none(count);
+                table
+                    .free(|code, field| match self.context.codes.iter().position(|known| known == code) {
+                        Some(position) => Some((position, read(field)?)),
+                        None => {
+                            let suggestion =
+                                nearest(code, self.context.codes.iter().map(String::as_str)).unwrap_or_default();
+                            let problem = Diagnostic::new(Code::UnknownKey, field.key_span());
+                            field.problem(problem.arg("key", shown(code)).arg("suggestion", suggestion))
+                        }
+                    })
+                    .into_iter()
+                    .for_each(|(position, value)| {
+                        if let Some(locale) = values.locales().nth(position) {
+                            values[locale] = Some(value);
+                        }
+                    });
+                Some(values)
+            }),
+            _ => read(self).map(|value| PerLocale::from_fn(count, |_| Some(value.clone()))),
+        }
+    }
+
+    /// A text per language.
+    pub fn texts(&self) -> Option<PerLocale<Option<String>>> {
+        match self.value() {
+            DeValue::String(_) | DeValue::Table(_) => self.per_locale(Self::text),
+            _ => self.wrong("texts"),
+        }
+    }
+}
+
+/// Controls, and the marks that make a text read otherwise than it is stored: they have no place in a title or a name.
+pub fn forbidden(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}' | '\u{feff}')
+}
+
+/// A word of the author's as a message can show it: short, without controls.
+pub fn shown(word: &str) -> String {
+    word.chars().take(80).map(|c| if forbidden(c) || c.is_control() { '\u{fffd}' } else { c }).collect()
+}

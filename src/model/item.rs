@@ -1,0 +1,267 @@
+//! An item: one document, with its facts stated once and a leaf per language.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::fields::{Context, Field, Table, forbidden};
+use super::figure::{Figure, figure};
+use super::kind::{Facts, Kind};
+use super::leaf::Leaf;
+use super::registry::Texts;
+use super::values::{Id, Moment, Placed, date, id, moment, placed_text, timed_moment};
+use crate::base::{Blob, Code, Diagnostic, Digest, PerLocale, SourcePath, Span};
+use crate::input;
+
+/// A document.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// Its folder: `content/press/2023-03-28-feuille-de-route`. Its identity, in every language.
+    pub folder: SourcePath,
+    /// Its kind.
+    pub kind: Kind,
+    /// What all kinds state.
+    pub common: Arc<Common>,
+    /// What its kind states.
+    pub facts: Arc<Facts>,
+    /// Its leaves.
+    pub leaves: PerLocale<Option<Arc<Leaf>>>,
+    /// The files beside them, by name.
+    pub assets: Arc<BTreeMap<String, Asset>>,
+}
+
+/// What documents of every kind state in `item.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Common {
+    /// `item.toml`.
+    pub path: SourcePath,
+    /// When it goes public.
+    pub publish_at: Option<Moment>,
+    /// Until when it is withheld all the same.
+    pub embargo_until: Option<Moment>,
+    /// When it stops being public.
+    pub expires_at: Option<Moment>,
+    /// Whether its languages go public each on its own.
+    pub independent: bool,
+    /// How far each leaf is.
+    pub status: PerLocale<Option<Placed<Status>>>,
+    /// Topics.
+    pub topics: Vec<Placed<Id>>,
+    /// People named.
+    pub people: Vec<Placed<Id>>,
+    /// Organisations named.
+    pub organisations: Vec<Placed<Id>>,
+    /// Other documents worth reading, as folders below `content/`.
+    pub related: Vec<Placed<String>>,
+    /// Figures stated here.
+    pub figures: BTreeMap<Id, Figure>,
+    /// Those shown on their own, in order.
+    pub key_figures: Vec<Placed<Id>>,
+    /// Pictures, by name of file.
+    pub images: BTreeMap<String, Image>,
+    /// Files to download.
+    pub attachments: Vec<Attachment>,
+    /// Corrections.
+    pub corrections: Vec<Correction>,
+    /// Notes of the editors to themselves: never published.
+    pub notes: Vec<Placed<String>>,
+}
+
+/// How far a leaf is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Being written.
+    Draft,
+    /// Written, not yet read by someone else.
+    ToReview,
+    /// May go public.
+    Ready,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Image {
+    /// Where it is declared.
+    pub span: Span,
+    /// Its text alternative.
+    pub alt: Texts,
+    /// What stands below it.
+    pub caption: Option<Texts>,
+    /// Who made it.
+    pub credit: String,
+    /// Under which terms it may be used.
+    pub rights: String,
+}
+
+/// A file to download.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Attachment {
+    /// Its name in the item's folder.
+    pub file: Placed<String>,
+    /// Its title.
+    pub title: Texts,
+    /// The tag of its language, when the file does not tell.
+    pub language: Option<String>,
+}
+
+/// A correction made after publication.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Correction {
+    /// When.
+    pub date: Date,
+    /// Its sort.
+    pub kind: CorrectionKind,
+    /// What was wrong.
+    pub wrong: Option<Texts>,
+    /// What is right.
+    pub right: Option<Texts>,
+}
+
+/// The sort of a correction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CorrectionKind {
+    /// Something was wrong.
+    Correction,
+    /// Something was unclear.
+    Clarification,
+    /// Something changed.
+    Update,
+    /// The document no longer stands.
+    Withdrawal,
+}
+
+impl CorrectionKind {
+    /// Its name in `item.toml` and in views.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Correction => "correction",
+            Self::Clarification => "clarification",
+            Self::Update => "update",
+            Self::Withdrawal => "withdrawal",
+        }
+    }
+}
+
+/// A file beside the leaves.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// Where.
+    pub path: SourcePath,
+    /// Its content.
+    pub blob: Blob,
+    /// Its digest.
+    pub digest: Digest,
+    /// What its header tells.
+    pub facts: input::Facts,
+}
+
+impl Item {
+    /// The date by which it is sorted and shown.
+    pub fn date(&self) -> Option<Date> {
+        self.facts.date()
+    }
+
+    /// Its folder below `content/`: `press/2023-03-28-feuille-de-route`.
+    pub fn place(&self) -> &str {
+        self.folder.below("content").unwrap_or(self.folder.as_str())
+    }
+
+    /// The item as a finding can point at it.
+    pub fn span(&self) -> Span {
+        Span::file(&self.common.path)
+    }
+}
+
+/// Reads `item.toml`.
+pub fn item(kind: Kind, path: &SourcePath, context: &Context<'_>, text: &str) -> Option<(Common, Facts)> {
+    context.document(text, |table| {
+        let common = common(path, table);
+        let facts = kind.facts(table);
+        Some((common, facts?))
+    })
+}
+
+fn common(path: &SourcePath, table: &Table<'_, '_>) -> Common {
+    let statuses = [("draft", Status::Draft), ("to-review", Status::ToReview), ("ready", Status::Ready)];
+    let status = |field: &Field<'_, '_>| field.choice(&statuses).map(|value| Placed { value, span: field.span() });
+    let languages = [("together", false), ("independent", true)];
+    let count = table.context().codes().len();
+    Common {
+        path: path.clone(),
+        publish_at: table.optional("publish_at", moment),
+        embargo_until: table.optional("embargo_until", timed_moment),
+        expires_at: table.optional("expires_at", moment),
+        independent: table.optional("languages", |field| field.choice(&languages)).unwrap_or(false),
+        status: table.optional("status", |field| field.per_locale(status)).unwrap_or_else(|| PerLocale::none(count)),
+        topics: table.list("topics", id),
+        people: table.list("people", id),
+        organisations: table.list("organisations", id),
+        related: table.list("related", placed_text),
+        figures: table.entries("figures", figure).into_iter().map(|figure| (figure.id.value.clone(), figure)).collect(),
+        key_figures: table.list("key_figures", id),
+        images: table.entries("images", |name, field| Some((name.to_string(), image(field)?))).into_iter().collect(),
+        attachments: table.list("attachments", |field| field.table(attachment)),
+        corrections: table.list("corrections", |field| field.table(correction)),
+        notes: table.list("notes", note),
+    }
+}
+
+/// Notes may hold several lines.
+fn note(field: &Field<'_, '_>) -> Option<Placed<String>> {
+    placed_text(field)
+        .map(|note| Placed { value: note.value.split_whitespace().collect::<Vec<_>>().join(" "), span: note.span })
+}
+
+fn image(field: &Field<'_, '_>) -> Option<Image> {
+    field.table(|table| {
+        let alt = table.required("alt", Field::texts);
+        let caption = table.optional("caption", Field::texts);
+        let credit = table.required("credit", Field::text);
+        let rights = table.required("rights", Field::text);
+        Some(Image { span: field.key_span(), alt: alt?, caption, credit: credit?, rights: rights? })
+    })
+}
+
+fn attachment(table: &Table<'_, '_>) -> Option<Attachment> {
+    let file = table.required("file", placed_text);
+    let title = table.required("title", Field::texts);
+    let language = table.optional("language", |field| {
+        let tag = field.text()?;
+        match crate::language::Language::new(&tag) {
+            Some(language) => Some(language.tag().to_string()),
+            None => {
+                let problem = Diagnostic::new(Code::BadLanguage, field.span()).arg("value", super::fields::shown(&tag));
+                field.problem(problem.arg("suggestion", ""))
+            }
+        }
+    });
+    Some(Attachment { file: file?, title: title?, language })
+}
+
+fn correction(table: &Table<'_, '_>) -> Option<Correction> {
+    let kinds =
+        [CorrectionKind::Correction, CorrectionKind::Clarification, CorrectionKind::Update, CorrectionKind::Withdrawal]
+            .map(|kind| (kind.name(), kind));
+    let date = table.required("date", date);
+    let kind = table.required("kind", |field| field.choice(&kinds));
+    let wrong = table.optional("wrong", Field::texts);
+    let right = table.optional("right", Field::texts);
+    Some(Correction { date: date?, kind: kind?, wrong, right })
+}
+
+/// Whether a file of an item can stand in an address on every system.
+pub fn proper_file_name(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let device = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
+        || (stem.len() == 4
+            && (stem.starts_with("com") || stem.starts_with("lpt"))
+            && stem.ends_with(|c: char| c.is_ascii_digit()));
+    let marks = name.contains(['<', '>', ':', '"', '|', '?', '*', '\\', '%', '#']);
+    !device
+        && !marks
+        && name.len() <= 200
+        && !name.ends_with(['.', ' '])
+        && !name.starts_with('.')
+        && !name.chars().any(forbidden)
+}

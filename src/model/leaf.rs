@@ -1,0 +1,123 @@
+//! A leaf: one Markdown file in one language. One file in, one leaf out; no knowledge of other files.
+
+use super::fields::{Context, Field};
+use super::prose::{Origin, Prose, prose};
+use super::settings::Settings;
+use super::values::{Placed, Slug, placed_text, slug};
+use crate::base::{Code, Diagnostic, Digest, Report, SourcePath, Span};
+use crate::input::sources::utf8;
+
+/// A parsed leaf.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Leaf {
+    /// The file.
+    pub path: SourcePath,
+    /// The digest of everything it is a function of.
+    pub digest: Digest,
+    /// The title.
+    pub title: Placed<String>,
+    /// The subtitle.
+    pub subtitle: Option<String>,
+    /// The title in menus, where the whole one would be too long.
+    pub short_title: Option<String>,
+    /// What search engines show; the lead where absent.
+    pub description: Option<String>,
+    /// The lead: one paragraph of inline marks.
+    pub lead: Option<Prose>,
+    /// The last part of the address, given or made from the title.
+    pub slug: Placed<Slug>,
+    /// The prose.
+    pub body: Prose,
+}
+
+const LONG_TITLE: usize = 65; // characters: what search engines and lists show
+const LONG_LEAD: usize = 60; // words
+
+/// Everything a leaf is a function of: its bytes, its place, and the settings.
+pub fn key(path: &SourcePath, content: Digest, settings: &Settings) -> Digest {
+    Digest::key(&("leaf", path, content, settings.digest))
+}
+
+/// Reads a leaf. `None` when its front matter cannot be read or has no title.
+pub fn leaf(path: &SourcePath, bytes: &[u8], digest: Digest, settings: &Settings) -> Report<Option<Leaf>> {
+    let text = match utf8(path, bytes) {
+        Ok(text) => text,
+        Err(problem) => return Report { value: None, diagnostics: vec![problem] },
+    };
+    let (front, body_start) = match front_matter(text) {
+        Ok(parts) => parts,
+        Err((code, range)) => {
+            let problem = Diagnostic::new(code, Span::new(path, range));
+            return Report { value: None, diagnostics: vec![problem] };
+        }
+    };
+    let context = Context::new(path, front.start, &settings.codes, &settings.zone);
+    let mut problems = Vec::new();
+    let body = prose(text.get(body_start..).unwrap_or_default(), &Origin::Body(path, body_start)).unload(&mut problems);
+    let leaf = context.document(text.get(front).unwrap_or_default(), |table| {
+        let title = table.required("title", placed_text);
+        let subtitle = table.optional("subtitle", Field::text);
+        let short_title = table.optional("short_title", Field::text);
+        let description = table.optional("description", Field::text);
+        let lead = table.optional("lead", |field| lead(field, &mut problems));
+        let given = table.optional("slug", slug);
+        let title = title?;
+        long_title(&title, &context);
+        let slug = given.or_else(|| from_title(&title, &context))?;
+        Some(Leaf { path: path.clone(), digest, title, subtitle, short_title, description, lead, slug, body })
+    });
+    problems.extend(context.into_problems());
+    Report { value: leaf, diagnostics: problems }
+}
+
+/// The range of the front matter and the start of the body.
+fn front_matter(text: &str) -> Result<(std::ops::Range<usize>, usize), (Code, std::ops::Range<usize>)> {
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let mut offset = start;
+    let mut lines = text[start..].split_inclusive('\n'); // after whole characters
+    let fence = |line: &str| line.trim_end() == "+++";
+    let first = lines.next().unwrap_or_default();
+    if !fence(first) {
+        return Err((Code::NoFrontMatter, start..start + first.trim_end().len()));
+    }
+    offset += first.len();
+    let front = offset;
+    for line in lines {
+        if fence(line) {
+            return Ok((front..offset, offset + line.len()));
+        }
+        offset += line.len();
+    }
+    Err((Code::UnclosedFrontMatter, start..start + first.trim_end().len()))
+}
+
+fn lead(field: &Field<'_, '_>, problems: &mut Vec<Diagnostic>) -> Option<Prose> {
+    let text = field.text()?;
+    let words = text.split_whitespace().count();
+    if words > LONG_LEAD {
+        let problem = Diagnostic::new(Code::LongLead, field.span()).arg("length", words);
+        field.context().push(problem.arg("limit", LONG_LEAD));
+    }
+    // one paragraph: line ends in the value are spaces
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(prose(&line, &Origin::Value(field.span())).unload(problems))
+}
+
+fn long_title(title: &Placed<String>, context: &Context<'_>) {
+    let length = title.value.chars().count();
+    if length > LONG_TITLE {
+        let problem = Diagnostic::new(Code::LongTitle, title.span.clone()).arg("length", length);
+        context.push(problem.arg("limit", LONG_TITLE));
+    }
+}
+
+fn from_title(title: &Placed<String>, context: &Context<'_>) -> Option<Placed<Slug>> {
+    match Slug::from_title(&title.value) {
+        Some(value) => Some(Placed { value, span: title.span.clone() }),
+        None => {
+            let shown = super::fields::shown(&title.value);
+            context.push(Diagnostic::new(Code::BadSlug, title.span.clone()).arg("value", shown).arg("suggestion", ""));
+            None
+        }
+    }
+}

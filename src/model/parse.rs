@@ -1,0 +1,375 @@
+//! Sources → everything that was written, public or not: settings, registries, items with their leaves.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::fields::{Context, shown};
+use super::item::{self, Asset, Item, proper_file_name};
+use super::kind::Kind;
+use super::leaf::{self, Leaf};
+use super::registry::{FILES, Registries, known_entry};
+use super::settings::{self, Settings};
+use super::values::{Id, slugify};
+use crate::base::suggest::nearest;
+use crate::base::{Blob, Code, Diagnostic, Locale, Memo, PerLocale, Report, SourcePath, Span};
+use crate::input::{Source, Sources};
+
+/// The memo of leaves: everything a leaf is a function of → the leaf and its findings.
+pub type LeafMemo = Memo<Report<Option<Arc<Leaf>>>>;
+
+/// Everything that was written.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// The settings.
+    pub settings: Arc<Settings>,
+    /// The registries.
+    pub registries: Arc<Registries>,
+    /// The items by folder.
+    pub items: BTreeMap<SourcePath, Item>,
+    /// Files of `content/static/`, by their path below it.
+    pub statics: BTreeMap<SourcePath, Blob>,
+}
+
+/// Sections that have a part in addresses.
+pub fn sections() -> Vec<&'static str> {
+    Kind::ALL.iter().filter(|kind| kind.listed()).map(|kind| kind.folder()).chain(["topics"]).collect()
+}
+
+/// Parses everything. `None` when the settings cannot be read.
+pub fn written(sources: &Sources, memo: &LeafMemo) -> Report<Option<Written>> {
+    let mut problems = Vec::new();
+    let Some(settings) = settings::settings(sources, &sections()).unload(&mut problems) else {
+        return Report { value: None, diagnostics: problems };
+    };
+    let folders = sort_out(sources, &settings, &mut problems);
+    let leaves = leaves(sources, &folders, &settings, memo, &mut problems);
+    let mut registries = registries(sources, &settings, &mut problems);
+    boilerplates(&folders, &leaves, &settings, &mut registries, &mut problems);
+    let items: BTreeMap<_, _> = folders
+        .items
+        .par_iter()
+        .map(|(folder, found)| read_item(sources, folder, found, &leaves, &settings))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .filter_map(|report| report.unload(&mut problems))
+        .map(|item| (item.folder.clone(), item))
+        .collect();
+    registries.check(&mut problems);
+    let found: Vec<_> = items.par_iter().map(|(_, item)| check(item, &items, &registries)).collect();
+    problems.extend(found.into_iter().flatten());
+    menu(&settings, &items, &registries, &mut problems);
+    let written =
+        Written { settings: Arc::new(settings), registries: Arc::new(registries), items, statics: folders.statics };
+    Report { value: Some(written), diagnostics: problems }
+}
+
+/// What each file of `content/` belongs to.
+#[derive(Default)]
+struct Folders {
+    items: BTreeMap<SourcePath, Found>,
+    boilerplates: BTreeMap<(Id, Date), BTreeMap<Locale, SourcePath>>,
+    statics: BTreeMap<SourcePath, Blob>,
+}
+
+struct Found {
+    kind: Kind,
+    has_item: bool,
+    leaves: BTreeMap<Locale, SourcePath>,
+    assets: BTreeMap<String, Asset>,
+}
+
+fn sort_out(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Folders {
+    let mut folders = Folders::default();
+    for (path, source) in sources.below("content") {
+        let below = path.below("content").unwrap_or_default();
+        let parts: Vec<&str> = below.split('/').collect();
+        match parts.as_slice() {
+            ["site.toml"] => {}
+            [file] if FILES.contains(file) => {}
+            ["static", rest @ ..] if !rest.is_empty() => {
+                static_file(path, &rest.join("/"), source, &mut folders, problems)
+            }
+            ["boilerplates", id, date, file] => boilerplate(path, id, date, file, settings, &mut folders, problems),
+            [folder, item, rest @ ..] if !rest.is_empty() => match Kind::of_folder(folder) {
+                Some(kind) => item_file(path, (kind, item), &rest.join("/"), source, settings, &mut folders, problems),
+                None => unknown(path, folder, problems),
+            },
+            [first, ..] => unknown(path, first, problems),
+            [] => {}
+        }
+    }
+    folders
+}
+
+fn unknown(path: &SourcePath, name: &str, problems: &mut Vec<Diagnostic>) {
+    let folders = Kind::ALL.iter().map(|kind| kind.folder());
+    let known = folders.chain(FILES).chain(["site.toml", "static", "boilerplates"]);
+    let suggestion = nearest(name, known).unwrap_or_default();
+    let problem = Diagnostic::new(Code::UnknownFolder, Span::file(path)).arg("name", shown(name));
+    problems.push(problem.arg("suggestion", suggestion));
+}
+
+fn static_file(path: &SourcePath, below: &str, source: &Source, folders: &mut Folders, problems: &mut Vec<Diagnostic>) {
+    let proper = below.split('/').all(|part| part == ".well-known" || proper_file_name(part));
+    match SourcePath::new(below) {
+        Ok(below) if proper => {
+            folders.statics.insert(below, source.blob.clone());
+        }
+        _ => problems.push(Diagnostic::new(Code::BadFileName, Span::file(path)).arg("name", shown(path.name()))),
+    }
+}
+
+fn boilerplate(
+    path: &SourcePath,
+    id: &str,
+    date: &str,
+    file: &str,
+    settings: &Settings,
+    folders: &mut Folders,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let Some(id) = folder_id(path, id, problems) else { return };
+    let Ok(date) = date.parse::<Date>() else {
+        let problem = Diagnostic::new(Code::BadDate, Span::file(path)).arg("key", "boilerplates");
+        return problems.push(problem.arg("value", shown(date)));
+    };
+    if let Some(locale) = leaf_locale(path, file, settings, problems) {
+        folders.boilerplates.entry((id, date)).or_default().insert(locale, path.clone());
+    }
+}
+
+fn item_file(
+    path: &SourcePath,
+    (kind, folder): (Kind, &str),
+    below: &str,
+    source: &Source,
+    settings: &Settings,
+    folders: &mut Folders,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let Ok(item) = SourcePath::new(&format!("content/{}/{folder}", kind.folder())) else { return };
+    if !folders.items.contains_key(&item) && folder_id(path, folder, problems).is_none() {
+        return;
+    }
+    let empty = || Found { kind, has_item: false, leaves: BTreeMap::new(), assets: BTreeMap::new() };
+    let found = folders.items.entry(item).or_insert_with(empty);
+    if below == "item.toml" {
+        found.has_item = true;
+    } else if !below.contains('/') && path.extension() == "md" {
+        if let Some(locale) = leaf_locale(path, below, settings, problems) {
+            found.leaves.insert(locale, path.clone());
+        }
+    } else if below.split('/').all(proper_file_name) {
+        let Source { blob, digest, facts } = source;
+        let asset = Asset { path: path.clone(), blob: blob.clone(), digest: *digest, facts: facts.clone() };
+        found.assets.insert(below.to_string(), asset);
+    } else {
+        problems.push(Diagnostic::new(Code::BadFileName, Span::file(path)).arg("name", shown(path.name())));
+    }
+}
+
+/// Folders of items and boilerplates stand in addresses of media: they are identifiers.
+fn folder_id(path: &SourcePath, name: &str, problems: &mut Vec<Diagnostic>) -> Option<Id> {
+    let id = Id::new(name);
+    if id.is_none() {
+        let problem = Diagnostic::new(Code::BadId, Span::file(path)).arg("key", "/").arg("value", shown(name));
+        problems.push(problem.arg("suggestion", slugify(name)));
+    }
+    id
+}
+
+fn leaf_locale(path: &SourcePath, file: &str, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Option<Locale> {
+    let code = file.strip_suffix(".md").unwrap_or(file);
+    let locale = settings.locale(code).filter(|_| file.ends_with(".md"));
+    if locale.is_none() {
+        let suggestion = nearest(code, settings.codes.iter().map(String::as_str)).map(|code| format!("{code}.md"));
+        let problem = Diagnostic::new(Code::UnknownLeaf, Span::file(path)).arg("name", shown(file));
+        problems.push(problem.arg("suggestion", suggestion.unwrap_or_default()));
+    }
+    locale
+}
+
+fn leaves(
+    sources: &Sources,
+    folders: &Folders,
+    settings: &Settings,
+    memo: &LeafMemo,
+    problems: &mut Vec<Diagnostic>,
+) -> BTreeMap<SourcePath, Arc<Leaf>> {
+    let items = folders.items.values().flat_map(|found| found.leaves.values());
+    let paths: Vec<&SourcePath> = items.chain(folders.boilerplates.values().flat_map(BTreeMap::values)).collect();
+    let read = |path: &&SourcePath| {
+        let source = sources.get(path)?;
+        let key = leaf::key(path, source.digest, settings);
+        let bytes = source.blob.bytes().unwrap_or_default(); // leaves are always in memory
+        let report = memo.get(key, || {
+            let Report { value, diagnostics } = leaf::leaf(path, bytes, key, settings);
+            Report { value: value.map(Arc::new), diagnostics }
+        });
+        Some(((*path).clone(), report))
+    };
+    let reports: Vec<_> = paths.par_iter().filter_map(read).collect();
+    let mut leaves = BTreeMap::new();
+    for (path, report) in reports {
+        problems.extend(report.diagnostics.iter().cloned());
+        if let Some(leaf) = &report.value {
+            leaves.insert(path, Arc::clone(leaf));
+        }
+    }
+    leaves
+}
+
+fn registries(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Registries {
+    let mut registries = Registries::default();
+    for name in FILES {
+        let Ok(path) = SourcePath::new(&format!("content/{name}")) else { continue };
+        match sources.text(&path) {
+            Ok(text) => {
+                let context = Context::new(&path, 0, &settings.codes, &settings.zone);
+                registries.read(name, &context, text);
+                problems.extend(context.into_problems());
+            }
+            Err(Some(problem)) => problems.push(*problem),
+            Err(None) => {}
+        }
+    }
+    registries
+}
+
+fn boilerplates(
+    folders: &Folders,
+    leaves: &BTreeMap<SourcePath, Arc<Leaf>>,
+    settings: &Settings,
+    registries: &mut Registries,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for ((id, date), paths) in &folders.boilerplates {
+        let leaf = |locale: Locale| paths.get(&locale).and_then(|path| leaves.get(path)).cloned();
+        let version = PerLocale::from_fn(settings.count(), leaf);
+        for (locale, _) in version.iter().filter(|(locale, _)| !paths.contains_key(locale)) {
+            let Some(path) = paths.values().next() else { continue };
+            let problem = Diagnostic::new(Code::UntranslatedBoilerplate, Span::file(path)).arg("id", id.as_str());
+            problems.push(problem.arg("language", settings.language(locale).name.as_str()));
+        }
+        registries.boilerplates.entry(id.clone()).or_default().insert(*date, version);
+    }
+}
+
+fn read_item(
+    sources: &Sources,
+    folder: &SourcePath,
+    found: &Found,
+    leaves: &BTreeMap<SourcePath, Arc<Leaf>>,
+    settings: &Settings,
+) -> Report<Option<Item>> {
+    let nothing = |problem| Report { value: None, diagnostics: vec![problem] };
+    let Ok(path) = folder.child("item.toml") else { return Report::clean(None) };
+    if !found.has_item {
+        return nothing(Diagnostic::new(Code::NoItemFile, Span::file(folder)));
+    }
+    let text = match sources.text(&path) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Err(Some(problem)) => return nothing(*problem),
+        Err(None) => return Report::clean(None),
+    };
+    let context = Context::new(&path, 0, &settings.codes, &settings.zone);
+    let read = item::item(found.kind, &path, &context, text);
+    let mut problems = context.into_problems();
+    if found.leaves.is_empty() {
+        problems.push(Diagnostic::new(Code::NoLeaf, Span::file(&path)));
+    }
+    let item = read.map(|(common, facts)| {
+        for (locale, status) in common.status.present().filter(|(locale, _)| !found.leaves.contains_key(locale)) {
+            let problem = Diagnostic::new(Code::StatusWithoutLeaf, status.span.clone());
+            problems.push(problem.arg("language", settings.language(locale).name.as_str()));
+        }
+        let leaf = |locale: Locale| found.leaves.get(&locale).and_then(|path| leaves.get(path)).cloned();
+        Item {
+            folder: folder.clone(),
+            kind: found.kind,
+            common: Arc::new(common),
+            facts: Arc::new(facts),
+            leaves: PerLocale::from_fn(settings.count(), leaf),
+            assets: Arc::new(found.assets.clone()),
+        }
+    });
+    Report { value: item, diagnostics: problems }
+}
+
+/// Checks what an item refers to in the registries and beside it.
+fn check(item: &Item, items: &BTreeMap<SourcePath, Item>, registries: &Registries) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let common = &item.common;
+    common.topics.iter().for_each(|id| known_entry("topic", id, &registries.topics, &mut problems));
+    common.people.iter().for_each(|id| known_entry("person", id, &registries.people, &mut problems));
+    common
+        .organisations
+        .iter()
+        .for_each(|id| known_entry("organisation", id, &registries.organisations, &mut problems));
+    item.facts.check(registries, &mut problems);
+    for id in common.key_figures.iter().filter(|id| !common.figures.contains_key(&id.value)) {
+        if !registries.figures.contains_key(&id.value) {
+            let known = common.figures.keys().chain(registries.figures.keys()).map(Id::as_str);
+            let suggestion = nearest(id.value.as_str(), known).unwrap_or_default();
+            let problem = Diagnostic::new(Code::UnknownFigure, id.span.clone()).arg("id", id.value.as_str());
+            problems.push(problem.arg("suggestion", suggestion));
+        }
+    }
+    for related in &common.related {
+        unknown_place(related, items, &mut problems);
+    }
+    files(item, &mut problems);
+    problems.extend(
+        common
+            .notes
+            .iter()
+            .map(|note| Diagnostic::new(Code::EditorNote, note.span.clone()).arg("text", note.value.as_str())),
+    );
+    problems
+}
+
+fn files(item: &Item, problems: &mut Vec<Diagnostic>) {
+    let images = item.common.images.iter().map(|(name, image)| (name.as_str(), &image.span));
+    let attachments =
+        item.common.attachments.iter().map(|attachment| (attachment.file.value.as_str(), &attachment.file.span));
+    for (name, span) in images.chain(attachments) {
+        let Some(asset) = item.assets.get(name) else {
+            let suggestion = nearest(name, item.assets.keys().map(String::as_str)).unwrap_or_default();
+            let problem = Diagnostic::new(Code::UnknownAsset, span.clone()).arg("name", shown(name));
+            problems.push(problem.arg("suggestion", suggestion));
+            continue;
+        };
+        if asset.facts == crate::input::Facts::Unreadable {
+            problems.push(Diagnostic::new(Code::BadPicture, span.clone()).arg("name", shown(name)));
+        }
+    }
+}
+
+fn unknown_place<T>(
+    place: &super::values::Placed<String>,
+    items: &BTreeMap<SourcePath, T>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let known = SourcePath::new(&format!("content/{}", place.value)).is_ok_and(|path| items.contains_key(&path));
+    if !known {
+        let places = items.keys().filter_map(|path| path.below("content"));
+        let suggestion = nearest(&place.value, places).unwrap_or_default();
+        let problem = Diagnostic::new(Code::UnknownItem, place.span.clone()).arg("target", shown(&place.value));
+        problems.push(problem.arg("suggestion", suggestion));
+    }
+}
+
+/// The menu names folders of kinds, and items; the organisation that publishes is in the registry.
+fn menu(
+    settings: &Settings,
+    items: &BTreeMap<SourcePath, Item>,
+    registries: &Registries,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let kind = |place: &str| Kind::of_folder(place).is_some_and(Kind::listed);
+    settings.menu.iter().filter(|entry| !kind(&entry.value)).for_each(|entry| unknown_place(entry, items, problems));
+    known_entry("organisation", &settings.organisation, &registries.organisations, problems);
+}

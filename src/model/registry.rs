@@ -1,0 +1,230 @@
+//! The registries: organisations, people, topics, contacts, shared figures, boilerplates.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::fields::{Context, Field, Table};
+use super::figure::{Figure, figure};
+use super::leaf::Leaf;
+use super::values::{Id, Known, Placed, Slug, date, email, id, key_id, known, slug, web};
+use crate::base::{Code, Diagnostic, PerLocale};
+
+/// Every registry.
+#[derive(Debug, Clone, Default)]
+pub struct Registries {
+    /// Clusters, partners, companies.
+    pub organisations: BTreeMap<Id, Organisation>,
+    /// People with their roles.
+    pub people: BTreeMap<Id, Person>,
+    /// Topics.
+    pub topics: BTreeMap<Id, Topic>,
+    /// Whom readers ask.
+    pub contacts: BTreeMap<Id, Contact>,
+    /// Figures that several items share.
+    pub figures: BTreeMap<Id, Figure>,
+    /// Standing texts, with their versions by the date from which each is in force.
+    pub boilerplates: BTreeMap<Id, BTreeMap<Date, PerLocale<Option<Arc<Leaf>>>>>,
+}
+
+/// A text per language.
+pub type Texts = PerLocale<Option<String>>;
+
+/// An organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Organisation {
+    /// Its identifier.
+    pub id: Placed<Id>,
+    /// Its registered name.
+    pub name: Texts,
+    /// Names it had.
+    pub former_names: Vec<String>,
+    /// Other spellings that occur.
+    pub aliases: Vec<String>,
+    /// Where it works.
+    pub regions: Vec<String>,
+    /// Its own site.
+    pub website: Option<String>,
+}
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Person {
+    /// The identifier.
+    pub id: Placed<Id>,
+    /// The name as it is written in a text.
+    pub name: String,
+    /// The name as it is sorted: last name first.
+    pub sort_name: String,
+    /// For the agreement of roles, where a language asks for it.
+    pub gender: Option<Gender>,
+    /// What the person is or was.
+    pub roles: Vec<Role>,
+}
+
+/// Grammatical gender.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Gender {
+    /// « Présidente »
+    Feminine,
+    /// « Président »
+    Masculine,
+}
+
+/// A role over a time.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Role {
+    /// Its name.
+    pub title: Texts,
+    /// Where.
+    pub organisation: Placed<Id>,
+    /// From when, as far as is known.
+    pub from: Option<Date>,
+    /// Until when.
+    pub until: Option<Date>,
+}
+
+/// A topic.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Topic {
+    /// Its identifier.
+    pub id: Placed<Id>,
+    /// Its name.
+    pub name: Texts,
+    /// The last part of its address.
+    pub slug: PerLocale<Option<Slug>>,
+}
+
+/// Whom readers ask.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Contact {
+    /// Its identifier.
+    pub id: Placed<Id>,
+    /// A person or a service.
+    pub name: Known<Texts>,
+    /// Where.
+    pub organisation: Option<Placed<Id>>,
+    /// The e-mail address.
+    pub email: Option<Known<String>>,
+    /// The telephone number, as it is read.
+    pub phone: Option<Known<String>>,
+    /// What it is for, or when it answers.
+    pub note: Option<Texts>,
+}
+
+/// The files of the registries below `content/`.
+pub const FILES: [&str; 5] = ["organisations.toml", "people.toml", "topics.toml", "contacts.toml", "figures.toml"];
+
+impl Registries {
+    /// Reads one of [`FILES`].
+    pub fn read(&mut self, name: &str, context: &Context<'_>, text: &str) {
+        context.document(text, |table| match name {
+            "organisations.toml" => self.organisations = entries(table, organisation, |entry| &entry.id),
+            "people.toml" => self.people = entries(table, person, |entry| &entry.id),
+            "topics.toml" => self.topics = entries(table, topic, |entry| &entry.id),
+            "contacts.toml" => self.contacts = entries(table, contact, |entry| &entry.id),
+            _ => self.figures = entries(table, figure, |entry| &entry.id),
+        });
+    }
+
+    /// The version of a boilerplate in force on a day.
+    pub fn boilerplate(&self, id: &Id, day: Date) -> Option<&PerLocale<Option<Arc<Leaf>>>> {
+        self.boilerplates.get(id)?.range(..=day).next_back().map(|(_, version)| version)
+    }
+
+    /// Checks the references from registry to registry.
+    pub fn check(&self, problems: &mut Vec<Diagnostic>) {
+        let roles = self.people.values().flat_map(|person| &person.roles).map(|role| &role.organisation);
+        let contacts = self.contacts.values().filter_map(|contact| contact.organisation.as_ref());
+        for organisation in roles.chain(contacts) {
+            known_entry("organisation", organisation, &self.organisations, problems);
+        }
+    }
+}
+
+/// Reports a reference to an entry that does not exist.
+pub fn known_entry<T>(
+    registry: &'static str,
+    entry: &Placed<Id>,
+    entries: &BTreeMap<Id, T>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    if !entries.contains_key(&entry.value) {
+        let suggestion =
+            crate::base::suggest::nearest(entry.value.as_str(), entries.keys().map(Id::as_str)).unwrap_or_default();
+        let problem = Diagnostic::new(Code::UnknownEntry, entry.span.clone()).arg("registry", registry);
+        problems.push(problem.arg("id", entry.value.as_str()).arg("suggestion", suggestion));
+    }
+}
+
+fn entries<T>(
+    table: &Table<'_, '_>,
+    read: impl Fn(&str, &Field<'_, '_>) -> Option<T>,
+    id: impl Fn(&T) -> &Placed<Id>,
+) -> BTreeMap<Id, T> {
+    table.free(read).into_iter().map(|entry| (id(&entry).value.clone(), entry)).collect()
+}
+
+fn organisation(key: &str, field: &Field<'_, '_>) -> Option<Organisation> {
+    let id = key_id(key, field);
+    field.table(|table| {
+        let name = table.required("name", Field::texts);
+        let former_names = table.list("former_names", Field::text);
+        let aliases = table.list("aliases", Field::text);
+        let regions = table.list("regions", Field::text);
+        let website = table.optional("website", web);
+        Some(Organisation { id: id?, name: name?, former_names, aliases, regions, website })
+    })
+}
+
+fn person(key: &str, field: &Field<'_, '_>) -> Option<Person> {
+    let id = key_id(key, field);
+    field.table(|table| {
+        let name = table.required("name", Field::text);
+        let sort_name = table.optional("sort_name", Field::text);
+        let genders = [("f", Gender::Feminine), ("m", Gender::Masculine)];
+        let gender = table.optional("gender", |field| field.choice(&genders));
+        let roles = table.list("roles", |field| field.table(role));
+        let name = name?;
+        let sort_name = sort_name.unwrap_or_else(|| match name.rsplit_once(' ') {
+            Some((first, last)) => format!("{last}, {first}"),
+            None => name.clone(),
+        });
+        Some(Person { id: id?, name, sort_name, gender, roles })
+    })
+}
+
+fn role(table: &Table<'_, '_>) -> Option<Role> {
+    let title = table.required("title", Field::texts);
+    let organisation = table.required("organisation", id);
+    let from = table.optional("from", date);
+    let until = table.optional("until", date);
+    Some(Role { title: title?, organisation: organisation?, from, until })
+}
+
+fn topic(key: &str, field: &Field<'_, '_>) -> Option<Topic> {
+    let id = key_id(key, field);
+    field.table(|table| {
+        let name = table.required("name", Field::texts);
+        let given = table.optional("slug", |field| field.per_locale(|field| slug(field).map(|slug| slug.value)));
+        let name = name?;
+        let slug = name.map(|locale, name| {
+            let given = given.as_ref().and_then(|given| given[locale].clone());
+            given.or_else(|| name.as_deref().and_then(Slug::from_title))
+        });
+        Some(Topic { id: id?, name, slug })
+    })
+}
+
+fn contact(key: &str, field: &Field<'_, '_>) -> Option<Contact> {
+    let id = key_id(key, field);
+    field.table(|table| {
+        let name = table.required("name", |field| known(field, Field::texts));
+        let organisation = table.optional("organisation", super::values::id);
+        let email = table.optional("email", |field| known(field, email));
+        let phone = table.optional("phone", |field| known(field, Field::text));
+        let note = table.optional("note", Field::texts);
+        Some(Contact { id: id?, name: name?, organisation, email, phone, note })
+    })
+}

@@ -1,0 +1,263 @@
+//! `content/site.toml`: the languages, the base address, the theme. Parsed first, and passed to every parser.
+
+use std::collections::BTreeMap;
+
+use url::Url;
+
+use super::fields::{Context, Field, Table, shown};
+use super::values::{Id, Placed, Slug, id, placed_text, slugify};
+use crate::base::suggest::nearest;
+use crate::base::{Code, Diagnostic, Digest, Locale, PerLocale, Report, SourcePath, Span};
+use crate::input::Sources;
+use crate::language::Language;
+
+/// Where the settings stand.
+pub const PATH: &str = "content/site.toml";
+
+/// What the whole site shares.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The languages, the source language first; never empty.
+    pub languages: Vec<SiteLanguage>,
+    /// Their codes, in the same order.
+    pub codes: Vec<String>,
+    /// Where the site will stand; its path ends with `/`.
+    pub base_url: Url,
+    /// The theme: a folder of `themes/`.
+    pub theme: Placed<String>,
+    /// The zone in which moments without offset are read.
+    pub zone: jiff::tz::TimeZone,
+    /// The organisation that publishes.
+    pub organisation: Placed<Id>,
+    /// How many documents a page of a list holds.
+    pub page_size: usize,
+    /// The menu: folders of kinds, and items, below `content/`.
+    pub menu: Vec<Placed<String>>,
+    /// What stands where a translation is missing.
+    pub missing: Missing,
+    /// The name of the site.
+    pub title: PerLocale<Option<String>>,
+    /// What it is, in a sentence.
+    pub description: PerLocale<Option<String>>,
+    /// The digest of the file: everything that is parsed by the settings depends on it.
+    pub digest: Digest,
+}
+
+/// One of the languages.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct SiteLanguage {
+    /// The name of its leaves and of its folder in `i18n/`, and the first part of its addresses.
+    pub code: String,
+    /// Its name in itself.
+    pub name: String,
+    /// How it is written.
+    pub language: Language,
+    /// How much of the site exists in it.
+    pub scope: Scope,
+    /// Parts of addresses by name of section; the section's own name where absent.
+    pub segments: BTreeMap<String, Slug>,
+}
+
+/// How much of the site exists in a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Everything that is translated.
+    Full,
+    /// The home page and the menu only.
+    Navigation,
+}
+
+/// What stands where a translation is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Missing {
+    /// Nothing: no page, no link.
+    Absent,
+    /// A short page that leads to the original and asks search engines to leave it out.
+    Stub,
+}
+
+impl Settings {
+    /// How many languages there are.
+    pub fn count(&self) -> usize {
+        self.languages.len()
+    }
+
+    /// The languages, in order.
+    pub fn locales(&self) -> impl Iterator<Item = Locale> + use<> {
+        Locale::all(self.languages.len())
+    }
+
+    /// One of the languages.
+    pub fn language(&self, locale: Locale) -> &SiteLanguage {
+        &self.languages[locale.index()] // a Locale is made from this list only
+    }
+
+    /// The language of a code.
+    pub fn locale(&self, code: &str) -> Option<Locale> {
+        self.codes.iter().position(|known| known == code).and_then(|index| self.locales().nth(index))
+    }
+
+    /// The part of addresses that stands for a section in a language.
+    pub fn segment<'a>(&'a self, locale: Locale, section: &'a str) -> &'a str {
+        self.language(locale).segments.get(section).map_or(section, Slug::as_str)
+    }
+
+    /// The text in a language, or in the first language that has it: for what must be said in every language.
+    pub fn any<'a>(&self, texts: &'a PerLocale<Option<String>>, locale: Locale) -> &'a str {
+        texts[locale].as_deref().or_else(|| texts.present().next().map(|(_, text)| text.as_str())).unwrap_or_default()
+    }
+}
+
+/// Reads the settings; `sections` are the names that `segments` may give an address to.
+///
+/// `None` when nothing can be built without what is missing.
+pub fn settings(sources: &Sources, sections: &[&str]) -> Report<Option<Settings>> {
+    #[expect(clippy::expect_used, reason = "the constant is a path")]
+    let path = SourcePath::new(PATH).expect("the constant is a path");
+    let text = match sources.text(&path) {
+        Ok(text) => text,
+        Err(Some(problem)) => return Report { value: None, diagnostics: vec![*problem] },
+        Err(None) if sources.problems.iter().any(|problem| problem.span.path == path) => return Report::clean(None),
+        Err(None) => {
+            return Report { value: None, diagnostics: vec![Diagnostic::new(Code::NoSite, Span::file(&path))] };
+        }
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // the languages come first: every text that follows is read per language
+    let zone = jiff::tz::TimeZone::UTC;
+    let first = Context::new(&path, 0, &[], &zone);
+    let codes = first.document(text, |table| languages(table, sections));
+    let codes: Vec<String> = codes.into_iter().map(|language| language.code).collect();
+    let context = Context::new(&path, 0, &codes, &zone);
+    let settings = context.document(text, |table| whole(table, &codes, sections, Digest::of(text.as_bytes())));
+    Report { value: settings, diagnostics: context.into_problems() }
+}
+
+fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&str], digest: Digest) -> Option<Settings> {
+    let languages = languages(table, sections);
+    if languages.is_empty() && table.optional("languages", |field| Some(field.key())).is_none() {
+        table.context().push(Diagnostic::new(Code::NoLanguage, table.place()));
+    }
+    let base_url = table.required("base_url", base_url);
+    let theme = table.required("theme", placed_text);
+    let zone = table.required("time_zone", zone);
+    let organisation = table.required("organisation", id);
+    let page_size = table.optional("page_size", |field| field.integer(1, 1000)).unwrap_or(20);
+    let menu = table.list("menu", placed_text);
+    let missing = [("absent", Missing::Absent), ("stub", Missing::Stub)];
+    let missing = table.optional("missing_translations", |field| field.choice(&missing)).unwrap_or(Missing::Absent);
+    let title = table.required("title", Field::texts);
+    let description = table.required("description", Field::texts);
+    Some(Settings {
+        codes: codes.to_vec(),
+        languages: (!languages.is_empty()).then_some(languages)?,
+        base_url: base_url?,
+        theme: theme?,
+        zone: zone?,
+        organisation: organisation?,
+        page_size,
+        menu,
+        missing,
+        title: title?,
+        description: description?,
+        digest,
+    })
+}
+
+fn languages(table: &Table<'_, '_>, sections: &[&str]) -> Vec<SiteLanguage> {
+    let mut languages: Vec<SiteLanguage> = Vec::new();
+    let read = table
+        .list("languages", |field| field.table(|table| language(table, sections)).map(|read| (read, field.span())));
+    for (language, span) in read {
+        if languages.iter().any(|known| known.code == language.code) || languages.len() == Locale::MAX {
+            table.context().push(Diagnostic::new(Code::DuplicateId, span).arg("id", language.code));
+        } else {
+            languages.push(language);
+        }
+    }
+    languages
+}
+
+fn language(table: &Table<'_, '_>, sections: &[&str]) -> Option<SiteLanguage> {
+    let code = table.required("code", language_code);
+    let name = table.required("name", Field::text);
+    let tag = table.optional("locale", |field| {
+        let tag = field.text()?;
+        match Language::new(&tag) {
+            Some(language) => Some(language),
+            None => bad_language(field, &tag),
+        }
+    });
+    let scopes = [("full", Scope::Full), ("navigation", Scope::Navigation)];
+    let scope = table.optional("scope", |field| field.choice(&scopes)).unwrap_or(Scope::Full);
+    let segments = table.entries("segments", |key, field| {
+        if !sections.contains(&key) {
+            let suggestion = nearest(key, sections.iter().copied()).unwrap_or_default();
+            let problem = Diagnostic::new(Code::UnknownKey, field.key_span()).arg("key", shown(key));
+            return field.problem(problem.arg("suggestion", suggestion));
+        }
+        super::values::slug(field).map(|slug| (key.to_string(), slug))
+    });
+    let code = code?;
+    let language = tag.or_else(|| Language::new(&code))?;
+    clashes(table, &code, sections, &segments);
+    let segments = segments.into_iter().map(|(key, slug)| (key, slug.value)).collect();
+    Some(SiteLanguage { code, name: name?, language, scope, segments })
+}
+
+/// Two sections at one address would mix their pages.
+fn clashes(table: &Table<'_, '_>, code: &str, sections: &[&str], segments: &[(String, Placed<Slug>)]) {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    for section in sections {
+        let given = segments.iter().find(|(key, _)| key == section);
+        let segment = given.map_or(*section, |(_, slug)| slug.value.as_str());
+        if seen.insert(segment, section).is_some() {
+            let span = given.map_or_else(|| table.place(), |(_, slug)| slug.span.clone());
+            let problem = Diagnostic::new(Code::SegmentClash, span).arg("segment", segment).arg("language", code);
+            table.context().push(problem);
+        }
+    }
+}
+
+fn language_code(field: &Field<'_, '_>) -> Option<String> {
+    let code = field.text()?;
+    let proper = Id::new(&code).is_some() && Language::new(&code).is_some();
+    if proper { Some(code) } else { bad_language(field, &code) }
+}
+
+fn bad_language<T>(field: &Field<'_, '_>, text: &str) -> Option<T> {
+    let lower = slugify(text);
+    let suggestion = if lower != text && Language::new(&lower).is_some() { lower } else { String::new() };
+    let problem = Diagnostic::new(Code::BadLanguage, field.span()).arg("value", shown(text));
+    field.problem(problem.arg("suggestion", suggestion))
+}
+
+fn base_url(field: &Field<'_, '_>) -> Option<Url> {
+    let text = field.text()?;
+    match base_address(&text) {
+        Some(address) => Some(address),
+        None => field.problem(field.finding(Code::BadUrl).arg("value", shown(&text))),
+    }
+}
+
+/// The base address of a site: http or https, without query or fragment; its path ends with `/`.
+pub fn base_address(text: &str) -> Option<Url> {
+    let mut address = Url::parse(&super::values::web_address(text)?).ok()?;
+    if address.query().is_some() || address.fragment().is_some() {
+        return None;
+    }
+    if !address.path().ends_with('/') {
+        let path = format!("{}/", address.path());
+        address.set_path(&path);
+    }
+    Some(address)
+}
+
+fn zone(field: &Field<'_, '_>) -> Option<jiff::tz::TimeZone> {
+    let name = field.text()?;
+    // the database inside the program: the machine's own would make a site that depends on where it is built
+    match jiff::tz::TimeZoneDatabase::bundled().get(&name) {
+        Ok(zone) => Some(zone),
+        Err(_) => field.problem(Diagnostic::new(Code::UnknownZone, field.span()).arg("value", shown(&name))),
+    }
+}
