@@ -1,1 +1,17 @@
 //! Bytes by path: published, and later served and deployed.
+//!
+//! The last room of the journey. It receives an [`Output`], a value, and makes a folder on the disk equal to it.
+//! It may know paths, blobs and digests, and the file system. It may not know what a page, a language, an item or a
+//! template is: whatever would need that knowledge has been decided before the output came here, and a writer that
+//! cannot be clever cannot be wrong about content. It says what went wrong as data ([`publish::PublishError`]); the
+//! words are found at the front door.
+//!
+//! Only `publish.rs` and the files in `publish/` touch the disk. They are written for Unix.
+
+pub mod manifest;
+pub mod output;
+pub mod publish;
+
+pub use manifest::MARKER;
+pub use output::Output;
+pub use publish::{Destination, PublishError, Published, publish, refuse};
