@@ -9,17 +9,14 @@ name-of-language = { $language ->
    *[other] the language “{ $language }”
 }
 name-of-type = { $type ->
-    [string] a text between quotation marks
     [text] a text between quotation marks
+    [texts] a text between quotation marks, or one text per language
     [integer] a whole number, without quotation marks
-    [float] a decimal number
+    [decimal] a number with decimals
     [number] a number, without quotation marks
-    [boolean] true or false, without quotation marks
-    [datetime] a date with its time, without quotation marks
-    [moment] a date, with or without a time, without quotation marks
+    [boolean] true (yes) or false (no), without quotation marks
     [date] a date, without quotation marks
-    [time] a time, without quotation marks
-    [array] a list between square brackets
+    [moment] a date, with or without a time, without quotation marks
     [list] a list between square brackets
     [table] a group of fields
    *[other] { $type }
@@ -91,17 +88,15 @@ missing-key = The field “{ $key }” is missing.
     .help = Add the line { $key } = … with its value.
 wrong-type = The field “{ $key }” needs { $expected-name }; it holds { $found-name }.
     .help = { $expected ->
-    [string] Put the value between quotation marks: { $key } = "…".
     [text] Put the value between quotation marks: { $key } = "…".
-    [integer] Write the number without quotation marks, for instance { $key } = 20.
-    [float] Write the number without quotation marks, for instance { $key } = 1.3.
-    [number] Write the number without quotation marks, for instance { $key } = 169 or { $key } = 1.3.
+    [texts] Write { $key } = "…" or, for one text per language, { $key } = { "{" } fr = "…", en = "…" { "}" }.
+    [integer] Write the number in digits and without quotation marks, for instance { $key } = 20.
+    [number] Write the number in digits and without quotation marks, for instance { $key } = 169 or { $key } = 1.3.
     [boolean] Write { $key } = true (yes) or { $key } = false (no).
-    [datetime] Write the date and time without quotation marks, for instance { $key } = 2026-06-01T09:00:00.
-    [moment] Write the date without quotation marks, for instance { $key } = 2026-06-01 or { $key } = 2026-06-01T09:00:00.
     [date] Write the date without quotation marks, for instance { $key } = 2026-06-01.
-    [array] Put the values between square brackets: { $key } = ["…", "…"].
+    [moment] Write the date without quotation marks, for instance { $key } = 2026-06-01 or { $key } = 2026-06-01T09:00:00.
     [list] Put the values between square brackets: { $key } = ["…", "…"].
+    [table] Write its fields between braces, or below a line [{ $key }].
    *[other] Replace the value by what is expected.
 }
 unknown-value = The field “{ $key }” cannot be “{ $value }”.
@@ -131,7 +126,10 @@ time-needed = The field “{ $key }” needs a date with its time.
     .help = Add the time after the date, for instance { $key } = 2026-06-01T09:00:00.
 unknown-zone = There is no time zone “{ $value }”.
     .help = Write a name such as “Europe/Paris”.
-bad-id = In the field “{ $key }”, “{ $value }” cannot be used as an identifier.
+bad-id = { $has-key ->
+    [yes] In the field “{ $key }”, “{ $value }” cannot be used as an identifier.
+   *[no] The name “{ $value }” cannot be written like this.
+}
     .help = { $has-suggestion ->
     [yes] Write for instance “{ $suggestion }”: unaccented small letters, digits and hyphens.
    *[no] Use only unaccented small letters, digits and hyphens.
@@ -461,6 +459,72 @@ unchanged = Nothing has changed: the site published in “{ $path }” is up to 
 not-published = { $count ->
     [one] The site was not published: put this error right first. What is already published has not changed.
    *[other] The site was not published: put these { $count } errors right first. What is already published has not changed.
+}
+
+## Publishing
+
+published-leftover = The previous site could not be removed in full: what is left is in “{ $path }”. You may delete that folder.
+publish-empty-path = The name of the folder in which to publish is missing. Give it with --out.
+publish-dangerous-path = { $danger ->
+    [system] The site cannot be published at the root of the computer (“{ $path }”).
+    [root] The site cannot be published in the folder of its own texts (“{ $path }”).
+    [above-root] The site cannot be published in a folder that holds its own texts (“{ $path }”).
+    [sources] The site cannot be published among its own texts (“{ $path }”).
+    [home] The site cannot be published in your home folder, nor in a folder that holds it (“{ $path }”).
+   *[current] The site cannot be published in the folder you are in, nor in a folder that holds it (“{ $path }”).
+} Publishing replaces everything in the folder: with --out, name a folder that serves nothing else. Nothing was touched.
+publish-symlink = “{ $path }” is a shortcut (symbolic link). With --out, name the folder itself. Nothing was touched.
+publish-not-folder = “{ $path }” is not a folder. Name another with --out. Nothing was touched.
+publish-no-parent = There is no folder “{ $path }”. Create it, or correct the path given to --out.
+publish-parent-not-writable = { $reason ->
+    [no-space] There is no room left to write in “{ $path }”. Free some and try again. The site already published has not changed.
+    [permission] You are not allowed to write in “{ $path }”. Ask for permission, or name another folder with --out. The site already published has not changed.
+   *[other] Nothing can be written in “{ $path }”. Name another folder with --out. The site already published has not changed.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+publish-not-ours = { $marker ->
+    [missing] The folder “{ $path }” holds files that Diptych did not publish.
+    [damaged] In the folder “{ $path }”, the file .diptych, which says what Diptych published there, has been changed.
+   *[version] The folder “{ $path }” was published by another version of Diptych.
+} Nothing was touched. Name another folder with --out, or empty this one if it holds nothing worth keeping.
+publish-foreign-files = { $more ->
+    [0] The folder “{ $path }” holds what Diptych did not publish: { $files }.
+    [one] The folder “{ $path }” holds what Diptych did not publish: { $files } and { $more } other file.
+   *[other] The folder “{ $path }” holds what Diptych did not publish: { $files } and { $more } other files.
+} Nothing was touched. Put in content/static what is to be published with the site, and take the rest out of this folder.
+publish-reserved-name = The file “{ $file }” has a name that Diptych uses itself. Rename it in content/static.
+publish-file-and-folder = “{ $file }” would be both a file and the folder of “{ $below }”. Rename one of the two.
+publish-locked = { $seconds ->
+    [one] Another site has been publishing beside “{ $path }” for more than { $seconds } second. Wait until it has finished and try again.
+   *[other] Another site has been publishing beside “{ $path }” for more than { $seconds } seconds. Wait until it has finished and try again.
+}
+publish-leftover = The hidden folder “{ $path }” has a name that Diptych uses itself, but holds something else. Nothing was touched. Move or rename it, then try again.
+publish-source-changed = The file “{ $path }” changed while the site was being built. Try again once the changes are finished. The site already published has not changed.
+publish-failed = { $action ->
+    [read] “{ $path }” could not be read.
+    [lock] Waiting for another publication, by means of “{ $path }”, failed.
+    [write] “{ $path }” could not be written.
+    [sync] It could not be confirmed that “{ $path }” is safely on the disk.
+    [swap] The new site could not take the place of the old one (“{ $path }”).
+   *[tidy] What an interrupted publication left in “{ $path }” could not be removed.
+} { $reason ->
+    [no-space] There is no room left: free some and try again. The site already published has not changed.
+    [permission] You are not allowed to: ask whoever looks after the computer. The site already published has not changed.
+    [mount] This folder is a disk of its own, or another program is using it: publish in a folder inside it. The site already published has not changed.
+   *[other] Try again; if it happens again, show this message to whoever looks after the computer. The site already published has not changed.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+publish-stranded = Replacing the old site by the new one was interrupted, and so was going back. Nothing is lost: the old site is in “{ $kept }”. { $reason ->
+    [no-space] Free some room, then give it the name “{ $path }” again and start over.
+    [permission] Ask for permission to write beside “{ $path }”, then give it that name again and start over.
+   *[other] Give it the name “{ $path }” again, then start over.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
 }
 
 ## A new site

@@ -10,17 +10,14 @@ name-of-language = { $language ->
    *[other] langue « { $language } »
 }
 name-of-type = { $type ->
-    [string] un texte entre guillemets
     [text] un texte entre guillemets
+    [texts] un texte entre guillemets, ou un texte par langue
     [integer] un nombre entier, sans guillemets
-    [float] un nombre à virgule, écrit avec un point
+    [decimal] un nombre à virgule
     [number] un nombre, sans guillemets
-    [boolean] true ou false, sans guillemets
-    [datetime] une date avec son heure, sans guillemets
-    [moment] une date, avec ou sans heure, sans guillemets
+    [boolean] true (oui) ou false (non), sans guillemets
     [date] une date, sans guillemets
-    [time] une heure, sans guillemets
-    [array] une liste entre crochets
+    [moment] une date, avec ou sans heure, sans guillemets
     [list] une liste entre crochets
     [table] un groupe de champs
    *[other] { $type }
@@ -92,17 +89,15 @@ missing-key = Il manque le champ « { $key } ».
     .help = Ajoutez la ligne { $key } = … avec sa valeur.
 wrong-type = Le champ « { $key } » attend { $expected-name } ; il contient { $found-name }.
     .help = { $expected ->
-    [string] Mettez la valeur entre guillemets : { $key } = "…".
     [text] Mettez la valeur entre guillemets : { $key } = "…".
-    [integer] Écrivez le nombre sans guillemets, par exemple { $key } = 20.
-    [float] Écrivez le nombre sans guillemets, par exemple { $key } = 1.3.
-    [number] Écrivez le nombre sans guillemets, par exemple { $key } = 169 ou { $key } = 1.3.
+    [texts] Écrivez { $key } = "…" ou, pour un texte par langue, { $key } = { "{" } fr = "…", en = "…" { "}" }.
+    [integer] Écrivez le nombre en chiffres et sans guillemets, par exemple { $key } = 20.
+    [number] Écrivez le nombre en chiffres et sans guillemets, par exemple { $key } = 169 ou, avec un point pour la virgule, { $key } = 1.3.
     [boolean] Écrivez { $key } = true (oui) ou { $key } = false (non).
-    [datetime] Écrivez la date et l’heure sans guillemets, par exemple { $key } = 2026-06-01T09:00:00.
-    [moment] Écrivez la date sans guillemets, par exemple { $key } = 2026-06-01 ou { $key } = 2026-06-01T09:00:00.
     [date] Écrivez la date sans guillemets, par exemple { $key } = 2026-06-01.
-    [array] Mettez les valeurs entre crochets : { $key } = ["…", "…"].
+    [moment] Écrivez la date sans guillemets, par exemple { $key } = 2026-06-01 ou { $key } = 2026-06-01T09:00:00.
     [list] Mettez les valeurs entre crochets : { $key } = ["…", "…"].
+    [table] Écrivez ses champs entre accolades, ou sous une ligne [{ $key }].
    *[other] Remplacez la valeur par celle qui est attendue.
 }
 unknown-value = Le champ « { $key } » ne peut pas valoir « { $value } ».
@@ -132,7 +127,10 @@ time-needed = Le champ « { $key } » demande une date avec son heure.
     .help = Ajoutez l’heure après la date, par exemple { $key } = 2026-06-01T09:00:00.
 unknown-zone = Le fuseau horaire « { $value } » n’existe pas.
     .help = Écrivez un nom de la forme « Europe/Paris ».
-bad-id = Dans le champ « { $key } », « { $value } » ne peut pas servir d’identifiant.
+bad-id = { $has-key ->
+    [yes] Dans le champ « { $key } », « { $value } » ne peut pas servir d’identifiant.
+   *[no] Le nom « { $value } » ne peut pas s’écrire ainsi.
+}
     .help = { $has-suggestion ->
     [yes] Écrivez par exemple « { $suggestion } » : des minuscules sans accent, des chiffres et des traits d’union.
    *[no] N’employez que des minuscules sans accent, des chiffres et des traits d’union.
@@ -462,6 +460,72 @@ unchanged = Rien n’a changé : le site publié dans « { $path } » est �
 not-published = { $count ->
     [one] Le site n’a pas été publié : corrigez d’abord cette erreur. Ce qui est déjà publié n’a pas changé.
    *[other] Le site n’a pas été publié : corrigez d’abord ces { $count } erreurs. Ce qui est déjà publié n’a pas changé.
+}
+
+## Publication
+
+published-leftover = L’ancien site n’a pas pu être effacé en entier : il reste dans « { $path } ». Vous pouvez supprimer ce dossier.
+publish-empty-path = Il manque le nom du dossier où publier. Indiquez-le avec --out.
+publish-dangerous-path = { $danger ->
+    [system] Le site ne peut pas être publié à la racine de l’ordinateur (« { $path } »).
+    [root] Le site ne peut pas être publié dans le dossier de ses propres textes (« { $path } »).
+    [above-root] Le site ne peut pas être publié dans un dossier qui contient ses propres textes (« { $path } »).
+    [sources] Le site ne peut pas être publié parmi ses propres textes (« { $path } »).
+    [home] Le site ne peut pas être publié dans votre dossier personnel, ni dans un dossier qui le contient (« { $path } »).
+   *[current] Le site ne peut pas être publié dans le dossier où vous êtes, ni dans un dossier qui le contient (« { $path } »).
+} Publier remplace tout ce que contient le dossier : indiquez avec --out un dossier qui ne serve qu’à cela. Rien n’a été touché.
+publish-symlink = « { $path } » est un raccourci (lien symbolique). Indiquez avec --out le dossier lui-même. Rien n’a été touché.
+publish-not-folder = « { $path } » n’est pas un dossier. Indiquez-en un autre avec --out. Rien n’a été touché.
+publish-no-parent = Le dossier « { $path } » n’existe pas. Créez-le, ou corrigez le chemin donné à --out.
+publish-parent-not-writable = { $reason ->
+    [no-space] Il n’y a plus de place pour écrire dans « { $path } ». Libérez-en et recommencez. Le site déjà publié n’a pas changé.
+    [permission] Vous n’avez pas le droit d’écrire dans « { $path } ». Demandez-le, ou indiquez un autre dossier avec --out. Le site déjà publié n’a pas changé.
+   *[other] Rien ne peut être écrit dans « { $path } ». Indiquez un autre dossier avec --out. Le site déjà publié n’a pas changé.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+publish-not-ours = { $marker ->
+    [missing] Le dossier « { $path } » contient des fichiers que Diptych n’a pas publiés.
+    [damaged] Dans le dossier « { $path } », le fichier .diptych, qui dit ce que Diptych y a publié, a été modifié.
+   *[version] Le dossier « { $path } » a été publié par une autre version de Diptych.
+} Rien n’a été touché. Indiquez un autre dossier avec --out, ou videz celui-ci s’il ne contient rien à garder.
+publish-foreign-files = { $more ->
+    [0] Le dossier « { $path } » contient ce que Diptych n’a pas publié : { $files }.
+    [one] Le dossier « { $path } » contient ce que Diptych n’a pas publié : { $files } et { $more } autre fichier.
+   *[other] Le dossier « { $path } » contient ce que Diptych n’a pas publié : { $files } et { $more } autres fichiers.
+} Rien n’a été touché. Rangez dans content/static ce qui doit être publié avec le site, et retirez le reste de ce dossier.
+publish-reserved-name = Le fichier « { $file } » porte un nom dont Diptych se sert. Renommez-le dans content/static.
+publish-file-and-folder = « { $file } » serait à la fois un fichier et le dossier de « { $below } ». Renommez l’un des deux.
+publish-locked = { $seconds ->
+    [one] Une autre publication est en cours à côté de « { $path } » depuis plus d’une seconde ({ $seconds }). Attendez qu’elle se termine et recommencez.
+   *[other] Une autre publication est en cours à côté de « { $path } » depuis plus de { $seconds } secondes. Attendez qu’elle se termine et recommencez.
+}
+publish-leftover = Le dossier caché « { $path } » porte un nom dont Diptych se sert, mais contient autre chose. Rien n’a été touché. Déplacez-le ou renommez-le, puis recommencez.
+publish-source-changed = Le fichier « { $path } » a changé pendant la construction. Recommencez une fois les changements terminés. Le site déjà publié n’a pas changé.
+publish-failed = { $action ->
+    [read] « { $path } » n’a pas pu être lu.
+    [lock] L’attente d’une autre publication, par « { $path } », a échoué.
+    [write] « { $path } » n’a pas pu être écrit.
+    [sync] L’enregistrement de « { $path } » sur le disque n’a pas pu être confirmé.
+    [swap] Le nouveau site n’a pas pu prendre la place de l’ancien (« { $path } »).
+   *[tidy] Ce qu’une publication interrompue a laissé dans « { $path } » n’a pas pu être effacé.
+} { $reason ->
+    [no-space] Il n’y a plus de place : libérez-en et recommencez. Le site déjà publié n’a pas changé.
+    [permission] Vous n’en avez pas le droit : demandez-le à qui administre l’ordinateur. Le site déjà publié n’a pas changé.
+    [mount] Ce dossier est un disque à lui seul, ou sert à un autre programme : publiez dans un dossier qu’il contient. Le site déjà publié n’a pas changé.
+   *[other] Recommencez ; si cela se répète, montrez ce message à qui administre l’ordinateur. Le site déjà publié n’a pas changé.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+publish-stranded = Le remplacement de l’ancien site par le nouveau a été interrompu, et le retour en arrière aussi. Rien n’est perdu : l’ancien site est dans « { $kept } ». { $reason ->
+    [no-space] Libérez de la place, puis donnez-lui de nouveau le nom « { $path } » et recommencez.
+    [permission] Demandez le droit d’écrire à côté de « { $path } », puis donnez-lui de nouveau ce nom et recommencez.
+   *[other] Donnez-lui de nouveau le nom « { $path } », puis recommencez.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
 }
 
 ## Nouveau site

@@ -186,9 +186,9 @@ mod tests {
     use super::*;
     use crate::language::tool;
 
-    fn read(line: &str) -> Result<Typed, Said> {
+    fn read(line: &str) -> Result<Typed, &'static str> {
         let args: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
-        parse(&args, &Words::of(tool::default_language())).map_err(|complaint| complaint.said)
+        parse(&args, &Words::of(tool::default_language())).map_err(|complaint| complaint.name)
     }
 
     #[test]
@@ -220,7 +220,7 @@ mod tests {
             ("init a b", Said::UnexpectedWord),
             ("init", Said::MissingWord),
         ] {
-            assert_eq!(read(line).err(), Some(said), "{line}");
+            assert_eq!(read(line).err(), Some(said.name()), "{line}");
         }
     }
 

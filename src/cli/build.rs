@@ -1,23 +1,17 @@
 //! `diptych build`: builds the site and publishes it when nothing stands in the way.
 
-use std::path::Path;
-
-use super::journey::{self, Journey};
+use super::journey;
 use super::words::{Complaint, Said};
 use super::{Session, Status};
 use crate::base::Severity;
-
-/// What publishing changed.
-enum Publication {
-    /// The folder holds the new site, of so many files.
-    Published(usize),
-    /// It held the same site already.
-    Unchanged,
-}
+use crate::site::{self, Destination, Published};
 
 pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
     let now = session.now()?;
     let root = journey::root(session)?;
+    let out = session.request.out.clone().unwrap_or_else(|| root.join("public"));
+    let destination = Destination { folder: &out, root: &root, durable: false };
+    site::refuse(&destination)?; // before any work is done
     let journey = journey::journey(&root, &now, session)?;
     let status = journey::report(&journey, session);
     if status == Status::Findings {
@@ -25,18 +19,14 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
         session.announce(&Complaint::new(Said::NotPublished).arg("count", errors));
         return Ok(status);
     }
-    let out = session.request.out.clone().unwrap_or_else(|| root.join("public"));
+    let Published { written, unchanged, removed: _, swapped, leftover } = site::publish(&journey.output, &destination)?;
     let path = out.display().to_string();
-    let said = match publish(&journey, &root, &out)? {
-        Publication::Published(count) => Complaint::new(Said::Published).arg("path", path).arg("count", count),
-        Publication::Unchanged => Complaint::new(Said::Unchanged).arg("path", path),
-    };
-    session.announce(&said);
+    session.announce(&match swapped {
+        true => Complaint::new(Said::Published).arg("path", path).arg("count", written + unchanged),
+        false => Complaint::new(Said::Unchanged).arg("path", path),
+    });
+    if let Some(folder) = leftover {
+        session.announce(&Complaint::new(Said::PublishedLeftover).arg("path", folder.display().to_string()));
+    }
     Ok(status)
-}
-
-/// SEAM, to be connected: `site::publish::publish`, its errors as complaints with the `publish-…` messages.
-fn publish(journey: &Journey, root: &Path, out: &Path) -> Result<Publication, Complaint> {
-    let _ = (Publication::Published, Publication::Unchanged);
-    todo!("publish the site of {root:?} in {out:?}, with {} findings", journey.diagnostics.len())
 }

@@ -8,6 +8,7 @@ use super::report::{self, Findings, Lookup};
 use super::words::{Complaint, Said};
 use super::{Session, Status};
 use crate::base::{Diagnostic, Severity};
+use crate::site::Output;
 
 /// What came of a site's sources.
 pub(super) struct Journey {
@@ -15,6 +16,8 @@ pub(super) struct Journey {
     pub diagnostics: Vec<Diagnostic>,
     /// The text of a source, when it is there and is text.
     pub source: Box<Lookup>,
+    /// The finished site.
+    pub output: Output,
 }
 
 /// The folder of the site: that of `--root`, or the current one.

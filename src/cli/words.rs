@@ -5,6 +5,7 @@ use fluent::{FluentArgs, FluentValue};
 use crate::base::messages::fluent_args;
 use crate::base::{Arg, Args, Catalogue, Diagnostic, Role, Severity};
 use crate::language::tool;
+use crate::site::PublishError;
 
 macro_rules! said {
     ($($(#[$doc:meta])* $variant:ident = $name:literal [$($arg:ident),*];)+) => {
@@ -110,6 +111,8 @@ said! {
     Published = "published" [path, count];
     /// The site was published already, with the same content.
     Unchanged = "unchanged" [path];
+    /// The previous site could not be removed in full.
+    PublishedLeftover = "published-leftover" [path];
     /// The site is not published, because of its errors.
     NotPublished = "not-published" [count];
 
@@ -129,23 +132,33 @@ said! {
 /// A message with the values that it names: what a command says when it cannot go on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Complaint {
-    /// The message.
-    pub said: Said,
-    /// Its values.
+    /// The name of the message.
+    pub name: &'static str,
+    /// The values that it may name.
+    declared: &'static [&'static str],
+    /// Those that it names.
     pub args: Args,
 }
 
 impl Complaint {
     /// A complaint without values yet.
     pub fn new(said: Said) -> Self {
-        Self { said, args: Args::new() }
+        Self { name: said.name(), declared: said.args(), args: Args::new() }
     }
 
     /// Adds a value that the message names.
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        debug_assert!(self.said.args().contains(&name), "{:?} declares no argument {name}", self.said);
+        debug_assert!(self.declared.contains(&name), "{} declares no argument {name}", self.name);
         self.args.push((name, value.into()));
         self
+    }
+}
+
+impl From<PublishError> for Complaint {
+    fn from(error: PublishError) -> Self {
+        let name = error.message();
+        let declared = PublishError::MESSAGES.iter().find(|(message, _)| *message == name);
+        Self { name, declared: declared.map_or(&[], |(_, declared)| declared), args: error.args() }
     }
 }
 
@@ -202,7 +215,7 @@ impl Words {
 
     /// A message of the commands.
     pub fn complain(&self, complaint: &Complaint) -> String {
-        self.written(complaint.said.name(), None, complaint.said.args(), &complaint.args)
+        self.written(complaint.name, None, complaint.declared, &complaint.args)
     }
 
     /// A message by its name in the catalogue: the help of a command or an option.
@@ -257,7 +270,7 @@ impl Words {
         let mut completed = fluent_args(args);
         for name in declared {
             let value = args.iter().find(|(given, _)| given == name).map(|(_, value)| value);
-            let has = value.is_some_and(|value| !matches!(value, Arg::Text(text) if text.is_empty()));
+            let has = value.is_some_and(|value| says(name, value));
             completed.set(format!("{HAS}{name}"), if has { "yes" } else { "no" });
             let named = NAMED.iter().find(|(of, ..)| of == name);
             if let (Some((_, message, selector)), Some(Arg::Text(text))) = (named, value) {
@@ -267,6 +280,15 @@ impl Words {
             }
         }
         completed
+    }
+}
+
+/// Whether a value says anything; a key without a letter (`#`, `/`) stands for what is no field: an anchor, a folder.
+fn says(name: &str, value: &Arg) -> bool {
+    match value {
+        Arg::Number(_) => true,
+        Arg::Text(text) if name == "key" => text.chars().any(char::is_alphanumeric),
+        Arg::Text(text) => !text.is_empty(),
     }
 }
 
@@ -298,6 +320,9 @@ mod tests {
         }
         for said in Said::ALL {
             expected.insert(said.name(), (variables(said.args()), false));
+        }
+        for (name, args) in PublishError::MESSAGES {
+            expected.insert(*name, (variables(args), false));
         }
         for role in Role::ALL {
             expected.insert(role.message(), (BTreeSet::new(), false));
