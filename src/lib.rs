@@ -5,4 +5,5 @@ pub mod cli;
 pub mod input;
 pub mod language;
 pub mod model;
+pub mod page;
 pub mod site;

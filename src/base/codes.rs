@@ -207,6 +207,8 @@ codes! {
     UnusedMessage = "unused-message" Warning [id];
     /// Variables that differ from those of the source language; `missing` and `superfluous` list names.
     MessageVariables = "message-variables" Error [id, missing, superfluous];
+    /// A message that Fluent cannot write: a variable that it does not get, a circle.
+    BrokenMessage = "broken-message" Error [id, detail];
     /// A template that the theme must have.
     MissingTemplate = "missing-template" Error [name];
     /// A template that cannot be read.

@@ -34,6 +34,7 @@ pub fn figure(key: &str, field: &Field<'_, '_>) -> Option<Figure> {
         let source = table.optional("source", Field::texts);
         let date = table.optional("date", date);
         let Placed { value, span } = value?;
+        let value = value.times_power_of_ten(quantity.scale.power()); // `value = 330`, `scale = "million"` is 330 million
         Some(Figure { id: id?, quantity: Quantity { value, ..quantity }, label, source, date, span })
     })
 }

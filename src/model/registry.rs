@@ -25,8 +25,11 @@ pub struct Registries {
     /// Figures that several items share.
     pub figures: BTreeMap<Id, Figure>,
     /// Standing texts, with their versions by the date from which each is in force.
-    pub boilerplates: BTreeMap<Id, BTreeMap<Date, PerLocale<Option<Arc<Leaf>>>>>,
+    pub boilerplates: BTreeMap<Id, BTreeMap<Date, Version>>,
 }
+
+/// A version of a boilerplate: a leaf per language.
+pub type Version = PerLocale<Option<Arc<Leaf>>>;
 
 /// A text per language.
 pub type Texts = PerLocale<Option<String>>;
@@ -43,7 +46,7 @@ pub struct Organisation {
     /// Other spellings that occur.
     pub aliases: Vec<String>,
     /// Where it works.
-    pub regions: Vec<String>,
+    pub regions: Vec<Texts>,
     /// Its own site.
     pub website: Option<String>,
 }
@@ -129,7 +132,7 @@ impl Registries {
     }
 
     /// The version of a boilerplate in force on a day.
-    pub fn boilerplate(&self, id: &Id, day: Date) -> Option<&PerLocale<Option<Arc<Leaf>>>> {
+    pub fn boilerplate(&self, id: &Id, day: Date) -> Option<&Version> {
         self.boilerplates.get(id)?.range(..=day).next_back().map(|(_, version)| version)
     }
 
@@ -172,7 +175,7 @@ fn organisation(key: &str, field: &Field<'_, '_>) -> Option<Organisation> {
         let name = table.required("name", Field::texts);
         let former_names = table.list("former_names", Field::text);
         let aliases = table.list("aliases", Field::text);
-        let regions = table.list("regions", Field::text);
+        let regions = table.list("regions", Field::texts);
         let website = table.optional("website", web);
         Some(Organisation { id: id?, name: name?, former_names, aliases, regions, website })
     })

@@ -1,0 +1,49 @@
+//! Bodies: the HTML of a leaf, kept as long as nothing that it shows changes.
+
+use super::links::{Resolver, folder};
+use super::plan::Ledger;
+use super::site::Site;
+use super::views::Html;
+use super::words::Words;
+use super::writer::{ALERTS, Labels, Setting, alert_name, blocks, inline};
+use crate::base::{Diagnostic, Digest, Locale, Memo};
+use crate::model::prose::Prose;
+use crate::model::{Item, Leaf};
+
+/// The memo of bodies: leaf, link targets, figures, pictures, words → HTML.
+pub type BodyMemo = Memo<Html>;
+
+/// The words inside prose, in one language.
+pub fn labels(words: &Words<'_>, problems: &mut Vec<Diagnostic>) -> Labels {
+    let mut word = |id: &str| words.get(id, &[], problems);
+    Labels {
+        footnotes: word("footnotes_label"),
+        back: word("footnote_back"),
+        table: word("table_label"),
+        alerts: ALERTS.map(alert_name).into_iter().map(|name| (name, word(&format!("alert_{name}")))).collect(),
+    }
+}
+
+/// The HTML of a leaf's prose, shown with `item` in `locale`.
+pub fn body(
+    site: &Site<'_>,
+    item: &Item,
+    leaf: &Leaf,
+    locale: Locale,
+    anchors: &[String],
+    ledger: &mut Ledger,
+) -> Html {
+    let resolved = Resolver { site, item, folder: folder(leaf), locale }.resolve(&leaf.body, ledger);
+    let (language, labels) = (site.words[locale].language, &site.labels[locale]);
+    let key = Digest::key(&("body", leaf.digest, &resolved, anchors, labels, language));
+    let setting = Setting { language, resolved: &resolved, anchors, labels };
+    site.bodies.get(key, || Html::new(blocks(&leaf.body, &setting))).as_ref().clone()
+}
+
+/// The HTML of a lead.
+pub fn lead(site: &Site<'_>, item: &Item, (leaf, lead): (&Leaf, &Prose), locale: Locale, ledger: &mut Ledger) -> Html {
+    let resolved = Resolver { site, item, folder: folder(leaf), locale }.resolve(lead, ledger);
+    let labels = &site.labels[locale];
+    let setting = Setting { language: site.words[locale].language, resolved: &resolved, anchors: &[], labels };
+    Html::new(inline(lead, &setting))
+}

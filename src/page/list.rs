@@ -1,0 +1,121 @@
+//! The pages that gather others: home, lists, the root of the site, the page for errors.
+
+use super::plan::{Ledger, Page};
+use super::site::Site;
+use super::views::{GatewayView, HomeView, ListView, Pagination, View};
+use crate::base::{Locale, PerLocale, SourcePath, Span};
+use crate::model::edition::Address;
+use crate::model::settings::{self, Scope};
+use crate::model::{Item, Kind};
+
+/// How many of the latest documents the home page shows.
+const LATEST: usize = 6;
+
+/// The home page of a language.
+pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
+    let settings = &site.edition.settings;
+    let full = settings.language(locale).scope == Scope::Full;
+    let mut latest: Vec<&Item> = Vec::new();
+    for kind in Kind::ALL.iter().filter(|kind| kind.listed() && full) {
+        latest.extend(site.edition.listed(*kind, locale).into_iter().take(LATEST));
+    }
+    latest.sort_by_key(|item| (std::cmp::Reverse(item.date()), item.folder.clone()));
+    let named = settings.menu.iter().filter_map(|entry| site.edition.named(&entry.value));
+    let view = HomeView {
+        latest: latest
+            .into_iter()
+            .take(LATEST)
+            .filter_map(|item| site.card(item, locale, &mut ledger.problems))
+            .collect(),
+        pages: named.filter_map(|item| site.card(item, locale, &mut ledger.problems)).collect(),
+        sections: Kind::ALL.iter().filter_map(|kind| site.section(*kind, locale, &mut ledger.problems)).collect(),
+    };
+    let places = homes(site);
+    let title = site.words[locale].get("home_title", &[], &mut ledger.problems);
+    let description = settings.any(&settings.description, locale).to_string();
+    let frame = site.frame(title, description, locale, &places, Some(&Address::new("/")));
+    let address = Address::home(settings, locale);
+    Page { address, locale, template: "home", frame, view: View::Home(view), source: settings_file() }
+}
+
+fn homes(site: &Site<'_>) -> PerLocale<Option<Address>> {
+    let settings = &site.edition.settings;
+    PerLocale::from_fn(settings.count(), |locale| Some(Address::home(settings, locale)))
+}
+
+/// The pages of the list of a kind in a language.
+pub fn lists(site: &Site<'_>, kind: Kind, locale: Locale, ledger: &mut Ledger) -> Vec<Page> {
+    let settings = &site.edition.settings;
+    let count = site.edition.list_pages(kind, locale);
+    let items = site.edition.listed(kind, locale);
+    let heading = site.words[locale].section(kind, &mut ledger.problems);
+    let url = |number: usize| site.urls.relative(&Address::list(settings, locale, kind, number));
+    let mut pages = Vec::new();
+    for (index, chunk) in items.chunks(settings.page_size).enumerate().take(count) {
+        let number = index + 1;
+        let pagination = Pagination {
+            number,
+            count,
+            previous: (number > 1).then(|| url(number - 1)),
+            next: (number < count).then(|| url(number + 1)),
+            pages: (1..=count).map(url).collect(),
+        };
+        let view = ListView {
+            kind: kind.name().to_string(),
+            heading: heading.clone(),
+            total: items.len(),
+            items: chunk.iter().filter_map(|item| site.card(item, locale, &mut ledger.problems)).collect(),
+            pagination,
+        };
+        let place = |other: Locale| {
+            let exists = number <= site.edition.list_pages(kind, other);
+            exists.then(|| Address::list(settings, other, kind, number))
+        };
+        let places = PerLocale::from_fn(settings.count(), place);
+        let description = settings.any(&settings.description, locale).to_string();
+        let mut frame = site.frame(heading.clone(), description, locale, &places, None);
+        frame.breadcrumb = vec![site.home_link(locale, &mut ledger.problems)];
+        // a list that is shorter in the other language is found from its first page
+        let nearest = PerLocale::from_fn(settings.count(), |other| {
+            (site.edition.list_pages(kind, other) > 0)
+                .then(|| Address::list(settings, other, kind, if places[other].is_some() { number } else { 1 }))
+        });
+        frame.switch = site.switch(locale, &nearest);
+        let address = Address::list(settings, locale, kind, number);
+        pages.push(Page { address, locale, template: "list", frame, view: View::List(view), source: settings_file() });
+    }
+    pages
+}
+
+/// The root of the site, which speaks every language.
+pub fn gateway(site: &Site<'_>) -> Page {
+    let settings = &site.edition.settings;
+    let root = Address::new("/");
+    let locale = Locale::SOURCE;
+    let title = settings.any(&settings.title, locale).to_string();
+    let description = settings.any(&settings.description, locale).to_string();
+    let mut frame = site.frame(title, description, locale, &homes(site), Some(&root));
+    frame.url = site.urls.relative(&root);
+    frame.canonical = Some(site.urls.absolute(&root));
+    frame.switch.iter_mut().for_each(|language| language.current = false);
+    let view = View::Gateway(GatewayView { languages: site.welcomes() });
+    Page { address: root, locale, template: "gateway", frame, view, source: settings_file() }
+}
+
+/// The page for errors, which speaks every language.
+pub fn not_found(site: &Site<'_>, ledger: &mut Ledger) -> Page {
+    let settings = &site.edition.settings;
+    let locale = Locale::SOURCE;
+    let title = site.words[locale].get("not_found_title", &[], &mut ledger.problems);
+    let mut frame = site.frame(title, String::new(), locale, &PerLocale::none(settings.count()), None);
+    frame.switch = site.switch(locale, &homes(site));
+    frame.switch.iter_mut().for_each(|language| language.current = false);
+    frame.noindex = true;
+    let view = View::Gateway(GatewayView { languages: site.welcomes() });
+    Page { address: Address::new("/404.html"), locale, template: "not-found", frame, view, source: settings_file() }
+}
+
+fn settings_file() -> Span {
+    #[expect(clippy::expect_used, reason = "the constant is a path")]
+    Span::file(&SourcePath::new(settings::PATH).expect("the constant is a path"))
+}

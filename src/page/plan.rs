@@ -1,0 +1,134 @@
+//! The plan of a site: every page that it has, and every file that goes out with them.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::body::{BodyMemo, labels};
+use super::site::Site;
+use super::urls::{Urls, output_path};
+use super::views::{Frame, SiteView, View};
+use super::words::Words;
+use super::{item, list};
+use crate::base::{Blob, Code, Diagnostic, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
+use crate::model::edition::Address;
+use crate::model::{Edition, Item, Kind};
+
+/// A page: where it stands, which template shows it, and all that the template sees.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Where.
+    pub address: Address,
+    /// In which language.
+    pub locale: Locale,
+    /// The template, a file of `pages/`.
+    pub template: &'static str,
+    /// What every page has of its own.
+    pub frame: Frame,
+    /// What this page shows.
+    pub view: View,
+    /// What it comes from, for findings.
+    pub source: Span,
+}
+
+/// Files that go out with the pages: where from, and their content.
+pub type Media = BTreeMap<OutputPath, (SourcePath, Blob)>;
+
+/// What making pages brings besides pages.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    /// Files that the pages use.
+    pub media: Media,
+    /// Findings.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Every page and file of a site.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// What the pages of each language share.
+    pub sites: PerLocale<SiteView>,
+    /// The pages, in order of address.
+    pub pages: Vec<Page>,
+    /// The files.
+    pub media: Media,
+}
+
+/// Plans the site of an edition.
+pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies: &BodyMemo) -> Report<Plan> {
+    let mut ledger = Ledger::default();
+    let labels = words.map(|_, words| labels(words, &mut ledger.problems));
+    let site = Site { edition, words, labels: &labels, bodies, urls };
+    let locales: Vec<Locale> = edition.settings.locales().collect();
+    let mut pages = vec![list::gateway(&site), list::not_found(&site, &mut ledger)];
+    for locale in &locales {
+        pages.push(list::home(&site, *locale, &mut ledger));
+        for kind in Kind::ALL.iter().filter(|kind| kind.listed()) {
+            pages.extend(list::lists(&site, *kind, *locale, &mut ledger));
+        }
+    }
+    let items: Vec<&Item> = edition.items.values().collect();
+    let made: Vec<_> = items
+        .par_iter()
+        .map(|item| {
+            let mut own = Ledger::default();
+            let pages = item::pages(&site, item, &mut own);
+            unused(item, &mut own);
+            (pages, own)
+        })
+        .collect();
+    for (made, own) in made {
+        pages.extend(made);
+        ledger.media.extend(own.media);
+        ledger.problems.extend(own.problems);
+    }
+    for (path, blob) in &edition.statics {
+        if let (Ok(output), Ok(source)) =
+            (OutputPath::new(path.as_str()), SourcePath::new(&format!("content/static/{path}")))
+        {
+            ledger.media.insert(output, (source, blob.clone()));
+        }
+    }
+    pages.sort_by(|a, b| (&a.address, &a.source).cmp(&(&b.address, &b.source)));
+    clashes(&pages, &ledger.media, &mut ledger.problems);
+    let sites = words.map(|locale, _| site.view(locale, &mut ledger.problems));
+    Report { value: Plan { sites, pages, media: ledger.media }, diagnostics: ledger.problems }
+}
+
+/// A file beside a document that no public page of it uses stays at home, and says so.
+fn unused(item: &Item, ledger: &mut Ledger) {
+    let used = |asset: &SourcePath| ledger.media.values().any(|(source, _)| source == asset);
+    let findings: Vec<_> = item
+        .assets
+        .values()
+        .filter(|asset| !used(&asset.path))
+        .map(|asset| Diagnostic::new(Code::UnusedAsset, Span::file(&asset.path)).arg("name", asset.path.name()))
+        .collect();
+    ledger.problems.extend(findings);
+}
+
+/// Two things at one address, or a file where another needs a folder. Names both.
+fn clashes(pages: &[Page], media: &Media, problems: &mut Vec<Diagnostic>) {
+    let mut taken: BTreeMap<OutputPath, Span> = BTreeMap::new();
+    let planned = pages.iter().filter_map(|page| Some((output_path(&page.address)?, page.source.clone())));
+    let files = media.iter().map(|(path, (source, _))| (path.clone(), Span::file(source)));
+    for (path, span) in planned.chain(files) {
+        match taken.get(&path) {
+            None => {
+                taken.insert(path, span);
+            }
+            Some(first) => {
+                let address = format!("/{}", path.as_str().trim_end_matches("index.html"));
+                let problem = Diagnostic::new(Code::AddressClash, span).arg("address", address);
+                problems.push(problem.related(Role::First, first.clone()));
+            }
+        }
+    }
+    for (path, span) in &taken {
+        let above = std::iter::successors(path.parent(), OutputPath::parent);
+        for first in above.filter_map(|folder| taken.get(&folder)) {
+            let problem = Diagnostic::new(Code::AddressClash, span.clone()).arg("address", format!("/{path}"));
+            problems.push(problem.related(Role::First, first.clone()));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The page of a press release.
+
+use super::anchors::own;
+use super::body::body;
+use super::document::{document, untranslated};
+use super::plan::Ledger;
+use super::site::Site;
+use super::views::{BoilerplateView, ContactView, FieldView, PressView, View};
+use crate::base::{Code, Diagnostic, Locale};
+use crate::model::press::Facts;
+use crate::model::registry::{Contact, Texts};
+use crate::model::values::Known;
+use crate::model::{Item, Leaf};
+
+/// The view of a press release in a language.
+pub fn view(site: &Site<'_>, item: &Item, leaf: &Leaf, facts: &Facts, locale: Locale, ledger: &mut Ledger) -> View {
+    View::Press(Box::new(PressView {
+        doc: document(site, item, leaf, locale, ledger),
+        reference: facts.reference.clone(),
+        place: facts.place.clone(),
+        date: site.date(facts.date, locale),
+        boilerplate: boilerplate(site, item, facts, locale, ledger),
+        contacts: contacts(site, facts, locale, &mut ledger.problems),
+    }))
+}
+
+fn boilerplate(
+    site: &Site<'_>,
+    item: &Item,
+    facts: &Facts,
+    locale: Locale,
+    ledger: &mut Ledger,
+) -> Option<BoilerplateView> {
+    let named = facts.boilerplate.as_ref()?;
+    let version = site.edition.registries.boilerplate(&named.value, facts.date)?; // reported with the item
+    let Some(leaf) = &version[locale] else {
+        let problem =
+            Diagnostic::new(Code::UntranslatedBoilerplate, named.span.clone()).arg("id", named.value.as_str());
+        ledger.problems.push(problem.arg("language", site.words[locale].name));
+        return None;
+    };
+    // its anchors must not meet those of the release
+    let anchors: Vec<String> = own(leaf).into_iter().map(|anchor| format!("{}-{anchor}", named.value)).collect();
+    let body = body(site, item, leaf, locale, &anchors, ledger);
+    Some(BoilerplateView { title: leaf.title.value.clone(), body })
+}
+
+fn contacts(site: &Site<'_>, facts: &Facts, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<ContactView> {
+    let registry = &site.edition.registries.contacts;
+    facts.contacts.iter().filter_map(|id| Some(contact(site, registry.get(&id.value)?, locale, problems))).collect()
+}
+
+fn contact(site: &Site<'_>, contact: &Contact, locale: Locale, problems: &mut Vec<Diagnostic>) -> ContactView {
+    let organisations = &site.edition.registries.organisations;
+    let settings = &site.edition.settings;
+    let mut own = |texts: &Texts, key| {
+        if texts[locale].is_none() {
+            problems.push(untranslated(site, key, &contact.id.span, locale));
+        }
+        texts[locale].clone()
+    };
+    ContactView {
+        name: match &contact.name {
+            Known::Yes(name) => FieldView { text: own(name, "name") },
+            Known::ToComplete => FieldView { text: None },
+        },
+        note: contact.note.as_ref().and_then(|note| own(note, "note")),
+        organisation: contact
+            .organisation
+            .as_ref()
+            .and_then(|id| organisations.get(&id.value))
+            .map(|organisation| settings.any(&organisation.name, locale).to_string()),
+        email: contact.email.as_ref().map(field),
+        phone: contact.phone.as_ref().map(field),
+    }
+}
+
+fn field(known: &Known<String>) -> FieldView {
+    match known {
+        Known::Yes(text) => FieldView { text: Some(text.clone()) },
+        Known::ToComplete => FieldView { text: None },
+    }
+}

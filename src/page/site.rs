@@ -1,0 +1,202 @@
+//! What every page is made with: the edition, the words of each language, the addresses.
+
+use fluent::FluentValue;
+use jiff::civil::Date;
+
+use super::body::BodyMemo;
+use super::document;
+use super::urls::Urls;
+use super::views::{Alternate, CardView, DateView, Frame, Language, LinkView, SiteView, Welcome};
+use super::words::Words;
+use super::writer::Labels;
+use crate::base::{Diagnostic, Locale, PerLocale, SourcePath};
+use crate::language::Number;
+use crate::model::edition::Address;
+use crate::model::item::{Asset, Item};
+use crate::model::settings::{Missing, Scope};
+use crate::model::{Edition, Kind};
+
+/// What pages are made with.
+pub struct Site<'a> {
+    /// What is public.
+    pub edition: &'a Edition,
+    /// The words of each language.
+    pub words: &'a PerLocale<Words<'a>>,
+    /// The words inside prose, in each language.
+    pub labels: &'a PerLocale<Labels>,
+    /// Bodies that were written before.
+    pub bodies: &'a BodyMemo,
+    /// Addresses as pages print them.
+    pub urls: Urls,
+}
+
+impl Site<'_> {
+    /// What the pages of a language share.
+    pub fn view(&self, locale: Locale, problems: &mut Vec<Diagnostic>) -> SiteView {
+        let settings = &self.edition.settings;
+        let organisation = self.edition.registries.organisations.get(&settings.organisation.value);
+        let language = &settings.language(locale).language;
+        SiteView {
+            title: settings.any(&settings.title, locale).to_string(),
+            description: settings.any(&settings.description, locale).to_string(),
+            lang: language.tag().to_string(),
+            direction: language.direction().to_string(),
+            home: self.urls.relative(&Address::home(settings, locale)),
+            menu: self.menu(locale, problems),
+            organisation: organisation.map(|entry| settings.any(&entry.name, locale).to_string()).unwrap_or_default(),
+        }
+    }
+
+    fn menu(&self, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<LinkView> {
+        let settings = &self.edition.settings;
+        let mut menu = Vec::new();
+        for entry in &settings.menu {
+            if let Some(kind) = Kind::of_folder(&entry.value).filter(|kind| kind.listed()) {
+                menu.extend(self.section(kind, locale, problems));
+            } else if let Some(item) = self.edition.named(&entry.value)
+                && let (Some(address), Some(leaf)) = (self.edition.address(&item.folder, locale), &item.leaves[locale])
+            {
+                let label = leaf.short_title.clone().unwrap_or_else(|| leaf.title.value.clone());
+                menu.push(LinkView { label, url: Some(self.urls.relative(address)) });
+            }
+        }
+        menu
+    }
+
+    /// The list of a kind, when it has one in the language.
+    pub fn section(&self, kind: Kind, locale: Locale, problems: &mut Vec<Diagnostic>) -> Option<LinkView> {
+        (self.edition.list_pages(kind, locale) > 0).then(|| LinkView {
+            label: self.words[locale].section(kind, problems),
+            url: Some(self.urls.relative(&Address::list(&self.edition.settings, locale, kind, 1))),
+        })
+    }
+
+    /// The home page, as the first step of a breadcrumb.
+    pub fn home_link(&self, locale: Locale, problems: &mut Vec<Diagnostic>) -> LinkView {
+        let url = self.urls.relative(&Address::home(&self.edition.settings, locale));
+        LinkView { label: self.words[locale].get("home_title", &[], problems), url: Some(url) }
+    }
+
+    /// The frame of a page that exists in the languages for which `places` gives an address.
+    ///
+    /// `default` is where readers of other languages are sent: the page of the first language where `None`.
+    pub fn frame(
+        &self,
+        title: String,
+        description: String,
+        locale: Locale,
+        places: &PerLocale<Option<Address>>,
+        default: Option<&Address>,
+    ) -> Frame {
+        let own = places[locale].as_ref();
+        let alternate = |(locale, address): (Locale, &Address)| Alternate {
+            lang: self.edition.settings.language(locale).language.tag().to_string(),
+            absolute: self.urls.absolute(address),
+        };
+        let mut alternates: Vec<Alternate> = places.present().map(alternate).collect();
+        let fallback = default.or_else(|| places.present().next().map(|(_, address)| address));
+        alternates.extend(
+            fallback.map(|address| Alternate { lang: "x-default".to_string(), absolute: self.urls.absolute(address) }),
+        );
+        Frame {
+            title,
+            description,
+            url: own.map(|address| self.urls.relative(address)).unwrap_or_default(),
+            canonical: own.map(|address| self.urls.absolute(address)),
+            section: None,
+            breadcrumb: Vec::new(),
+            alternates,
+            switch: self.switch(locale, places),
+            noindex: false,
+        }
+    }
+
+    /// The switch between the languages in which a page exists.
+    pub fn switch(&self, locale: Locale, places: &PerLocale<Option<Address>>) -> Vec<Language> {
+        let entry = |(other, address): (Locale, &Address)| {
+            let language = self.edition.settings.language(other);
+            Language {
+                lang: language.language.tag().to_string(),
+                name: language.name.clone(),
+                url: self.urls.relative(address),
+                current: other == locale,
+            }
+        };
+        places.present().map(entry).collect()
+    }
+
+    /// Each language with its home page, for the pages that speak all of them.
+    pub fn welcomes(&self) -> Vec<Welcome> {
+        let settings = &self.edition.settings;
+        let welcome = |locale: Locale| {
+            let language = settings.language(locale);
+            Welcome {
+                code: language.code.clone(),
+                lang: language.language.tag().to_string(),
+                direction: language.language.direction().to_string(),
+                name: language.name.clone(),
+                url: self.urls.relative(&Address::home(settings, locale)),
+                title: settings.any(&settings.title, locale).to_string(),
+                description: settings.any(&settings.description, locale).to_string(),
+            }
+        };
+        settings.locales().map(welcome).collect()
+    }
+
+    /// Where a stub stands for a translation that is missing, when the site asks for stubs.
+    pub fn stub(&self, folder: &SourcePath, locale: Locale) -> Option<Address> {
+        let settings = &self.edition.settings;
+        let language = settings.language(locale);
+        if settings.missing != Missing::Stub
+            || language.scope != Scope::Full
+            || self.edition.address(folder, locale).is_some()
+        {
+            return None;
+        }
+        let item = self.edition.items.get(folder)?;
+        let (_, leaf) = item.leaves.present().next()?;
+        let home = Address::home(settings, locale);
+        let slug = &leaf.slug.value;
+        let segment = settings.segment(locale, item.kind.folder());
+        Some(Address::new(if item.kind.listed() {
+            format!("{home}{segment}/{slug}/")
+        } else {
+            format!("{home}{slug}/")
+        }))
+    }
+
+    /// A date.
+    pub fn date(&self, date: Date, locale: Locale) -> DateView {
+        DateView { iso: date.to_string(), text: self.words[locale].language.date(date) }
+    }
+
+    /// A document as lists show it.
+    pub fn card(&self, item: &Item, locale: Locale, problems: &mut Vec<Diagnostic>) -> Option<CardView> {
+        let address = self.edition.address(&item.folder, locale)?;
+        let leaf = item.leaves[locale].as_ref()?;
+        Some(CardView {
+            url: self.urls.relative(address),
+            title: leaf.title.value.clone(),
+            kind: item.kind.name().to_string(),
+            kind_label: self.words[locale].kind(item.kind, problems),
+            date: item.date().map(|date| self.date(date, locale)),
+            summary: leaf.lead.as_ref().map(|lead| lead.plain()).or_else(|| document::description(leaf)),
+        })
+    }
+
+    /// What the words of a link to a file do not say: « PDF, 1,2 Mo ».
+    pub fn file_note(&self, asset: &Asset, locale: Locale, problems: &mut Vec<Diagnostic>) -> String {
+        format!("{}, {}", asset.path.extension().to_uppercase(), self.file_size(asset.blob.length(), locale, problems))
+    }
+
+    /// The size of a file in the units that readers know: thousands of bytes, or millions with one decimal.
+    pub fn file_size(&self, bytes: u64, locale: Locale, problems: &mut Vec<Diagnostic>) -> String {
+        let words = &self.words[locale];
+        let (id, tenths) = match bytes {
+            0..1_000_000 => ("file_size_kilobytes", bytes.div_ceil(1000) * 10),
+            _ => ("file_size_megabytes", bytes.div_ceil(100_000)),
+        };
+        let number = Number::from(i64::try_from(tenths).unwrap_or(i64::MAX)).times_power_of_ten(-1);
+        words.get(id, &[("size", FluentValue::from(words.language.number(&number)))], problems)
+    }
+}

@@ -1,0 +1,382 @@
+//! Prose → HTML: one pass over the events, no recursion.
+
+use std::collections::BTreeMap;
+
+use super::links::{Picture, Resolved};
+use crate::language::{Language, Quantity};
+use crate::model::prose::{Alert, Alignment, Event, Prose, Tag};
+
+/// What the writer needs besides the prose.
+pub struct Setting<'a> {
+    /// How the language is written.
+    pub language: &'a Language,
+    /// The references, resolved.
+    pub resolved: &'a [Resolved],
+    /// The anchors of the headings.
+    pub anchors: &'a [String],
+    /// The words inside prose.
+    pub labels: &'a Labels,
+}
+
+/// The words that HTML needs inside prose.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Labels {
+    /// Names the footnotes.
+    pub footnotes: String,
+    /// Names the way back from a footnote; the number follows.
+    pub back: String,
+    /// Names a table that scrolls; the number follows.
+    pub table: String,
+    /// Names an alert, by its sort.
+    pub alerts: BTreeMap<&'static str, String>,
+}
+
+/// Writes blocks.
+pub fn blocks(prose: &Prose, setting: &Setting<'_>) -> String {
+    let mut writer = Writer::new(prose, setting);
+    prose.events.iter().for_each(|event| writer.event(event));
+    writer.finish()
+}
+
+/// Writes the words of one paragraph, without the paragraph: for leads.
+pub fn inline(prose: &Prose, setting: &Setting<'_>) -> String {
+    let mut writer = Writer::new(prose, setting);
+    let block = |event: &&Event| {
+        !matches!(event, Event::Start(Tag::Paragraph | Tag::Picture) | Event::End(Tag::Paragraph | Tag::Picture))
+    };
+    prose.events.iter().filter(block).for_each(|event| writer.event(event));
+    writer.finish()
+}
+
+/// Escapes text for HTML, inside elements and inside attributes between double quotes.
+pub fn escape(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(position) = rest.find(['&', '<', '>', '"']) {
+        let (before, from) = rest.split_at(position);
+        out.push_str(before);
+        let mut chars = from.chars();
+        out.push_str(match chars.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            _ => "&quot;",
+        });
+        rest = chars.as_str();
+    }
+    out.push_str(rest);
+}
+
+struct Writer<'a> {
+    prose: &'a Prose,
+    setting: &'a Setting<'a>,
+    out: String,
+    /// The finished footnotes, and the text that is set aside while one is written.
+    notes: BTreeMap<u32, String>,
+    aside: Vec<(u32, String)>,
+    /// Numbers of footnotes by position, in the order of their first call, with the calls met so far.
+    numbers: BTreeMap<u32, (usize, usize)>,
+    /// The figure whose words are being written.
+    figure: Option<&'a Quantity>,
+    /// The picture whose text alternative is being passed over.
+    alternative: bool,
+    head: bool,
+    column: usize,
+    table: usize,
+}
+
+impl<'a> Writer<'a> {
+    fn new(prose: &'a Prose, setting: &'a Setting<'a>) -> Self {
+        let mut numbers = BTreeMap::new();
+        for event in &prose.events {
+            if let Event::Call(index) = event {
+                let next = numbers.len() + 1;
+                numbers.entry(*index).or_insert((next, 0));
+            }
+        }
+        let out = String::with_capacity(prose.text.len() * 2);
+        let (notes, aside) = (BTreeMap::new(), Vec::new());
+        Self {
+            prose,
+            setting,
+            out,
+            notes,
+            aside,
+            numbers,
+            figure: None,
+            alternative: false,
+            head: false,
+            column: 0,
+            table: 0,
+        }
+    }
+
+    fn event(&mut self, event: &Event) {
+        if self.alternative {
+            self.alternative = !matches!(event, Event::End(Tag::Image(_)));
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(*tag),
+            Event::End(tag) => self.end(*tag),
+            Event::Text(range) => self.text(self.prose.piece(range)),
+            Event::Code(range) => {
+                self.out.push_str("<code>");
+                escape(self.prose.piece(range), &mut self.out);
+                self.out.push_str("</code>");
+            }
+            Event::Call(index) => self.call(*index),
+            Event::SoftBreak => self.out.push('\n'),
+            Event::HardBreak => self.out.push_str("<br>\n"),
+            Event::Rule => self.out.push_str("<hr>\n"),
+        }
+    }
+
+    fn text(&mut self, words: &str) {
+        let Some(figure) = self.figure else { return escape(words, &mut self.out) };
+        let language = self.setting.language;
+        let written = language.numbers_in(words);
+        match written.iter().find(|number| number.value == figure.value) {
+            Some(number) => escape(&language.reprint(words, number), &mut self.out),
+            None => escape(words, &mut self.out),
+        }
+    }
+
+    fn start(&mut self, tag: Tag) {
+        match tag {
+            Tag::Paragraph => self.out.push_str("<p>"),
+            Tag::Heading(index) => {
+                let heading = self.prose.headings.get(index as usize);
+                let anchor = self.setting.anchors.get(index as usize).map_or("", String::as_str);
+                self.out.push_str(if heading.is_some_and(|heading| heading.level == 3) {
+                    "<h3 id=\""
+                } else {
+                    "<h2 id=\""
+                });
+                escape(anchor, &mut self.out);
+                self.out.push_str("\">");
+            }
+            Tag::Quotation => self.out.push_str("<figure class=\"quotation\">\n"),
+            Tag::Quote => self.out.push_str("<blockquote>\n"),
+            Tag::Speaker => self.out.push_str("<figcaption>— "),
+            Tag::Alert(sort) => self.alert(sort),
+            Tag::CodeBlock => self.out.push_str("<pre><code>"),
+            Tag::List => self.out.push_str("<ul>\n"),
+            Tag::Ordered(1) => self.out.push_str("<ol>\n"),
+            Tag::Ordered(first) => self.out.push_str(&format!("<ol start=\"{first}\">\n")),
+            Tag::Item => self.out.push_str("<li>"),
+            Tag::Table(_) => self.open_table(),
+            Tag::TableHead => {
+                self.head = true;
+                self.column = 0;
+                self.out.push_str("<thead>\n<tr>\n");
+            }
+            Tag::TableRow => {
+                self.column = 0;
+                self.out.push_str("<tr>\n");
+            }
+            Tag::TableCell => self.cell(),
+            Tag::Footnote(index) => self.aside.push((index, std::mem::take(&mut self.out))),
+            Tag::Picture => self.out.push_str("<figure class=\"picture\">\n"),
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Struck => self.out.push_str("<s>"),
+            Tag::Link(index) => self.link(index),
+            Tag::Image(index) => self.image(index),
+            Tag::Safe(index) => self.safe(index),
+        }
+    }
+
+    fn end(&mut self, tag: Tag) {
+        let closing = match tag {
+            Tag::Paragraph => "</p>\n",
+            Tag::Heading(index) => match self.prose.headings.get(index as usize) {
+                Some(heading) if heading.level == 3 => "</h3>\n",
+                _ => "</h2>\n",
+            },
+            Tag::Quotation | Tag::Picture => "</figure>\n",
+            Tag::Quote => "</blockquote>\n",
+            Tag::Speaker => "</figcaption>\n",
+            Tag::Alert(_) => "</div>\n",
+            Tag::CodeBlock => "</code></pre>\n",
+            Tag::List => "</ul>\n",
+            Tag::Ordered(_) => "</ol>\n",
+            Tag::Item => "</li>\n",
+            Tag::Table(_) => "</tbody>\n</table>\n</div>\n",
+            Tag::TableHead => {
+                self.head = false;
+                "</tr>\n</thead>\n<tbody>\n"
+            }
+            Tag::TableRow => "</tr>\n",
+            Tag::TableCell => {
+                if self.head {
+                    "</th>\n"
+                } else {
+                    "</td>\n"
+                }
+            }
+            Tag::Footnote(_) => {
+                if let Some((index, before)) = self.aside.pop() {
+                    self.notes.insert(index, std::mem::replace(&mut self.out, before));
+                }
+                ""
+            }
+            Tag::Emphasis => "</em>",
+            Tag::Strong => "</strong>",
+            Tag::Struck => "</s>",
+            Tag::Link(index) => return self.end_link(index),
+            Tag::Image(_) => "",
+            Tag::Safe(index) => {
+                let element = self.prose.safe_tags.get(index as usize).map_or("span", |tag| tag.element);
+                return self.out.push_str(&format!("</{element}>"));
+            }
+        };
+        self.out.push_str(closing);
+    }
+
+    fn alert(&mut self, sort: Alert) {
+        let name = alert_name(sort);
+        self.out.push_str(&format!("<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-label\">"));
+        escape(self.setting.labels.alerts.get(name).map_or(name, String::as_str), &mut self.out);
+        self.out.push_str("</p>\n");
+    }
+
+    fn open_table(&mut self) {
+        self.table += 1;
+        let label = format!("{} {}", self.setting.labels.table, self.table);
+        self.out.push_str("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        escape(&label, &mut self.out);
+        self.out.push_str("\">\n<table>\n");
+    }
+
+    fn cell(&mut self) {
+        let columns = self.table.checked_sub(1).and_then(|table| self.prose.tables.get(table));
+        let alignment = columns.and_then(|columns| columns.get(self.column)).copied().unwrap_or(Alignment::None);
+        self.column += 1;
+        self.out.push_str(if self.head { "<th scope=\"col\"" } else { "<td" });
+        self.out.push_str(match alignment {
+            Alignment::None => ">",
+            Alignment::Left => " class=\"align-left\">",
+            Alignment::Center => " class=\"align-center\">",
+            Alignment::Right => " class=\"align-right\">",
+        });
+    }
+
+    fn link(&mut self, index: u32) {
+        match self.setting.resolved.get(index as usize) {
+            Some(Resolved::Link(url) | Resolved::File(url, _)) => {
+                self.out.push_str("<a href=\"");
+                escape(url, &mut self.out);
+                self.out.push_str("\">");
+            }
+            Some(Resolved::Figure(figure)) => {
+                self.figure = Some(figure);
+                self.out.push_str(&format!("<data class=\"figure\" value=\"{}\">", figure.value));
+                // without words of the author's, the figure is written whole
+                if self.prose.references.get(index as usize).is_some_and(|reference| reference.text.trim().is_empty()) {
+                    escape(&self.setting.language.quantity(figure), &mut self.out);
+                }
+            }
+            Some(Resolved::Words | Resolved::Picture(_)) | None => {}
+        }
+    }
+
+    fn end_link(&mut self, index: u32) {
+        match self.setting.resolved.get(index as usize) {
+            Some(Resolved::Link(_)) => self.out.push_str("</a>"),
+            Some(Resolved::File(_, note)) => {
+                self.out.push_str(" <span class=\"file\">(");
+                escape(note, &mut self.out);
+                self.out.push_str(")</span></a>");
+            }
+            Some(Resolved::Figure(_)) => {
+                self.figure = None;
+                self.out.push_str("</data>");
+            }
+            Some(Resolved::Words | Resolved::Picture(_)) | None => {}
+        }
+    }
+
+    fn image(&mut self, index: u32) {
+        self.alternative = true;
+        let Some(Resolved::Picture(picture)) = self.setting.resolved.get(index as usize) else { return };
+        let Picture { url, width, height, alt, caption, credit } = &**picture;
+        self.out.push_str("<img src=\"");
+        escape(url, &mut self.out);
+        self.out.push_str(&format!("\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" alt=\""));
+        escape(alt, &mut self.out);
+        self.out.push_str("\">\n<figcaption>");
+        if let Some(caption) = caption {
+            escape(caption, &mut self.out);
+            self.out.push(' ');
+        }
+        self.out.push_str("<span class=\"credit\">");
+        escape(credit, &mut self.out);
+        self.out.push_str("</span></figcaption>\n");
+    }
+
+    fn safe(&mut self, index: u32) {
+        let Some(tag) = self.prose.safe_tags.get(index as usize) else { return };
+        self.out.push_str(&format!("<{}", tag.element));
+        if let Some((name, value)) = &tag.attribute {
+            self.out.push_str(&format!(" {name}=\""));
+            escape(value, &mut self.out);
+            self.out.push('"');
+        }
+        self.out.push('>');
+    }
+
+    fn call(&mut self, index: u32) {
+        let Some((number, calls)) = self.numbers.get_mut(&index) else { return };
+        *calls += 1;
+        let (number, call) = (*number, call_id(*number, *calls));
+        self.out.push_str(&format!(
+            "<sup class=\"footnote-call\"><a href=\"#note-{number}\" id=\"{call}\" role=\"doc-noteref\">{number}</a></sup>"
+        ));
+    }
+
+    fn finish(mut self) -> String {
+        let mut order: Vec<_> = self.numbers.iter().map(|(index, (number, calls))| (*number, *calls, *index)).collect();
+        order.sort_unstable();
+        if order.is_empty() {
+            return self.out;
+        }
+        self.out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
+        escape(&self.setting.labels.footnotes, &mut self.out);
+        self.out.push_str("\">\n<ol>\n");
+        for (number, calls, index) in order {
+            let note = self.notes.get(&index).map_or("", String::as_str).trim_end();
+            let (words, tail) = note.strip_suffix("</p>").map_or((note, ""), |words| (words, "</p>"));
+            self.out.push_str(&format!("<li id=\"note-{number}\">{words}"));
+            for call in 1..=calls {
+                let label = format!("{} {number}", self.setting.labels.back);
+                self.out
+                    .push_str(&format!(" <a href=\"#{}\" role=\"doc-backlink\" aria-label=\"", call_id(number, call)));
+                escape(&label, &mut self.out);
+                self.out.push_str("\">↩</a>");
+            }
+            self.out.push_str(tail);
+            self.out.push_str("</li>\n");
+        }
+        self.out.push_str("</ol>\n</section>\n");
+        self.out
+    }
+}
+
+/// The first call of a note is `call-1`; further ones are `call-1-2`, `call-1-3`.
+fn call_id(number: usize, call: usize) -> String {
+    if call == 1 { format!("call-{number}") } else { format!("call-{number}-{call}") }
+}
+
+/// The name of a sort of alert, in class names and in the names of messages.
+pub fn alert_name(sort: Alert) -> &'static str {
+    match sort {
+        Alert::Note => "note",
+        Alert::Tip => "tip",
+        Alert::Important => "important",
+        Alert::Warning => "warning",
+        Alert::Caution => "caution",
+    }
+}
+
+/// Every sort of alert.
+pub const ALERTS: [Alert; 5] = [Alert::Note, Alert::Tip, Alert::Important, Alert::Warning, Alert::Caution];
