@@ -24,6 +24,7 @@ fn run<S: AsRef<OsStr>>(folder: &Path, args: &[S]) -> Output {
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("empty")).unwrap();
+    fs::create_dir(folder.path().join("content")).unwrap();
     fs::create_dir(folder.path().join("full")).unwrap();
     fs::write(folder.path().join("full/letter.txt"), "dear").unwrap();
     fs::write(folder.path().join("letter.txt"), "dear").unwrap();
@@ -31,7 +32,7 @@ fn folder() -> TempDir {
 }
 
 /// Runs every `$ …` line of a transcript and writes it again with what came of it: standard output as it is, standard error
-/// after `! `, an exit status other than 0 after `= `. Words before `diptych` set variables; `''` is an empty word.
+/// after `! `, an exit status other than 0 after `= `, the folder where it ran as `/here`. Words before `diptych` set variables; `''` is an empty word.
 fn played(transcript: &str) -> String {
     let mut played = String::new();
     for line in transcript.lines().filter(|line| line.starts_with("$ ") || line.starts_with('#')) {
@@ -46,8 +47,10 @@ fn played(transcript: &str) -> String {
             command.env(name, value);
         }
         let output = command.args(words.map(|word| word.replace("''", ""))).output().unwrap();
-        played.push_str(&String::from_utf8(output.stdout).unwrap());
-        for line in String::from_utf8(output.stderr).unwrap().lines() {
+        let here = fs::canonicalize(folder.path()).unwrap().display().to_string();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(&here, "/here");
+        played.push_str(&text(output.stdout));
+        for line in text(output.stderr).lines() {
             played.push_str(format!("! {line}").trim_end());
             played.push('\n');
         }
@@ -73,7 +76,11 @@ fn transcripts() {
         if std::env::var_os("UPDATE_EXPECTED").is_some() {
             fs::write(&file, played).unwrap();
         } else {
-            assert_eq!(played, transcript, "{}", file.display());
+            let differs = played.lines().zip(transcript.lines()).position(|(found, expected)| found != expected);
+            let line = differs.unwrap_or_else(|| played.lines().count().min(transcript.lines().count()));
+            let shown = |text: &str| text.lines().nth(line).map(str::to_string);
+            assert_eq!(shown(&played), shown(&transcript), "{}:{}", file.display(), line + 1);
+            assert_eq!(played.len(), transcript.len(), "{}", file.display());
         }
     }
 }

@@ -289,6 +289,11 @@ missing-message = The text “{ $id }” is missing in { $language-name }.
     [yes] Did you mean to call it “{ $suggestion }”?
    *[no] Add it to i18n/{ $language }/site.ftl.
 }
+broken-message = The text “{ $id }” cannot be written.{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+    .help = Check that the values between braces are those that the page gives it, and that it does not call itself.
 superfluous-message = The text “{ $id }” exists in { $language-name }, but not in the first language of the site.
     .help = Remove it, or add it to the catalogue of the first language.
 unused-message = No page uses the text “{ $id }”.

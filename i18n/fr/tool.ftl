@@ -290,6 +290,11 @@ missing-message = Le texte « { $id } » manque en { $language-name }.
     [yes] Vouliez-vous l’appeler « { $suggestion } » ?
    *[no] Ajoutez-le à i18n/{ $language }/site.ftl.
 }
+broken-message = Le texte « { $id } » ne peut pas être écrit.{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+    .help = Vérifiez que les valeurs entre accolades sont bien celles que la page lui donne, et qu’il ne s’appelle pas lui-même.
 superfluous-message = Le texte « { $id } » existe en { $language-name }, mais pas dans la première langue du site.
     .help = Retirez-le, ou ajoutez-le au catalogue de la première langue.
 unused-message = Aucune page n’emploie le texte « { $id } ».

@@ -13,6 +13,7 @@ pub mod moment;
 mod new;
 mod options;
 mod report;
+mod said;
 mod terminal;
 mod words;
 

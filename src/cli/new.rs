@@ -33,7 +33,7 @@ pub(super) fn run(folder: &OsStr, session: &mut Session<'_>) -> Result<Status, C
         written.map_err(|error| failed(&folder.join(name), &error))?;
     }
     session.announce(&Complaint::new(Said::InitDone).arg("path", path.clone()).arg("count", files.len()));
-    session.announce(&Complaint::new(Said::InitNext).arg("folder", path));
+    session.announce(&Complaint::new(Said::InitNext).arg("folder", quoted(&path)));
     Ok(Status::Clean)
 }
 
@@ -91,6 +91,12 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     io::Write::write_all(&mut file, bytes)
 }
 
+/// A path as it is typed after a command: between quotation marks when it needs them.
+fn quoted(path: &str) -> String {
+    let plain = path.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | '~'));
+    if plain { path.to_string() } else { format!("'{}'", path.replace('\'', "'\\''")) }
+}
+
 fn failed(path: &Path, error: &io::Error) -> Complaint {
     Complaint::new(Said::InitFailed).arg("path", path.display().to_string()).arg("detail", error.to_string())
 }
@@ -98,6 +104,13 @@ fn failed(path: &Path, error: &io::Error) -> Complaint {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_can_be_typed_as_it_is_shown() {
+        assert_eq!(quoted("../été/site-1"), "../été/site-1");
+        assert_eq!(quoted("l'été"), "'l'\\''été'");
+        assert_eq!(quoted("mon site"), "'mon site'");
+    }
 
     #[test]
     fn the_new_site_holds_no_catalogue_of_the_tool() {

@@ -99,7 +99,7 @@ pub struct Request {
     pub format: Format,
     /// Nothing but findings.
     pub quiet: bool,
-    /// What the tool is doing, and the names of the findings.
+    /// The names of the findings as well.
     pub verbose: bool,
     /// Colour.
     pub colour: Colour,
