@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use diptych::base::{Blob, Digest, OutputPath};
 use diptych::site::publish::{Danger, Marker};
-use diptych::site::{Destination, MARKER, Output, PublishError, Published, publish, refuse};
+use diptych::site::{Destination, MARKER, PublishError, Published, publish, refuse};
 use proptest::prelude::*;
 
 use self::support::{Site, output, tree};
@@ -195,29 +195,17 @@ fn outputs_that_no_folder_can_hold_fail_cleanly() {
     let site = Site::new();
     site.publish(&ONE).unwrap();
     let before = tree(site.parent());
+    let long = "l".repeat(256); // one byte more than a name may have on the usual file systems
     for (files, name) in [
         (&[("a", "x"), ("a-b", "y"), ("a/b/c", "z")][..], "publish-file-and-folder"),
         (&[(MARKER, "x")], "publish-reserved-name"),
         (&[(".diptych/x", "x")], "publish-reserved-name"),
-        (&[("index.html", "x"), ("a/../../escape", "x")][..1], ""),
-        (&[("long", "x"), (LONG, "y")], "publish-failed"),
+        (&[("index.html", "x"), (&long, "y"), ("z/index.html", "z")], "publish-failed"),
     ] {
-        match site.publish(files) {
-            Ok(_) => assert_eq!(name, ""),
-            Err(error) => {
-                assert_eq!(error.message(), name);
-                assert!(name != "publish-failed" || !error.args().is_empty());
-            }
-        }
-        site.publish(&ONE).unwrap();
+        assert_eq!(site.publish(files).unwrap_err().message(), name);
         assert_eq!(tree(site.parent()), before, "{name}");
     }
 }
-
-/// Longer than a name may be on the usual file systems (255 bytes).
-const LONG: &str = "llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllll\
-    llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllll\
-    llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllll";
 
 #[test]
 fn large_sources_are_copied_and_verified() {
@@ -358,7 +346,6 @@ proptest! {
     }
 }
 
-/// An output's own digest and the marker are the same on every machine.
 #[test]
 fn the_marker_is_the_same_everywhere() {
     let site = Site::new();
@@ -370,5 +357,4 @@ fn the_marker_is_the_same_everywhere() {
         .collect();
     let digest = Digest::of(lines.concat().as_bytes());
     assert_eq!(marker, format!("diptych 1 {digest}\n{}", lines.concat()));
-    assert_eq!(Output::default().len(), 0);
 }

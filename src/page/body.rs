@@ -15,12 +15,13 @@ pub type BodyMemo = Memo<Html>;
 
 /// The words inside prose, in one language.
 pub fn labels(words: &Words<'_>, problems: &mut Vec<Diagnostic>) -> Labels {
-    let mut word = |id: &str| words.get(id, &[], problems);
+    let alert = |name| (name, words.get(&format!("alert_{name}"), &[], problems));
+    let alerts = ALERTS.map(alert_name).into_iter().map(alert).collect();
     Labels {
-        footnotes: word("footnotes_label"),
-        back: word("footnote_back"),
-        table: word("table_label"),
-        alerts: ALERTS.map(alert_name).into_iter().map(|name| (name, word(&format!("alert_{name}")))).collect(),
+        footnotes: words.get("footnotes_label", &[], problems),
+        back: words.around_number("footnote_back", problems),
+        table: words.around_number("table_label", problems),
+        alerts,
     }
 }
 

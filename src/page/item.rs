@@ -64,7 +64,8 @@ fn stub(
         kind_label: site.words[locale].kind(item.kind, &mut ledger.problems),
         originals: originals.collect(),
     };
-    let title = site.words[locale].get("stub_title", &[], &mut ledger.problems);
+    // the title of the original: the page stands for that document
+    let title = item.leaves.present().next().map(|(_, leaf)| leaf.title.value.clone()).unwrap_or_default();
     let alone = PerLocale::from_fn(site.edition.settings.count(), |other| (other == locale).then(|| address.clone()));
     let mut frame = site.frame(title, String::new(), locale, &alone, None);
     frame.section = section(site, item, locale, ledger);

@@ -2,13 +2,14 @@
 
 use fluent::{FluentArgs, FluentValue};
 
-use crate::base::Locale;
 use crate::base::messages::MessageError;
 use crate::base::suggest::nearest;
-use crate::base::{Catalogue, Code, Diagnostic, Digest, SourcePath, Span};
+use crate::base::{Catalogue, Code, Diagnostic, Locale, SourcePath, Span};
 use crate::language::Language;
 use crate::model::Kind;
 use crate::model::settings::Settings;
+
+use super::writer::{ALERTS, alert_name};
 
 /// A language of the site with its catalogue.
 pub struct Words<'a> {
@@ -18,23 +19,15 @@ pub struct Words<'a> {
     pub name: &'a str,
     /// Its messages.
     pub catalogue: &'a Catalogue,
-    /// The digest of the catalogue.
-    pub digest: Digest,
     /// The catalogue's file, for findings.
     pub path: SourcePath,
 }
 
 impl<'a> Words<'a> {
     /// The words of a language of the site.
-    pub fn new(
-        settings: &'a Settings,
-        locale: Locale,
-        catalogue: &'a Catalogue,
-        digest: Digest,
-        path: SourcePath,
-    ) -> Self {
+    pub fn new(settings: &'a Settings, locale: Locale, catalogue: &'a Catalogue, path: SourcePath) -> Self {
         let language = settings.language(locale);
-        Self { language: &language.language, name: &language.name, catalogue, digest, path }
+        Self { language: &language.language, name: &language.name, catalogue, path }
     }
 
     /// A message. What is missing or broken is reported, and its name stands in for it.
@@ -48,6 +41,14 @@ impl<'a> Words<'a> {
             problems.push(self.missing(id, &detail));
             id.to_string()
         })
+    }
+
+    /// A message that names a number, as what stands before and after it.
+    pub fn around_number(&self, id: &str, problems: &mut Vec<Diagnostic>) -> (String, String) {
+        const MARK: &str = "\u{e000}"; // of the private use area: no catalogue holds it
+        let text = self.get(id, &[("number", FluentValue::from(MARK))], problems);
+        text.split_once(MARK)
+            .map_or_else(|| (text.clone(), String::new()), |(before, after)| (before.into(), after.into()))
     }
 
     /// The name of a kind, in the singular.
@@ -69,4 +70,23 @@ impl<'a> Words<'a> {
         let range = self.catalogue.entries().get(id).map_or(0..0, |entry| entry.range.clone());
         Diagnostic::new(Code::BrokenMessage, Span::new(&self.path, range)).arg("id", id).arg("detail", detail)
     }
+}
+
+/// Messages that this room asks for by itself: a catalogue needs them whatever the templates say.
+const REQUIRED: [&str; 7] = [
+    "home_title",
+    "not_found_title",
+    "footnotes_label",
+    "footnote_back",
+    "table_label",
+    "file_size_kilobytes",
+    "file_size_megabytes",
+];
+
+/// The names of the messages that this room asks for.
+pub fn required() -> Vec<String> {
+    let kinds = Kind::ALL.iter().map(|kind| format!("kind_{}", kind.name()));
+    let sections = Kind::ALL.iter().map(|kind| format!("kind_{}_plural", kind.name()));
+    let alerts = ALERTS.map(|sort| format!("alert_{}", alert_name(sort)));
+    REQUIRED.into_iter().map(String::from).chain(kinds).chain(sections).chain(alerts).collect()
 }

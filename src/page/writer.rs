@@ -23,10 +23,10 @@ pub struct Setting<'a> {
 pub struct Labels {
     /// Names the footnotes.
     pub footnotes: String,
-    /// Names the way back from a footnote; the number follows.
-    pub back: String,
-    /// Names a table that scrolls; the number follows.
-    pub table: String,
+    /// Names the way back from a footnote: what stands before and after its number.
+    pub back: (String, String),
+    /// Names a table that scrolls: what stands before and after its number.
+    pub table: (String, String),
     /// Names an alert, by its sort.
     pub alerts: BTreeMap<&'static str, String>,
 }
@@ -242,7 +242,8 @@ impl<'a> Writer<'a> {
 
     fn open_table(&mut self) {
         self.table += 1;
-        let label = format!("{} {}", self.setting.labels.table, self.table);
+        let (before, after) = &self.setting.labels.table;
+        let label = format!("{before}{}{after}", self.table);
         self.out.push_str("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
         escape(&label, &mut self.out);
         self.out.push_str("\">\n<table>\n");
@@ -348,7 +349,8 @@ impl<'a> Writer<'a> {
             let (words, tail) = note.strip_suffix("</p>").map_or((note, ""), |words| (words, "</p>"));
             self.out.push_str(&format!("<li id=\"note-{number}\">{words}"));
             for call in 1..=calls {
-                let label = format!("{} {number}", self.setting.labels.back);
+                let (before, after) = &self.setting.labels.back;
+                let label = format!("{before}{number}{after}");
                 self.out
                     .push_str(&format!(" <a href=\"#{}\" role=\"doc-backlink\" aria-label=\"", call_id(number, call)));
                 escape(&label, &mut self.out);

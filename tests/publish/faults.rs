@@ -218,6 +218,24 @@ fn without_an_exchange_two_renames_do() {
 }
 
 #[test]
+fn a_swap_that_cannot_be_undone_keeps_both_trees_and_says_where() {
+    if !strace() {
+        return;
+    }
+    let site = Site::new();
+    publish(&site_of("one"), &site.destination()).unwrap();
+    let mut words = strace_with("inject=renameat2:error=ENOSYS").to_vec();
+    words.extend(["-e", "inject=rename:error=EIO:when=2+"]);
+    let (published, told) = run(&words, &site, "two");
+    assert!(!published && told.contains("told: publish-stranded"), "{told}");
+    let kept = site.parent().join(".public.diptych-old");
+    assert!(told.contains(&format!("kept={}", kept.display())), "{told}");
+    assert_eq!(tree(&kept), model("one"));
+    assert!(!publish(&site_of("one"), &site.destination()).unwrap().swapped, "the old site is put back");
+    assert_eq!(site.beside(), ["public", "root"]);
+}
+
+#[test]
 fn where_links_are_impossible_files_are_written() {
     if !strace() {
         return;
@@ -257,7 +275,34 @@ fn everything_is_on_the_disk_before_the_swap_and_the_swap_before_the_end() {
 }
 
 #[test]
-fn a_full_disk_says_so_and_leaves_the_old_site() {
+fn a_disk_that_fills_up_says_so_and_leaves_the_old_site() {
+    let words = ["unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=64m none /mnt"];
+    if !able(&words) {
+        return;
+    }
+    let script = "mount -t tmpfs -o size=64m none \"$1\" && cd \"$1\" && shift && mkdir root && \"$@\" || exit 7
+        sum() { (find public -printf '%p %m %s\\n' | sort; find public -type f | sort | xargs cat) | cksum; }
+        before=$(sum); dd if=/dev/zero of=fill bs=4k 2>/dev/null; truncate -s -\"$ROOM\" fill
+        PUBLISH_TEST_VERSION=two \"$@\"; status=$?
+        [ \"$before\" = \"$(sum)\" ] || exit 8
+        [ \"$(ls -A | tr '\\n' ' ')\" = 'fill public root ' ] || exit 9
+        exit $status";
+    for room in ["4k", "64k", "200k", "280k"] {
+        let own = Site::new();
+        let folder = own.parent().join("mount");
+        fs::create_dir(&folder).unwrap();
+        let mut command =
+            helper_command(&["unshare", "-rm", "sh", "-c", script, "sh", folder.to_str().unwrap()], &own, "one");
+        command.env("ROOM", room).env(PUBLIC, folder.join("public")).env(ROOT, folder.join("root"));
+        let ended = command.output().unwrap();
+        let told = String::from_utf8_lossy(&ended.stderr);
+        assert_eq!(ended.status.code(), Some(3), "{room}: {told}");
+        assert!(told.contains("reason=no-space"), "{room}: {told}");
+    }
+}
+
+#[test]
+fn a_first_publication_on_a_small_disk_is_whole_or_not_at_all() {
     let mount = |size: &str| format!("mount -t tmpfs -o {size} none \"$1\" && shift &&");
     if !able(&["unshare", "-rm", "sh", "-c", &format!("{} true", mount("size=64k")), "sh", "/mnt"]) {
         return;

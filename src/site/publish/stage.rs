@@ -43,8 +43,8 @@ impl<'a> Stage<'a> {
         let stage = Self { place, layout, keep: false };
         let levels = layout.levels();
         // The marker is the first file, so that a stage left by a killed run is known as ours.
-        let top = levels.iter().flatten().flat_map(|(_, files)| files.iter());
-        top.filter(|(path, _)| *path == MARKER).try_for_each(|(path, entry)| stage.file(path, *entry))?;
+        let top = layout.folders().next().map_or(&[][..], |(_, files)| files);
+        top.iter().filter(|(path, _)| *path == MARKER).try_for_each(|(path, entry)| stage.file(path, *entry))?;
         for level in &levels {
             level.par_iter().try_for_each(|(folder, files)| {
                 if !folder.is_empty() {

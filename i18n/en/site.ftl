@@ -1,0 +1,134 @@
+# What visitors of the site read: every word of the theme, in British English.
+# No-break spaces (U+00A0) are written as they are.
+
+## Kinds of document
+
+kind_press = Press release
+kind_press_plural = Press releases
+kind_page = Page
+kind_page_plural = Pages
+
+## On every page
+
+skip_link = Skip to content
+menu_label = Main menu
+switch_label = Language
+breadcrumb_label = Breadcrumb
+footer_menu_label = Footer menu
+published_by = A site published by { $organisation }
+to_complete = to be completed
+
+## Home page
+
+home_title = Home
+home_heading = News and publications
+home_latest = Latest publications
+home_sections = All publications
+home_pages = Find out more
+
+## Lists
+
+list_total =
+    { $count ->
+        [0] No documents
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+pagination_label = Pages of the list
+pagination_status = Page { $number } of { $count }
+pagination_page = Page
+pagination_previous = More recent
+pagination_next = Older
+
+## Documents
+
+dateline = { $place }, { $date }
+dateline_without_place = { $date }
+published_on = Published on { $date }
+reference = Reference: { $reference }
+also_available = Also available in:
+contents = Contents
+topics = Topics
+related = See also
+
+## Key figures
+
+key_figures = Key figures
+figure_source = Source: { $source }
+figure_date = As of { $date }
+
+## Contacts
+
+press_contacts = Press contacts
+contact_name = Name:
+contact_email = Email:
+contact_phone = Telephone:
+
+## Files to download
+
+downloads = Downloads
+download_pages =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+download_language =
+    { $language ->
+        [fr] in French
+        [en] in English
+       *[other] language: { $language }
+    }
+file_size_kilobytes = { $size } kB
+file_size_megabytes = { $size } MB
+
+## Corrections
+
+corrections = History of corrections
+corrections_link = See the history of corrections
+correction_kind =
+    { $kind ->
+        [clarification] Clarification
+        [update] Update
+        [withdrawal] Withdrawal
+       *[correction] Correction
+    }
+correction_notice =
+    { $kind ->
+        [clarification] This document was clarified on { $date }.
+        [update] This document was updated on { $date }.
+        [withdrawal] This document was withdrawn on { $date }.
+       *[correction] This document was corrected on { $date }.
+    }
+withdrawn_notice = This document has been withdrawn and no longer speaks for the organisation.
+correction_wrong = It said:
+correction_right = It should say:
+
+## Words set in the prose
+
+footnotes_label = Notes
+footnote_back = Back to footnote call { $number }
+table_label = Table { $number }
+
+## Missing translation
+
+stub_only =
+    { $language ->
+        [fr] This document is available in French only.
+       *[other] This document is not available in English.
+    }
+stub_missing = This document is not available in English. It can be read in the following languages.
+
+## Way in and missing page
+
+gateway_invitation = Read the site in
+not_found_title = Page not found
+not_found_text = This address leads to no document. It may have moved, or the address may have been mistyped.
+not_found_home = Go to the home page in English
+
+## Boxes within the text
+
+alert_note = Note
+alert_tip = Tip
+alert_important = Important
+alert_warning = Warning
+alert_caution = Caution

@@ -1,0 +1,134 @@
+# Ce que lisent les visiteurs du site : tous les mots du thème, en français.
+# Les espaces insécables (U+00A0) et les fines insécables (U+202F) sont écrites telles quelles.
+
+## Genres de documents
+
+kind_press = Communiqué de presse
+kind_press_plural = Communiqués de presse
+kind_page = Page
+kind_page_plural = Pages
+
+## Sur toutes les pages
+
+skip_link = Aller au contenu
+menu_label = Menu principal
+switch_label = Langue
+breadcrumb_label = Fil d’Ariane
+footer_menu_label = Menu de pied de page
+published_by = Un site publié par { $organisation }
+to_complete = à compléter
+
+## Accueil
+
+home_title = Accueil
+home_heading = Actualités et publications
+home_latest = Dernières publications
+home_sections = Toutes les publications
+home_pages = En savoir plus
+
+## Listes
+
+list_total =
+    { $count ->
+        [0] Aucun document
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+pagination_label = Pages de la liste
+pagination_status = Page { $number } sur { $count }
+pagination_page = Page
+pagination_previous = Plus récents
+pagination_next = Plus anciens
+
+## Documents
+
+dateline = { $place }, le { $date }
+dateline_without_place = Le { $date }
+published_on = Publié le { $date }
+reference = Référence : { $reference }
+also_available = Lire aussi en :
+contents = Sommaire
+topics = Thèmes
+related = À lire aussi
+
+## Chiffres clés
+
+key_figures = Chiffres clés
+figure_source = Source : { $source }
+figure_date = Au { $date }
+
+## Contacts
+
+press_contacts = Contacts presse
+contact_name = Nom :
+contact_email = Courriel :
+contact_phone = Téléphone :
+
+## Fichiers à télécharger
+
+downloads = À télécharger
+download_pages =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+download_language =
+    { $language ->
+        [fr] en français
+        [en] en anglais
+       *[other] langue : { $language }
+    }
+file_size_kilobytes = { $size } ko
+file_size_megabytes = { $size } Mo
+
+## Corrections
+
+corrections = Historique des corrections
+corrections_link = Voir l’historique des corrections
+correction_kind =
+    { $kind ->
+        [clarification] Précision
+        [update] Mise à jour
+        [withdrawal] Retrait
+       *[correction] Correction
+    }
+correction_notice =
+    { $kind ->
+        [clarification] Ce document a été précisé le { $date }.
+        [update] Ce document a été mis à jour le { $date }.
+        [withdrawal] Ce document a été retiré le { $date }.
+       *[correction] Ce document a été corrigé le { $date }.
+    }
+withdrawn_notice = Ce document a été retiré : il ne représente plus la parole de l’organisation.
+correction_wrong = Il était écrit :
+correction_right = Il faut lire :
+
+## Mots insérés dans la prose
+
+footnotes_label = Notes
+footnote_back = Retour à l’appel de note { $number }
+table_label = Tableau { $number }
+
+## Traduction absente
+
+stub_only =
+    { $language ->
+        [en] Ce document n’est disponible qu’en anglais.
+       *[other] Ce document n’est pas disponible en français.
+    }
+stub_missing = Ce document n’est pas disponible en français. On peut le lire dans les langues suivantes.
+
+## Entrée du site et page introuvable
+
+gateway_invitation = Lire le site en
+not_found_title = Page introuvable
+not_found_text = Cette adresse ne mène à aucun document. Il a pu être déplacé, ou l’adresse a été mal recopiée.
+not_found_home = Aller à l’accueil en français
+
+## Encadrés du texte
+
+alert_note = Note
+alert_tip = Conseil
+alert_important = Important
+alert_warning = Avertissement
+alert_caution = Attention

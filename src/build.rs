@@ -1,0 +1,202 @@
+//! The whole journey, as one pure function: sources → a site, with everything there is to say about it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use url::Url;
+
+use crate::base::{Blob, Code, Diagnostic, OutputPath, PerLocale, Severity, Span};
+use crate::input::Sources;
+use crate::language::Language;
+use crate::model::edition::Address;
+use crate::model::gate::withheld;
+use crate::model::parse::{LeafMemo, Written, written};
+use crate::model::{Edition, Kind, Settings};
+use crate::page::body::BodyMemo;
+use crate::page::plan::{Plan, plan};
+use crate::page::urls::{Urls, output_path};
+use crate::page::{Words, words};
+use crate::render::engine::Setting;
+use crate::render::{Catalogues, Engine, PageMemo, Theme, catalogues, sitemap, theme, usage};
+use crate::site::Output;
+
+/// Everything that reaches a build and is not a file.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The moment for which the site is built; read once.
+    pub now: Timestamp,
+    /// Whether to build the preview: everything, public or not.
+    pub preview: bool,
+    /// Where the site will stand, when not where the settings say.
+    pub base_url: Option<Url>,
+}
+
+/// What one build leaves for the next: nothing in it can change a result, only how soon it is there.
+#[derive(Default)]
+pub struct Cache {
+    /// Parsed leaves.
+    pub leaves: LeafMemo,
+    /// Finished bodies.
+    pub bodies: BodyMemo,
+    /// Finished pages.
+    pub pages: PageMemo,
+}
+
+/// What a build gives.
+#[derive(Debug, Clone, Default)]
+pub struct Build {
+    /// The site, as far as it could be made. Publish it only when [`Build::publishable`].
+    pub output: Output,
+    /// What is public; `None` when the settings cannot be read.
+    pub edition: Option<Edition>,
+    /// Everything there is to say, sorted by path, place and code.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The errors among them that stop publication: what cannot be read, and what the public pages show.
+    pub blocking: BTreeSet<Diagnostic>,
+}
+
+impl Build {
+    /// Whether nothing stops publication.
+    pub fn publishable(&self) -> bool {
+        self.blocking.is_empty() && self.edition.is_some()
+    }
+}
+
+/// Builds the site. Pure: the same sources and options give the same build, whatever the cache holds.
+///
+/// Besides the edition that is asked for, the preview is built when something is withheld, so that an embargoed document
+/// is already sound when its hour comes: its findings are reported, and stop nothing.
+pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
+    let mut found = sources.problems.clone();
+    let parsed = written(sources, &cache.leaves).unload(&mut found);
+    let Some(written) = parsed else {
+        return finish(Output::new(), None, found, Vec::new());
+    };
+    let workshop = Workshop::new(sources, &written, options, &mut found);
+    let edition = Edition::new(&written, options.now, options.preview);
+    let output = workshop.output(&edition, cache, &mut found);
+    found.extend(status(&written, options));
+    let mut ahead = Vec::new();
+    if !edition.withheld.is_empty() {
+        let preview = Edition::new(&written, options.now, true);
+        workshop.output(&preview, cache, &mut ahead);
+    }
+    cache.leaves.sweep();
+    cache.bodies.sweep();
+    cache.pages.sweep();
+    finish(output, Some(edition), found, ahead)
+}
+
+fn finish(output: Output, edition: Option<Edition>, found: Vec<Diagnostic>, ahead: Vec<Diagnostic>) -> Build {
+    let blocking = found.iter().filter(|finding| finding.code.severity() == Severity::Error).cloned().collect();
+    let all: BTreeSet<Diagnostic> = found.into_iter().chain(ahead).collect(); // each finding once, in order
+    Build { output, edition, diagnostics: all.into_iter().collect(), blocking }
+}
+
+/// What every edition of one build is made with.
+struct Workshop {
+    theme: Theme,
+    catalogues: Arc<Catalogues>,
+    languages: PerLocale<Language>,
+    base: Url,
+}
+
+/// The names of page templates that are not those of kinds.
+const TEMPLATES: [&str; 5] = ["home", "list", "gateway", "not-found", "stub"];
+
+impl Workshop {
+    fn new(sources: &Sources, written: &Written, options: &Options, found: &mut Vec<Diagnostic>) -> Self {
+        let settings = &written.settings;
+        let names: Vec<_> =
+            settings.languages.iter().map(|own| (own.code.as_str(), own.name.as_str(), &own.language)).collect();
+        let catalogues = catalogues::catalogues(sources, &names).unload(found);
+        let theme = theme::theme(sources, &settings.theme.value, &settings.theme.span, &templates()).unload(found);
+        found.extend(catalogues::used(&catalogues, &usage::usage(&theme), &words::required()));
+        let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
+        let base = options.base_url.clone().unwrap_or_else(|| settings.base_url.clone());
+        Self { theme, catalogues: Arc::new(catalogues), languages, base }
+    }
+
+    /// The site of an edition.
+    fn output(&self, edition: &Edition, cache: &Cache, found: &mut Vec<Diagnostic>) -> Output {
+        let urls = Urls::new(&self.base);
+        let words = PerLocale::from_fn(edition.settings.count(), |locale| {
+            let own = &self.catalogues.languages[locale];
+            Words::new(&edition.settings, locale, &own.catalogue, own.path.clone())
+        });
+        let plan = plan(edition, &words, urls.clone(), &cache.bodies).unload(found);
+        let folder = Address::new(format!("/assets/{}/", self.theme.static_digest.short(12)));
+        let setting = Setting {
+            theme: &self.theme,
+            catalogues: &self.catalogues,
+            languages: &self.languages,
+            sites: &plan.sites,
+            assets: urls.relative(&folder),
+        };
+        let engine = Engine::new(&setting, &templates()).unload(found);
+        let rendered = engine.render(&plan.pages, &cache.pages);
+        let mut output = Output::new();
+        for (page, report) in plan.pages.iter().zip(rendered) {
+            found.extend(report.diagnostics.iter().cloned());
+            if let (Some(path), Some(blob)) = (output_path(&page.address), &report.value) {
+                output.insert(path, blob.clone());
+            }
+        }
+        self.files(&plan, &folder, &urls, &mut output, found);
+        output
+    }
+
+    /// Everything that is not a page.
+    fn files(&self, plan: &Plan, folder: &Address, urls: &Urls, output: &mut Output, found: &mut Vec<Diagnostic>) {
+        let file = |name: &str| OutputPath::new(name.trim_start_matches('/')).ok();
+        for (name, (_, blob)) in &self.theme.statics {
+            if let Some(path) = file(&format!("{folder}{name}")) {
+                output.insert(path, blob.clone());
+            }
+        }
+        let mut made: Vec<(&str, Blob)> = Vec::new();
+        if let Ok(bytes) = sitemap::sitemap(&plan.pages) {
+            made.push(("sitemap.xml", Blob::from(bytes)));
+        }
+        made.push(("robots.txt", Blob::from(sitemap::robots(&urls.absolute(&Address::new("/sitemap.xml"))))));
+        for (path, (source, blob)) in &plan.media {
+            if made.iter().any(|(name, _)| path.as_str() == *name) {
+                let problem = Diagnostic::new(Code::AddressClash, Span::file(source));
+                found.push(problem.arg("address", format!("/{path}")));
+            }
+            output.insert(path.clone(), blob.clone());
+        }
+        for (name, blob) in made {
+            if let Some(path) = file(name) {
+                output.insert(path, blob);
+            }
+        }
+    }
+}
+
+/// Every template that a theme must have: one per kind, and those of the pages that gather.
+fn templates() -> Vec<&'static str> {
+    Kind::ALL.iter().map(|kind| kind.name()).chain(TEMPLATES).collect()
+}
+
+/// What is not public yet, and what is not translated: listed on request.
+fn status(written: &Written, options: &Options) -> Vec<Diagnostic> {
+    let settings: &Settings = &written.settings;
+    let mut notes = Vec::new();
+    for item in written.items.values() {
+        for (locale, leaf) in item.leaves.iter() {
+            let name = settings.language(locale).name.as_str();
+            match leaf {
+                None => notes.push(Diagnostic::new(Code::MissingTranslation, item.span()).arg("language", name)),
+                Some(leaf) => {
+                    if let Some(why) = withheld(item, locale, settings, options.now) {
+                        let note = Diagnostic::new(Code::NotPublic, Span::file(&leaf.path)).arg("status", why.name());
+                        notes.push(note.arg("language", name));
+                    }
+                }
+            }
+        }
+    }
+    notes
+}

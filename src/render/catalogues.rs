@@ -1,0 +1,148 @@
+//! The site's own words: `i18n/<code>/site.ftl`, one catalogue per language, held against that of the source language.
+
+use std::collections::BTreeSet;
+
+use crate::base::messages::{CatalogueError, Entry};
+use crate::base::suggest::nearest;
+use crate::base::{Catalogue, Code, Diagnostic, Digest, Locale, PerLocale, Report, Role, SourcePath, Span};
+use crate::input::Sources;
+use crate::language::Language;
+
+use super::usage::Usage;
+
+/// The catalogues of a site.
+pub struct Catalogues {
+    /// Each language.
+    pub languages: PerLocale<SiteCatalogue>,
+    /// The digest of all of them.
+    pub digest: Digest,
+}
+
+/// The words of a site in one language.
+pub struct SiteCatalogue {
+    /// The code of the language.
+    pub code: String,
+    /// Its name in itself.
+    pub name: String,
+    /// The file.
+    pub path: SourcePath,
+    /// The messages.
+    pub catalogue: Catalogue,
+    /// The digest of the file.
+    pub digest: Digest,
+}
+
+/// Reads the catalogues of the languages, given as code, name and language.
+pub fn catalogues(sources: &Sources, languages: &[(&str, &str, &Language)]) -> Report<Catalogues> {
+    let mut problems = Vec::new();
+    let read = |locale: Locale| {
+        let (code, name, language) = languages[locale.index()]; // as many locales as languages
+        one(sources, code, name, language, &mut problems)
+    };
+    let languages = PerLocale::from_fn(languages.len(), read);
+    for (locale, own) in languages.iter().filter(|(locale, _)| *locale != Locale::SOURCE) {
+        compare(&languages[Locale::SOURCE], own, locale, &mut problems);
+    }
+    let digest = Digest::key(&languages.values().map(|own| own.digest).collect::<Vec<_>>());
+    Report { value: Catalogues { languages, digest }, diagnostics: problems }
+}
+
+fn one(
+    sources: &Sources,
+    code: &str,
+    name: &str,
+    language: &Language,
+    problems: &mut Vec<Diagnostic>,
+) -> SiteCatalogue {
+    #[expect(clippy::expect_used, reason = "the codes of languages are identifiers")]
+    let path = SourcePath::new(&format!("i18n/{code}/site.ftl")).expect("the codes of languages are identifiers");
+    let text = match sources.text(&path) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Err(Some(problem)) => {
+            problems.push(*problem);
+            ""
+        }
+        Err(None) => {
+            problems.push(Diagnostic::new(Code::NoCatalogue, Span::file(&path)).arg("language", name));
+            ""
+        }
+    };
+    let (catalogue, errors) = Catalogue::parse(language.tag(), text, language.formatters());
+    problems.extend(errors.into_iter().map(|error| match error {
+        CatalogueError::Syntax { range } | CatalogueError::TooDeep { range } => {
+            Diagnostic::new(Code::MessageSyntax, Span::new(&path, trimmed(text, range)))
+        }
+        CatalogueError::Duplicate { id, range } => {
+            Diagnostic::new(Code::DuplicateMessage, Span::new(&path, range)).arg("id", id)
+        }
+    }));
+    SiteCatalogue {
+        code: code.to_string(),
+        name: name.to_string(),
+        path,
+        catalogue,
+        digest: Digest::of(text.as_bytes()),
+    }
+}
+
+/// The first line of a range: what Fluent skips may run to the end of the file.
+fn trimmed(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let piece = text.get(range.clone()).unwrap_or_default();
+    let start = range.start + (piece.len() - piece.trim_start().len());
+    let line = text.get(start..range.end).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    start..start + line.len()
+}
+
+fn compare(source: &SiteCatalogue, own: &SiteCatalogue, _: Locale, problems: &mut Vec<Diagnostic>) {
+    let (theirs, ours) = (source.catalogue.entries(), own.catalogue.entries());
+    if ours.is_empty() {
+        return; // the whole catalogue is missing: said once
+    }
+    let place = |entry: &Entry| Span::new(&own.path, entry.range.clone());
+    for (id, entry) in theirs {
+        let stated = Span::new(&source.path, entry.range.clone());
+        let Some(translated) = ours.get(id) else {
+            let suggestion =
+                nearest(id, ours.keys().filter(|id| !theirs.contains_key(*id)).map(String::as_str)).unwrap_or_default();
+            let problem = Diagnostic::new(Code::MissingMessage, Span::file(&own.path)).arg("id", id.as_str());
+            let problem = problem.arg("language", own.name.as_str()).arg("suggestion", suggestion);
+            problems.push(problem.related(Role::Source, stated));
+            continue;
+        };
+        let list = |a: &BTreeSet<String>, b: &BTreeSet<String>| {
+            a.difference(b).map(|name| format!("${name}")).collect::<Vec<_>>().join(", ")
+        };
+        let missing = list(&entry.variables, &translated.variables);
+        let superfluous = list(&translated.variables, &entry.variables);
+        if !missing.is_empty() || !superfluous.is_empty() {
+            let problem = Diagnostic::new(Code::MessageVariables, place(translated)).arg("id", id.as_str());
+            problems
+                .push(problem.arg("missing", missing).arg("superfluous", superfluous).related(Role::Source, stated));
+        }
+    }
+    for (id, entry) in ours.iter().filter(|(id, _)| !theirs.contains_key(*id)) {
+        let problem = Diagnostic::new(Code::SuperfluousMessage, place(entry)).arg("id", id.as_str());
+        problems.push(problem.arg("language", own.name.as_str()));
+    }
+}
+
+/// Holds the messages that templates ask for against those that exist in the source language; the other languages are
+/// held against it anyway. `required` are asked for by the tool itself.
+pub fn used(catalogues: &Catalogues, usage: &Usage, required: &[String]) -> Vec<Diagnostic> {
+    let source = &catalogues.languages[Locale::SOURCE];
+    let known = source.catalogue.entries();
+    let mut problems = Vec::new();
+    for (id, span) in usage.messages.iter().filter(|(id, _)| !known.contains_key(*id)) {
+        let suggestion = nearest(id, known.keys().map(String::as_str)).unwrap_or_default();
+        let problem = Diagnostic::new(Code::MissingMessage, span.clone()).arg("id", id.as_str());
+        problems.push(problem.arg("language", source.name.as_str()).arg("suggestion", suggestion));
+    }
+    for (id, entry) in known {
+        let built = usage.prefixes.iter().any(|prefix| id.starts_with(prefix.as_str()));
+        if !built && !usage.messages.contains_key(id) && !required.contains(id) {
+            let span = Span::new(&source.path, entry.range.clone());
+            problems.push(Diagnostic::new(Code::UnusedMessage, span).arg("id", id.as_str()));
+        }
+    }
+    problems
+}

@@ -1,0 +1,209 @@
+//! Templates at work: one isolated engine per page template and language, and the memo of finished pages.
+//!
+//! A template reaches its view, the frame, the language's words, the addresses of static files, and nothing else. An
+//! engine holds the layouts, the partials and one page template: a page cannot depend on another page's template.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use fluent::{FluentArgs, FluentValue};
+use rayon::prelude::*;
+use tera::value::Map;
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+
+use super::catalogues::Catalogues;
+use super::errors::finding;
+use super::theme::Theme;
+use crate::base::messages::MessageError;
+use crate::base::{Blob, Code, Diagnostic, Digest, Locale, Memo, PerLocale, Report, Span};
+use crate::language::Language;
+use crate::page::Page;
+use crate::page::views::SiteView;
+
+/// The memo of finished pages: everything that can reach a page's bytes → the bytes and the findings.
+pub type PageMemo = Memo<Report<Option<Blob>>>;
+
+/// Templates that speak every language, and may ask for the words of any.
+const POLYGLOT: [&str; 2] = ["gateway", "not-found"];
+
+/// A page larger than this is a template that does not end.
+const MAX_PAGE: usize = 32 << 20; // bytes
+
+/// What is shared by all the templates of a build.
+pub struct Setting<'a> {
+    /// The theme.
+    pub theme: &'a Theme,
+    /// The words.
+    pub catalogues: &'a Arc<Catalogues>,
+    /// How each language is written.
+    pub languages: &'a PerLocale<Language>,
+    /// What the pages of each language share.
+    pub sites: &'a PerLocale<SiteView>,
+    /// The address of the folder of static files, with `/` at its end.
+    pub assets: String,
+}
+
+/// The engines of a build.
+pub struct Engine<'a> {
+    setting: &'a Setting<'a>,
+    engines: BTreeMap<(&'static str, Locale), (Tera, Digest)>,
+}
+
+impl<'a> Engine<'a> {
+    /// Loads the templates `pages` in every language.
+    pub fn new(setting: &'a Setting<'a>, pages: &[&'static str]) -> Report<Self> {
+        let mut problems = Vec::new();
+        let mut engines = BTreeMap::new();
+        for locale in setting.languages.locales() {
+            for page in pages {
+                let Some(own) = setting.theme.pages.get(*page) else { continue }; // reported with the theme
+                let name = format!("pages/{page}.html");
+                let mut tera = functions(setting, locale, POLYGLOT.contains(page));
+                let shared = setting.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text));
+                match tera.add_raw_templates(shared.chain([(name.as_str(), &*own.text)])) {
+                    Ok(()) => {
+                        let words = if POLYGLOT.contains(page) {
+                            setting.catalogues.digest
+                        } else {
+                            setting.catalogues.languages[locale].digest
+                        };
+                        let key = Digest::key(&(
+                            "page",
+                            env!("CARGO_PKG_VERSION"),
+                            &setting.languages[locale],
+                            (setting.theme.shared_digest, &own.text, own.path.as_str()),
+                            (words, &setting.assets, setting.theme.static_digest),
+                            &setting.sites[locale],
+                        ));
+                        engines.insert((*page, locale), (tera, key));
+                    }
+                    Err(error) => problems.push(finding(&error, setting.theme, own, None)),
+                }
+            }
+        }
+        Report { value: Self { setting, engines }, diagnostics: problems }
+    }
+
+    /// Renders pages in parallel; the bytes stand in the order of the pages.
+    pub fn render(&self, pages: &[Page], memo: &PageMemo) -> Vec<Arc<Report<Option<Blob>>>> {
+        pages.par_iter().map(|page| self.page(page, memo)).collect()
+    }
+
+    fn page(&self, page: &Page, memo: &PageMemo) -> Arc<Report<Option<Blob>>> {
+        let Some((tera, key)) = self.engines.get(&(page.template, page.locale)) else {
+            return Arc::new(Report::clean(None)); // reported when the engine was loaded
+        };
+        let key = Digest::key(&(key, &page.frame, &page.view, &page.source.path));
+        memo.get(key, || {
+            // the engine is a library: whatever it does on a template must not end the build
+            let rendered = catch_unwind(AssertUnwindSafe(|| self.bytes(tera, page)));
+            rendered.unwrap_or_else(|_| {
+                let problem = Diagnostic::new(Code::Internal, Span::file(&page.source.path)).arg("stage", "render");
+                Report { value: None, diagnostics: vec![problem] }
+            })
+        })
+    }
+
+    fn bytes(&self, tera: &Tera, page: &Page) -> Report<Option<Blob>> {
+        let mut context = Context::new();
+        context.insert("page", &page.frame);
+        context.insert("view", &page.view);
+        let mut out = Bounded::default();
+        match tera.render_to(&format!("pages/{}.html", page.template), &context, &mut out) {
+            Ok(()) => Report::clean(Some(Blob::from(out.bytes))),
+            Err(error) => {
+                let Some(own) = self.setting.theme.pages.get(page.template) else { return Report::clean(None) };
+                let problem = finding(&error, self.setting.theme, own, Some(page.address.as_str()));
+                Report { value: None, diagnostics: vec![problem] }
+            }
+        }
+    }
+}
+
+/// A page under construction, which refuses to grow without end.
+#[derive(Default)]
+struct Bounded {
+    bytes: Vec<u8>,
+}
+
+impl std::io::Write for Bounded {
+    fn write(&mut self, piece: &[u8]) -> std::io::Result<usize> {
+        if self.bytes.len() + piece.len() > MAX_PAGE {
+            return Err(std::io::ErrorKind::OutOfMemory.into());
+        }
+        self.bytes.extend_from_slice(piece);
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// An engine with the functions, filters and shared values of a language, and no template yet.
+fn functions(setting: &Setting<'_>, locale: Locale, polyglot: bool) -> Tera {
+    let mut tera = Tera::new();
+    let catalogues = Arc::clone(setting.catalogues);
+    tera.register_function("msg", move |arguments: Kwargs, _: &State| {
+        message(&catalogues, locale, polyglot, &arguments)
+    });
+    let (files, folder) = (setting.theme.statics.keys().cloned().collect::<Vec<_>>(), setting.assets.clone());
+    tera.register_function("asset", move |arguments: Kwargs, _: &State| asset(&files, &folder, &arguments));
+    let language = setting.languages[locale].clone();
+    tera.register_filter("typeset", move |text: &str, _: Kwargs, _: &State| {
+        Value::safe_string(&language.ordinal_html(text))
+    });
+    let context = tera.global_context();
+    context.insert("site", &setting.sites[locale]);
+    context.insert_value("t", constants(setting.catalogues, locale));
+    tera
+}
+
+/// The messages without variables, as a map.
+fn constants(catalogues: &Catalogues, locale: Locale) -> Value {
+    let own = &catalogues.languages[locale];
+    let mut map = Map::new();
+    for (id, entry) in own.catalogue.entries() {
+        if entry.value
+            && entry.variables.is_empty()
+            && let Ok(text) = own.catalogue.message(id, &FluentArgs::new())
+        {
+            map.insert(id.clone().into(), Value::from(text));
+        }
+    }
+    Value::from(map)
+}
+
+fn message(catalogues: &Catalogues, locale: Locale, polyglot: bool, arguments: &Kwargs) -> TeraResult<Value> {
+    let id = arguments.must_get::<&str>("id")?;
+    let own = match arguments.get::<&str>("lang")? {
+        None => &catalogues.languages[locale],
+        Some(code) if polyglot => {
+            let known = catalogues.languages.values().find(|own| own.code == code);
+            known.ok_or_else(|| tera::Error::message(format!("there is no language `{code}`")))?
+        }
+        Some(_) => return Err(tera::Error::message("only the pages that speak every language may ask for another")),
+    };
+    let mut values = FluentArgs::new();
+    for (name, value) in arguments.iter() {
+        let Some(name) = name.as_str().filter(|name| !matches!(*name, "id" | "lang")) else { continue };
+        if let Some(text) = value.as_str() {
+            values.set(name.to_string(), text.to_string());
+        } else if let Some(number) = value.as_i64() {
+            values.set(name.to_string(), FluentValue::from(number));
+        }
+    }
+    own.catalogue.message(id, &values).map(Value::from).map_err(|error| match error {
+        MessageError::Unknown => tera::Error::message(format!("`{}` has no message `{id}`", own.path)),
+        MessageError::Broken(detail) => tera::Error::message(format!("the message `{id}` of `{}`: {detail}", own.path)),
+    })
+}
+
+fn asset(files: &[String], folder: &str, arguments: &Kwargs) -> TeraResult<Value> {
+    let path = arguments.must_get::<&str>("path")?;
+    if files.iter().any(|file| file == path) {
+        return Ok(Value::from(format!("{folder}{path}")));
+    }
+    Err(tera::Error::message(format!("the theme has no file `static/{path}`")))
+}

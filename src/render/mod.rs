@@ -1,0 +1,12 @@
+//! Pages and theme → bytes. Templates see views and nothing else: this room cannot name the model.
+
+pub mod catalogues;
+pub mod engine;
+pub mod errors;
+pub mod sitemap;
+pub mod theme;
+pub mod usage;
+
+pub use catalogues::Catalogues;
+pub use engine::{Engine, PageMemo};
+pub use theme::Theme;

@@ -1,0 +1,83 @@
+//! A theme: the files of one folder of `themes/`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::suggest::nearest;
+use crate::base::{Blob, Code, Diagnostic, Digest, Report, SourcePath, Span};
+use crate::input::Sources;
+
+/// A template: where it stands, and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    /// The file.
+    pub path: SourcePath,
+    /// Its text, without byte order mark.
+    pub text: Arc<str>,
+}
+
+/// A theme.
+#[derive(Debug, Clone, Default)]
+pub struct Theme {
+    /// Layouts and partials, by the name that templates use: `layouts/base.html`.
+    pub shared: BTreeMap<String, Template>,
+    /// Pages, by name without folder and extension: `press`.
+    pub pages: BTreeMap<String, Template>,
+    /// Files that are published, by path below `static/`, with where they come from.
+    pub statics: BTreeMap<String, (SourcePath, Blob)>,
+    /// The digest of all of `static/`: the folder in which it is published, so that files may refer to each other.
+    pub static_digest: Digest,
+    /// The digest of the shared templates.
+    pub shared_digest: Digest,
+}
+
+impl Default for Digest {
+    fn default() -> Self {
+        Self::of(&[])
+    }
+}
+
+/// Reads the theme `name`, of which a site asks for the templates `pages`.
+pub fn theme(sources: &Sources, name: &str, asked: &Span, pages: &[&str]) -> Report<Theme> {
+    let mut problems = Vec::new();
+    let folder = format!("themes/{name}");
+    let mut theme = Theme::default();
+    let mut found = false;
+    for (path, source) in sources.below(&folder) {
+        found = true;
+        let below = path.below(&folder).unwrap_or_default();
+        let page = below.strip_prefix("pages/").and_then(|name| name.strip_suffix(".html"));
+        let shared = (below.starts_with("layouts/") || below.starts_with("partials/")) && below.ends_with(".html");
+        if let Some(file) = below.strip_prefix("static/") {
+            theme.statics.insert(file.to_string(), (path.clone(), source.blob.clone()));
+        } else if page.is_some() || shared {
+            match sources.text(path) {
+                Ok(text) => {
+                    let text = text.strip_prefix('\u{feff}').unwrap_or(text).into();
+                    let template = Template { path: path.clone(), text };
+                    match page {
+                        Some(page) => theme.pages.insert(page.to_string(), template),
+                        None => theme.shared.insert(below.to_string(), template),
+                    };
+                }
+                Err(problem) => problems.extend(problem.map(|problem| *problem)),
+            }
+        }
+    }
+    if !found {
+        let themes: Vec<&str> = sources.below("themes").filter_map(|(path, _)| path.parts().nth(1)).collect();
+        let suggestion = nearest(name, themes.iter().copied()).or_else(|| themes.first().copied()).unwrap_or_default();
+        let problem = Diagnostic::new(Code::UnknownTheme, asked.clone()).arg("name", name);
+        problems.push(problem.arg("suggestion", suggestion));
+    } else {
+        for page in pages.iter().filter(|page| !theme.pages.contains_key(**page)) {
+            let problem = Diagnostic::new(Code::MissingTemplate, asked.clone());
+            problems.push(problem.arg("name", format!("{folder}/pages/{page}.html")));
+        }
+    }
+    theme.static_digest =
+        Digest::key(&theme.statics.iter().map(|(name, (_, blob))| (name, blob.digest())).collect::<Vec<_>>());
+    theme.shared_digest =
+        Digest::key(&theme.shared.iter().map(|(name, template)| (name, &template.text)).collect::<Vec<_>>());
+    Report { value: theme, diagnostics: problems }
+}

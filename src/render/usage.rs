@@ -1,0 +1,138 @@
+//! Which messages the templates ask for, and which templates they include: read off their text, before they run.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::theme::{Template, Theme};
+use crate::base::Span;
+
+/// What templates ask for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// Messages by name, with the first place that asks for each.
+    pub messages: BTreeMap<String, Span>,
+    /// Beginnings of names that are put together when a page is rendered: `msg(id="kind_" ~ kind)`.
+    pub prefixes: BTreeSet<String>,
+}
+
+/// Reads every template of a theme.
+pub fn usage(theme: &Theme) -> Usage {
+    let mut usage = Usage::default();
+    for template in theme.shared.values().chain(theme.pages.values()) {
+        one(template, &mut usage);
+    }
+    usage
+}
+
+/// A word of template code.
+#[derive(Debug, PartialEq, Eq)]
+enum Token<'a> {
+    Name(&'a str),
+    Text(&'a str),
+    Sign(char),
+}
+
+fn one(template: &Template, usage: &mut Usage) {
+    for (start, code) in regions(&template.text) {
+        let tokens = tokens(code, start);
+        for (index, (offset, token)) in tokens.iter().enumerate() {
+            let after = |step: usize| tokens.get(index + step).map(|(_, token)| token);
+            let member = index > 0 && matches!(tokens.get(index - 1), Some((_, Token::Sign('.'))));
+            match (token, after(1), after(2)) {
+                (Token::Name("t"), Some(Token::Sign('.')), Some(Token::Name(id))) if !member => {
+                    let span = Span::new(&template.path, *offset..offset + 2 + id.len());
+                    usage.messages.entry((*id).to_string()).or_insert(span);
+                }
+                (Token::Name("id"), Some(Token::Sign('=')), Some(Token::Text(id))) => {
+                    let span = Span::new(&template.path, *offset..offset + 5 + id.len());
+                    if after(3) == Some(&Token::Sign('~')) {
+                        usage.prefixes.insert((*id).to_string());
+                    } else if in_message(&tokens, index) {
+                        usage.messages.entry((*id).to_string()).or_insert(span);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Whether an argument stands in a call of `msg`.
+fn in_message(tokens: &[(usize, Token<'_>)], index: usize) -> bool {
+    let before = tokens.get(..index).unwrap_or_default();
+    let opening = before.iter().rposition(|(_, token)| *token == Token::Sign('('));
+    opening
+        .and_then(|opening| opening.checked_sub(1))
+        .and_then(|name| before.get(name))
+        .is_some_and(|(_, token)| *token == Token::Name("msg"))
+}
+
+/// What stands between `{{ }}` and `{% %}`, with its place; comments are passed over.
+fn regions(text: &str) -> Vec<(usize, &str)> {
+    let mut regions = Vec::new();
+    let mut offset = 0;
+    while let Some(position) = text.get(offset..).and_then(|rest| rest.find("{")) {
+        let start = offset + position;
+        let rest = text.get(start..).unwrap_or_default();
+        let (closing, keep) = match rest.get(..2) {
+            Some("{{") => ("}}", true),
+            Some("{%") => ("%}", true),
+            Some("{#") => ("#}", false),
+            _ => {
+                offset = start + 1;
+                continue;
+            }
+        };
+        let end = rest.find(closing).map_or(rest.len(), |end| end + 2);
+        if keep {
+            regions.push((start, rest.get(..end).unwrap_or_default()));
+        }
+        offset = start + end;
+    }
+    regions
+}
+
+fn tokens(code: &str, start: usize) -> Vec<(usize, Token<'_>)> {
+    let mut tokens = Vec::new();
+    let mut chars = code.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let name = |c: char| c.is_alphanumeric() || c == '_';
+        if name(c) {
+            let mut end = at + c.len_utf8();
+            while let Some((next, c)) = chars.next_if(|(_, c)| name(*c)) {
+                end = next + c.len_utf8();
+            }
+            tokens.push((start + at, Token::Name(code.get(at..end).unwrap_or_default())));
+        } else if matches!(c, '"' | '\'' | '`') {
+            let from = at + 1;
+            let mut end = from;
+            for (next, inner) in chars.by_ref() {
+                end = next;
+                if inner == c {
+                    break;
+                }
+            }
+            tokens.push((start + at, Token::Text(code.get(from..end).unwrap_or_default())));
+        } else if !c.is_whitespace() {
+            tokens.push((start + at, Token::Sign(c)));
+        }
+    }
+    tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::SourcePath;
+
+    #[test]
+    fn messages_are_found_where_templates_ask_for_them() {
+        let text = r#"{# t.comment #} {{ t.skip }} {% if x.t.y %}{{ msg(id="dateline", place=p) }}{% endif %}
+            {{ msg(place=f(x=1), id="b") }} {{ msg(id="kind_" ~ k) }} {{ other(id="no") }} <p>t.text</p>"#;
+        let template = Template { path: SourcePath::new("themes/x/pages/a.html").unwrap(), text: text.into() };
+        let mut usage = Usage::default();
+        one(&template, &mut usage);
+        assert_eq!(usage.messages.keys().collect::<Vec<_>>(), ["b", "dateline", "skip"]);
+        assert_eq!(usage.prefixes.iter().collect::<Vec<_>>(), ["kind_"]);
+        assert_eq!(text.get(usage.messages["skip"].range()), Some("t.skip"));
+    }
+}
