@@ -3,7 +3,6 @@
 use super::journey;
 use super::words::{Complaint, Said};
 use super::{Session, Status};
-use crate::base::Severity;
 use crate::site::{self, Destination, Published};
 
 pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
@@ -13,11 +12,10 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
     let destination = Destination { folder: &out, root: &root, durable: false };
     site::refuse(&destination)?; // before any work is done
     let journey = journey::journey(&root, &now, session)?;
-    let status = journey::report(&journey, session);
-    if status == Status::Findings {
-        let errors = journey.diagnostics.iter().filter(|finding| finding.code.severity() == Severity::Error).count();
-        session.announce(&Complaint::new(Said::NotPublished).arg("count", errors));
-        return Ok(status);
+    journey::report(&journey, session); // errors of documents that are not public are told, and stop nothing
+    if !journey.publishable {
+        session.announce(&Complaint::new(Said::NotPublished).arg("count", journey.blocking));
+        return Ok(Status::Findings);
     }
     let Published { written, unchanged, removed: _, swapped, leftover } = site::publish(&journey.output, &destination)?;
     let path = out.display().to_string();
@@ -28,5 +26,5 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
     if let Some(folder) = leftover {
         session.announce(&Complaint::new(Said::PublishedLeftover).arg("path", folder.display().to_string()));
     }
-    Ok(status)
+    Ok(Status::Clean)
 }

@@ -2,12 +2,20 @@
 
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
 
 use super::moment::{Ambiguous, Now};
 use super::report::{self, Findings, Lookup};
 use super::words::{Complaint, Said};
 use super::{Session, Status};
-use crate::base::{Diagnostic, Severity};
+use crate::base::{Diagnostic, Severity, SourcePath};
+use crate::build::{Build, Cache, Options, build};
+use crate::input::Sources;
+use crate::input::disk::snapshot;
+use crate::model::parse::sections;
+use crate::model::settings::settings;
 use crate::site::Output;
 
 /// What came of a site's sources.
@@ -16,6 +24,10 @@ pub(super) struct Journey {
     pub diagnostics: Vec<Diagnostic>,
     /// The text of a source, when it is there and is text.
     pub source: Box<Lookup>,
+    /// Whether nothing stops publication.
+    pub publishable: bool,
+    /// How many of the findings stop it: those of documents that are not public do not.
+    pub blocking: usize,
     /// The finished site.
     pub output: Output,
 }
@@ -83,12 +95,24 @@ fn prefix(root: Option<&Path>) -> String {
     prefix
 }
 
-/// SEAM, to be connected: `input::disk::snapshot(root)`, the settings' zone for [`Now::resolve`], then `build::build`.
+/// Reads the site at `root` and builds it in memory.
 ///
 /// # Errors
-/// When the moment is one that the change of clocks skips or repeats in the zone of the site.
+/// When the folder cannot be read, or the moment is one that the change of clocks skips or repeats where the site is.
 pub(super) fn journey(root: &Path, now: &Now, session: &Session<'_>) -> Result<Journey, Complaint> {
-    todo!("read {root:?} at {now:?} for {:?} and build it", session.request.base_url)
+    let sources = snapshot(root).map_err(|error| bad_root(root, &error))?;
+    let base_url = session.request.base_url.clone();
+    let options = Options { now: now.resolve(&zone(&sources))?, preview: false, base_url };
+    let built = build(&sources, &options, &Cache::default());
+    let publishable = built.publishable();
+    let Build { output, edition: _, diagnostics, blocking } = built;
+    let source = Box::new(move |path: &SourcePath| sources.text(path).ok().map(Arc::from));
+    Ok(Journey { diagnostics, publishable, blocking: blocking.len(), source, output })
+}
+
+/// The time zone of the site; universal time when the settings cannot be read, which the build then reports.
+fn zone(sources: &Sources) -> TimeZone {
+    settings(sources, &sections()).value.map_or(TimeZone::UTC, |settings| settings.zone)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::report::Format;
 use super::terminal::Colour;
 use super::words::Said;
 use crate::language::tool;
+use crate::model::settings::base_address;
 
 /// What the tool can be asked to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,7 +148,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         name: "base-url",
         short: None,
         effect: Effect::Value("value-address", |request, value| {
-            request.base_url = Some(base_url(text(&value)?).ok_or(Said::BadBase)?);
+            request.base_url = Some(base_address(text(&value)?).ok_or(Said::BadBase)?);
             Ok(())
         }),
         commands: &[Build, Check],
@@ -272,15 +273,6 @@ fn text(value: &OsString) -> Result<&str, Said> {
     value.to_str().ok_or(Said::ValueNotText)
 }
 
-/// The address of a site: http or https, with a host, perhaps a path, and nothing else.
-fn base_url(text: &str) -> Option<Url> {
-    let url = Url::parse(text).ok()?;
-    let plain =
-        url.query().is_none() && url.fragment().is_none() && url.username().is_empty() && url.password().is_none();
-    let sound = matches!(url.scheme(), "http" | "https") && url.has_host() && plain && text.trim() == text;
-    sound.then_some(url)
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -300,7 +292,7 @@ mod tests {
     #[test]
     fn the_address_of_a_site_is_plain_http() {
         for text in ["https://example.org/", "http://localhost:8000/site/", "https://nextmove.fr"] {
-            assert!(base_url(text).is_some(), "{text}");
+            assert!(base_address(text).is_some(), "{text}");
         }
         for text in [
             "",
@@ -312,7 +304,7 @@ mod tests {
             "https://u:p@a/",
             " https://a/",
         ] {
-            assert!(base_url(text).is_none(), "{text}");
+            assert!(base_address(text).is_none(), "{text}");
         }
     }
 }
