@@ -177,3 +177,59 @@ fn a_new_site_is_written_once_and_never_over_anything() {
     let quiet = run(folder.path(), &["init", "-q", "quiet"]);
     assert!(quiet.status.success() && quiet.stdout.is_empty() && quiet.stderr.is_empty());
 }
+
+#[test]
+fn a_new_site_is_sound_and_is_published() {
+    let folder = folder();
+    assert!(run(folder.path(), &["init", "site"]).status.success());
+    let site = folder.path().join("site");
+    let told = |output: &Output| {
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+    };
+    let checked = run(&site, &["check", "--now", "2026-06-01"]);
+    assert_eq!(checked.status.code(), Some(0), "{}", told(&checked));
+    assert!(!site.join("public").exists(), "to check publishes nothing");
+    let built = run(&site, &["build", "--now", "2026-06-01"]);
+    assert_eq!(built.status.code(), Some(0), "{}", told(&built));
+    assert!(site.join("public/index.html").is_file());
+    let again = run(folder.path(), &["build", "--root", "site", "--now", "2026-06-01T10:00:00+02:00", "--quiet"]);
+    assert_eq!(again.status.code(), Some(0), "{}", told(&again));
+    assert!(again.stderr.is_empty(), "{}", told(&again));
+    let elsewhere = run(&site, &["build", "--out", "../there", "--base-url", "https://there.example/site"]);
+    assert_eq!(elsewhere.status.code(), Some(0), "{}", told(&elsewhere));
+    let map = fs::read_to_string(folder.path().join("there/sitemap.xml")).unwrap();
+    assert!(map.contains("https://there.example/site/"), "{map}");
+}
+
+#[test]
+fn errors_end_in_1_and_leave_what_is_published() {
+    let folder = folder();
+    assert!(run(folder.path(), &["init", "site"]).status.success());
+    let site = folder.path().join("site");
+    assert!(run(&site, &["build"]).status.success());
+    let published = fs::read(site.join("public/index.html")).unwrap();
+    let settings = fs::read_to_string(site.join("content/site.toml")).unwrap();
+    fs::write(site.join("content/site.toml"), settings.replacen("time_zone", "time_zoen", 1)).unwrap();
+    for command in ["check", "build"] {
+        let output = run(&site, &[command]);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{text}");
+        assert!(text.contains("content/site.toml") && text.contains("“time_zone”"), "{text}");
+        let output = run(&site, &[command, "--format", "json"]);
+        assert_eq!(output.status.code(), Some(1));
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(report["findings"][0]["path"], "content/site.toml", "{report}");
+    }
+    assert_eq!(fs::read(site.join("public/index.html")).unwrap(), published);
+}
+
+#[test]
+fn a_moment_that_the_clocks_skip_is_refused_where_the_site_is() {
+    let folder = folder();
+    assert!(run(folder.path(), &["init", "site"]).status.success());
+    for moment in ["2026-03-29T02:30", "2026-10-25T02:30"] {
+        let output = run(folder.path(), &["check", "--root", "site", "--now", moment]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("Europe/Paris"));
+    }
+}

@@ -365,7 +365,7 @@ value-address = address
 value-choice = choice
 value-command = command
 command-build = Builds the site and publishes it in a folder.
-    .details = Everything is read and checked first. If an error remains, nothing is published and the site already published does not change. Documents that are drafts, scheduled for later or under embargo leave no trace in the published site.
+    .details = Everything is read and checked first. If an error remains in what is public, nothing is published and the site already published does not change. Documents that are drafts, scheduled for later or under embargo leave no trace in the published site. Their errors are reported but do not keep the rest from being published.
     .examples =
         diptych build
         diptych build --root my-site --out /var/www/site

@@ -366,7 +366,7 @@ value-address = adresse
 value-choice = choix
 value-command = commande
 command-build = Construit le site et le publie dans un dossier.
-    .details = Tout est relu et vérifié d’abord. S’il reste une erreur, rien n’est publié et le site déjà publié ne change pas. Les documents qui sont des brouillons, programmés pour plus tard ou sous embargo ne laissent aucune trace dans le site publié.
+    .details = Tout est relu et vérifié d’abord. S’il reste une erreur dans ce qui est public, rien n’est publié et le site déjà publié ne change pas. Les documents qui sont des brouillons, programmés pour plus tard ou sous embargo ne laissent aucune trace dans le site publié. Leurs erreurs sont signalées, mais n’empêchent pas de publier le reste.
     .examples =
         diptych build
         diptych build --root mon-site --out /var/www/site

@@ -53,6 +53,7 @@ macro_rules! codes {
     };
 }
 
+// The argument `language` is everywhere the code of a language of the site: messages name its files by it.
 codes! {
     // Files
     /// The root holds no `content/site.toml`.

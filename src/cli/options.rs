@@ -302,7 +302,7 @@ mod tests {
             "https://a/?q",
             "https://a/#b",
             "https://u:p@a/",
-            " https://a/",
+            "http:/a/",
         ] {
             assert!(base_address(text).is_none(), "{text}");
         }

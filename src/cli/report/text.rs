@@ -1,6 +1,8 @@
 //! Findings for people: what is wrong, where, the lines themselves, how to mend it; then the counts.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::collections::BTreeSet;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Message, Origin, Renderer, Snippet};
 
 use super::{Counts, Finding, Findings, Place};
 use crate::base::{Severity, SourcePath};
@@ -10,8 +12,12 @@ use crate::cli::words::{Complaint, Said, Words};
 pub(super) fn written(findings: &Findings<'_>) -> String {
     let renderer = Renderer::styled(); // colour is taken off at the terminal
     let mut text = String::new();
+    let mut helped = BTreeSet::new();
     for finding in findings.each() {
-        text.push_str(&renderer.render(&[group(&finding, findings)]));
+        let code = finding.diagnostic.code;
+        // notes come by the dozen: they say all in their message, and their help once
+        let help = helped.insert(code) || code.severity() != Severity::Note;
+        text.push_str(&renderer.render(&[group(&finding, findings, help)]));
         text.push_str("\n\n");
     }
     if findings.summary {
@@ -20,7 +26,7 @@ pub(super) fn written(findings: &Findings<'_>) -> String {
     text
 }
 
-fn group<'a>(finding: &'a Finding<'_>, findings: &Findings<'_>) -> Group<'a> {
+fn group<'a>(finding: &'a Finding<'_>, findings: &Findings<'_>, help: bool) -> Group<'a> {
     let severity = finding.diagnostic.code.severity();
     let level = match severity {
         Severity::Error => Level::ERROR,
@@ -29,17 +35,35 @@ fn group<'a>(finding: &'a Finding<'_>, findings: &Findings<'_>) -> Group<'a> {
     };
     let title = level.with_name(findings.words.severity(severity)).primary_title(finding.worded.message.as_str());
     let title = if findings.names { title.id(finding.diagnostic.code.name()) } else { title };
+    if severity == Severity::Note {
+        let group = Group::with_title(title).element(origin(&finding.diagnostic.span.path, finding.place.as_ref()));
+        return if help { group.element(advice(finding, findings)) } else { group };
+    }
     let mut group = excerpt(Group::with_title(title), &finding.diagnostic.span.path, finding.place.as_ref(), None);
     for related in &finding.related {
         group = excerpt(group, related.path, related.place.as_ref(), Some(&related.words));
     }
-    group.element(Level::HELP.with_name(findings.words.say(Said::Mend)).message(visible(&finding.worded.help)))
+    group.element(advice(finding, findings))
+}
+
+/// How to mend a finding.
+fn advice<'a>(finding: &Finding<'_>, findings: &Findings<'_>) -> Message<'a> {
+    Level::HELP.with_name(findings.words.say(Said::Mend)).message(visible(&finding.worded.help))
+}
+
+/// The file, with the line and the column when they are known.
+fn origin<'a>(path: &'a SourcePath, place: Option<&Place>) -> Origin<'a> {
+    let origin = Origin::path(path.as_str());
+    match place {
+        None => origin,
+        Some(place) => origin.line(place.start.line).char_column(place.start.column),
+    }
 }
 
 /// The lines of a place, or the name of the file alone; `label` is what explains a related place.
 fn excerpt<'a>(group: Group<'a>, path: &'a SourcePath, place: Option<&'a Place>, label: Option<&'a str>) -> Group<'a> {
     let Some(place) = place else {
-        return group.element(Origin::path(path.as_str()));
+        return group.element(origin(path, None));
     };
     let kind = if label.is_none() { AnnotationKind::Primary } else { AnnotationKind::Context };
     let lines = Snippet::source(place.excerpt.text()).path(path.as_str()).line_start(place.start.line);
