@@ -233,3 +233,15 @@ fn a_moment_that_the_clocks_skip_is_refused_where_the_site_is() {
         assert!(String::from_utf8_lossy(&output.stderr).contains("Europe/Paris"));
     }
 }
+
+#[test]
+fn a_field_given_twice_is_said_in_those_words() {
+    let folder = folder();
+    assert!(run(folder.path(), &["init", "site"]).status.success());
+    let settings = folder.path().join("site/content/site.toml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, format!("page_size = 10\npage_size = 10\n{text}")).unwrap();
+    let output = run(folder.path(), &["check", "--root", "site"]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(text.contains("“page_size” is given twice"), "{text}");
+}

@@ -79,6 +79,8 @@ toml-syntax = This line is not written as it should be.{ $has-detail ->
    *[no] { "" }
 }
     .help = Check that it looks like field = "value", and that quotation marks, brackets and braces are closed.
+duplicate-key = The field “{ $key }” is given twice.
+    .help = Keep only one.
 unknown-key = There is no field “{ $key }” here.
     .help = { $has-suggestion ->
     [yes] Did you mean “{ $suggestion }”?
@@ -126,10 +128,7 @@ time-needed = The field “{ $key }” needs a date with its time.
     .help = Add the time after the date, for instance { $key } = 2026-06-01T09:00:00.
 unknown-zone = There is no time zone “{ $value }”.
     .help = Write a name such as “Europe/Paris”.
-bad-id = { $has-key ->
-    [yes] In the field “{ $key }”, “{ $value }” cannot be used as an identifier.
-   *[no] The name “{ $value }” cannot be written like this.
-}
+bad-id = The name “{ $value }” does not suit here.
     .help = { $has-suggestion ->
     [yes] Write for instance “{ $suggestion }”: unaccented small letters, digits and hyphens.
    *[no] Use only unaccented small letters, digits and hyphens.
@@ -267,7 +266,7 @@ no-boilerplate-in-force = No version of the standard text “{ $id }” is in fo
 untranslated-boilerplate = The standard text “{ $id }” does not exist in { $language-name }.
     .help = Add { $language }.md to the folder of the version in force.
 untranslated-text = The field “{ $key }” has no text in { $language-name }, and a public page shows it.
-    .help = Add the line { $language } = "…" to this field.
+    .help = Add { $language } = "…" to this field.
 to-complete = The field “{ $key }” still has to be completed.
     .help = Replace to_complete = true by the value as soon as it is known, before the site opens to the public.
 

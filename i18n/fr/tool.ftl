@@ -80,6 +80,8 @@ toml-syntax = Cette ligne n’est pas écrite comme il faut.{ $has-detail ->
    *[no] { "" }
 }
     .help = Vérifiez qu’elle a la forme champ = "valeur" et que les guillemets, les crochets et les accolades sont refermés.
+duplicate-key = Le champ « { $key } » est donné deux fois.
+    .help = N’en gardez qu’un.
 unknown-key = Le champ « { $key } » n’existe pas ici.
     .help = { $has-suggestion ->
     [yes] Vouliez-vous écrire « { $suggestion } » ?
@@ -127,10 +129,7 @@ time-needed = Le champ « { $key } » demande une date avec son heure.
     .help = Ajoutez l’heure après la date, par exemple { $key } = 2026-06-01T09:00:00.
 unknown-zone = Le fuseau horaire « { $value } » n’existe pas.
     .help = Écrivez un nom de la forme « Europe/Paris ».
-bad-id = { $has-key ->
-    [yes] Dans le champ « { $key } », « { $value } » ne peut pas servir d’identifiant.
-   *[no] Le nom « { $value } » ne peut pas s’écrire ainsi.
-}
+bad-id = Le nom « { $value } » ne convient pas ici.
     .help = { $has-suggestion ->
     [yes] Écrivez par exemple « { $suggestion } » : des minuscules sans accent, des chiffres et des traits d’union.
    *[no] N’employez que des minuscules sans accent, des chiffres et des traits d’union.
@@ -268,7 +267,7 @@ no-boilerplate-in-force = Aucune version du texte de présentation « { $id }�
 untranslated-boilerplate = Le texte de présentation « { $id } » n’existe pas en { $language-name }.
     .help = Ajoutez { $language }.md au dossier de la version en vigueur.
 untranslated-text = Le champ « { $key } » n’a pas de texte en { $language-name }, et une page publique le montre.
-    .help = Ajoutez la ligne { $language } = "…" à ce champ.
+    .help = Ajoutez { $language } = "…" à ce champ.
 to-complete = Le champ « { $key } » reste à compléter.
     .help = Remplacez to_complete = true par la valeur dès qu’elle est connue, avant d’ouvrir le site au public.
 

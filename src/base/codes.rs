@@ -78,6 +78,8 @@ codes! {
     // TOML
     /// TOML that cannot be read; `detail` is the reader's own English phrase.
     TomlSyntax = "toml-syntax" Error [detail];
+    /// The same key twice in one table.
+    DuplicateKey = "duplicate-key" Error [key];
     /// A key that does not exist here.
     UnknownKey = "unknown-key" Error [key, suggestion];
     /// A key that must stand here.

@@ -149,7 +149,7 @@ impl Words {
         let mut completed = fluent_args(args);
         for name in declared {
             let value = args.iter().find(|(given, _)| given == name).map(|(_, value)| value);
-            let has = value.is_some_and(|value| says(name, value));
+            let has = value.is_some_and(|value| !matches!(value, Arg::Text(text) if text.is_empty()));
             completed.set(format!("{HAS}{name}"), if has { "yes" } else { "no" });
             let named = NAMED.iter().find(|(of, ..)| of == name);
             if let (Some((_, message, selector)), Some(Arg::Text(text))) = (named, value) {
@@ -159,15 +159,6 @@ impl Words {
             }
         }
         completed
-    }
-}
-
-/// Whether a value says anything; a key without a letter (`#`, `/`) stands for what is no field: an anchor, a folder.
-fn says(name: &str, value: &Arg) -> bool {
-    match value {
-        Arg::Number(_) => true,
-        Arg::Text(text) if name == "key" => text.chars().any(char::is_alphanumeric),
-        Arg::Text(text) => !text.is_empty(),
     }
 }
 
