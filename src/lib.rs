@@ -1,4 +1,77 @@
-//! Diptych: an organisation's word in several languages, from bilingual Markdown to a published site.
+//! Diptych is a static site generator for an organisation's word in several languages. One **item** (a press release, a
+//! page) is a diptych: one **leaf** of prose per language, hinged on facts that are stated once. This page is the map.
+//!
+//! # The journey
+//!
+//! ```text
+//! disk ─snapshot→ Sources ─parse→ Written ─gate→ Edition ─plan→ Pages ─render→ Output ─publish→ disk
+//!                 input            model          model          page   render  site
+//!                                  every arrow also yields Diagnostics
+//! ```
+//!
+//! The whole of it is one pure function, [`build::build`]: the commands, the tests and the benchmarks call it, and differ
+//! only in what they do with the result. There is no second path.
+//!
+//! * [`input::Sources`] is a value, path → content, digest and facts: the only thing a build may read. It also carries
+//!   what went wrong while listing, so that every build of the same sources says the same.
+//! * [`model::settings`] are read first and passed to every parser. [`model::parse::written`] reads everything that was
+//!   written, public or not. A [`model::Leaf`] is one Markdown file: its prose as events with source offsets, in which
+//!   links, figures and standard shapes are known. One file in, one leaf out.
+//! * [`model::gate`] withholds what is not public at a moment. An [`model::Edition`] holds no withheld leaf at all, only
+//!   its bare name, so nothing downstream can leak it: a build with an embargoed document is byte for byte the build
+//!   without it.
+//! * [`page::plan`](page::plan::plan) turns an edition into pages: an address, a template and a **view**, a plain struct
+//!   ([`page::views`] is all that templates see).
+//! * [`render`] runs templates, one isolated engine per page template and language, and cannot name the model.
+//! * [`site`] makes a folder equal to an [`site::Output`], in one atomic exchange.
+//!
+//! # The rooms, and who may know whom
+//!
+//! | may import → | base | input | language | model | page | render | site | build |
+//! |---|---|---|---|---|---|---|---|---|
+//! | **base**: paths, locales, spans, digests, findings, catalogues, memos | | | | | | | | |
+//! | **input**: disk → sources | x | | | | | | | |
+//! | **language**: notation, formats, house rules; the tool's own words | x | | | | | | | |
+//! | **model**: leaves, items, registries, gate, edition | x | x | x | | | | | |
+//! | **page**: pages and views | x | x¹ | x | x | | | | |
+//! | **render**: templates, theme, words, sitemap | x | x | x | | x | | | |
+//! | **site**: published bytes | x | | | | | | | |
+//! | **build**: the journey | x | x | x | x | x | x | x | |
+//! | **cli**: one file per command | x | x | x | x | | | x | x |
+//!
+//! ¹ `page` reads [`input::Facts`] (the size of a picture, the pages of a document), never a file. A test asserts this
+//! table, that effects stay in `input/disk.rs`, `site/publish/` and `cli/`, and that no room but `language` (and the
+//! command that writes a first site) names a particular language.
+//!
+//! # Where a change goes
+//!
+//! * **A new kind of document**: a line in [`model::kind`], `model/<kind>.rs`, `page/<kind>.rs`, a view, a template, its
+//!   labels in each catalogue, a golden site. The compiler and the test over `Kind::ALL` ask for each.
+//! * **A new key in `item.toml`**: [`model::item`] (every kind) or `model/<kind>.rs`; strict reading is [`model::fields`].
+//! * **A new finding**: a line in [`base::codes`], a message in each `i18n/<code>/tool.ftl`, a topic in
+//!   `tests/diagnostics/`.
+//! * **A new language of the site**: files only. **Rich rules for a language**: one file in [`language`].
+//! * **What a page shows**: its view in [`page::views`], then the template.
+//!
+//! # Incremental without a dependency graph
+//!
+//! The cheap middle is computed every time, the expensive ends are memoised by the digest of everything that they are a
+//! function of: leaves (path, bytes, settings), bodies (leaf, link targets, figures, pictures, words, language), pages
+//! (tool, language, templates, catalogue, static files, frame, view). A view is the dependency set of a page: a template
+//! reaches nothing else. Memos replay the findings they stored. The oracle is a test: warm build = cold build.
+//!
+//! # Where the first design was changed
+//!
+//! * Words of the site's catalogue that views need (names of kinds, labels inside prose) are read in `page`, so that views
+//!   hold finished labels and templates stay simple; words that only templates say are read in `render`.
+//! * Static files of a theme are published in one folder named after the digest of all of them, not one by one: they refer
+//!   to each other by relative addresses, which then need no rewriting.
+//! * A figure's value is written as a person says it: `value = 330`, `scale = "million"` is 330 million.
+//! * What stops a publication is kept apart from what is reported ([`build::Build::blocking`]), because the preview's
+//!   findings are the same type as the public ones.
+//!
+//! Deliberately absent: shortcodes, raw HTML beyond a short safe list, templates that read files or the network,
+//! modification times, a dependency graph, a registry of kinds at run time.
 
 pub mod base;
 pub mod build;

@@ -1,0 +1,22 @@
+//! The journey from sources to a site, on small sites in memory.
+
+mod support;
+
+use support::{Case, page, paths};
+
+#[test]
+fn the_smallest_site_has_its_gathering_pages() {
+    let build = Case::empty().clean();
+    let pages: Vec<_> = paths(&build).into_iter().filter(|path| !path.starts_with("assets/")).collect();
+    assert_eq!(pages, ["404.html", "en/index.html", "fr/index.html", "index.html", "robots.txt", "sitemap.xml"]);
+}
+
+#[test]
+fn a_release_stands_in_both_languages_with_its_lists() {
+    let build =
+        Case::empty().press("un", "2023-03-01").press("deux", "2023-04-02").press("trois", "2024-05-03").clean();
+    assert!(page(&build, "fr/communiques/titre-un/index.html").contains("1<sup>er</sup>\u{a0}mars 2023"));
+    assert!(page(&build, "en/news/index.html").contains("3 documents, 1/2"));
+    assert!(page(&build, "en/news/page/2/index.html").contains("Title un"));
+    assert!(page(&build, "sitemap.xml").contains("hreflang=\"en-GB\" href=\"https://exemple.test/en/news/title-un/\""));
+}

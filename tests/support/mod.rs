@@ -1,0 +1,151 @@
+//! One helper for the tests that build: the only caller of the library's journey.
+//!
+//! A case starts from the smallest whole site (`tests/support/site/`: a theme that prints every field of every view, and
+//! its catalogues) and adds or replaces files. Everything happens in memory.
+
+#![allow(dead_code, reason = "each test binary uses its own part")]
+
+use std::path::Path;
+
+use diptych::base::{Blob, Code, Diagnostic, Severity, SourcePath};
+use diptych::build::{Build, Cache, Options, build};
+use diptych::input::{Source, Sources, disk};
+
+/// A site under test.
+#[derive(Clone)]
+pub struct Case {
+    pub sources: Sources,
+    pub options: Options,
+}
+
+/// The moment at which cases build unless they say otherwise.
+pub const NOW: &str = "2026-06-01T12:00:00Z";
+
+pub const SITE: &str = r#"
+base_url = "https://exemple.test/"
+theme = "plain"
+time_zone = "Europe/Paris"
+organisation = "exemple"
+page_size = 2
+menu = ["press"]
+title = { fr = "Exemple", en = "Example" }
+description = { fr = "Un site d'essai.", en = "A site for tests." }
+
+[[languages]]
+code = "fr"
+name = "Français"
+segments = { press = "communiques" }
+
+[[languages]]
+code = "en"
+name = "English"
+locale = "en-GB"
+segments = { press = "news" }
+"#;
+
+pub const ORGANISATIONS: &str = "[exemple]\nname = { fr = \"Exemple\", en = \"Example\" }\n";
+
+impl Case {
+    /// A site with a theme, catalogues and settings, and no document.
+    pub fn empty() -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/site");
+        let sources = disk::snapshot(&root).unwrap();
+        assert!(sources.problems.is_empty(), "{:?}", sources.problems);
+        let options = Options { now: NOW.parse().unwrap(), preview: false, base_url: None };
+        Self { sources, options }.with("content/site.toml", SITE).with("content/organisations.toml", ORGANISATIONS)
+    }
+
+    /// The site in a folder.
+    pub fn folder(root: &Path) -> Self {
+        let options = Options { now: NOW.parse().unwrap(), preview: false, base_url: None };
+        Self { sources: disk::snapshot(root).unwrap(), options }
+    }
+
+    /// Adds or replaces a file.
+    pub fn with(mut self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        self.set(path, text);
+        self
+    }
+
+    /// Adds or replaces a file.
+    pub fn set(&mut self, path: &str, text: impl AsRef<[u8]>) {
+        let path = SourcePath::new(path).unwrap();
+        let source = Source::new(&path, text.as_ref().to_vec());
+        self.sources.insert(path, source);
+    }
+
+    /// Takes a file away.
+    pub fn without(mut self, path: &str) -> Self {
+        self.sources.remove(&SourcePath::new(path).unwrap());
+        self
+    }
+
+    /// A press release of the day `date` in both languages, ready.
+    pub fn press(self, name: &str, date: &str) -> Self {
+        let folder = format!("content/press/{name}");
+        self.with(&format!("{folder}/item.toml"), format!("date = {date}\n[status]\nfr = \"ready\"\nen = \"ready\"\n"))
+            .with(&format!("{folder}/fr.md"), leaf(&format!("Titre {name}"), "Un texte.\n"))
+            .with(&format!("{folder}/en.md"), leaf(&format!("Title {name}"), "A text.\n"))
+    }
+
+    /// At another moment.
+    pub fn at(mut self, now: &str) -> Self {
+        self.options.now = now.parse().unwrap();
+        self
+    }
+
+    /// Builds without memory of anything.
+    pub fn build(&self) -> Build {
+        build(&self.sources, &self.options, &Cache::default())
+    }
+
+    /// Builds with what earlier builds left.
+    pub fn build_with(&self, cache: &Cache) -> Build {
+        build(&self.sources, &self.options, cache)
+    }
+
+    /// Builds, and expects nothing worth a warning.
+    pub fn clean(&self) -> Build {
+        let build = self.build();
+        let loud: Vec<_> =
+            build.diagnostics.iter().filter(|finding| finding.code.severity() != Severity::Note).collect();
+        assert!(loud.is_empty(), "{loud:#?}");
+        build
+    }
+
+    /// The codes of what a build finds, notes left out.
+    pub fn codes(&self) -> Vec<Code> {
+        self.build()
+            .diagnostics
+            .iter()
+            .map(|finding| finding.code)
+            .filter(|code| code.severity() != Severity::Note)
+            .collect()
+    }
+
+    /// The text of a source at the place of a finding.
+    pub fn at_span(&self, finding: &Diagnostic) -> String {
+        let bytes = self.sources.get(&finding.span.path).and_then(|source| source.blob.bytes()).unwrap_or_default();
+        String::from_utf8_lossy(bytes.get(finding.span.range()).unwrap_or_default()).into_owned()
+    }
+}
+
+/// The text of a leaf.
+pub fn leaf(title: &str, body: &str) -> String {
+    format!("+++\ntitle = \"{title}\"\n+++\n\n{body}")
+}
+
+/// A published file as text.
+pub fn page(build: &Build, path: &str) -> String {
+    let path = diptych::base::OutputPath::new(path).unwrap();
+    let blob = build.output.get(&path).unwrap_or_else(|| panic!("no {path} among {:#?}", paths(build)));
+    match blob {
+        Blob::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        Blob::File { .. } => panic!("{path} is a handle"),
+    }
+}
+
+/// The paths of everything that is published.
+pub fn paths(build: &Build) -> Vec<String> {
+    build.output.iter().map(|(path, _)| path.to_string()).collect()
+}
