@@ -135,5 +135,5 @@ fn corrections(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<
 
 /// A text that a page in a language must show and that does not exist in it.
 pub fn untranslated(site: &Site<'_>, key: &str, span: &Span, locale: Locale) -> Diagnostic {
-    Diagnostic::new(Code::UntranslatedText, span.clone()).arg("key", key).arg("language", site.words[locale].name)
+    Diagnostic::new(Code::UntranslatedText, span.clone()).arg("key", key).arg("language", site.words[locale].code)
 }

@@ -36,7 +36,7 @@ fn boilerplate(
     let Some(leaf) = &version[locale] else {
         let problem =
             Diagnostic::new(Code::UntranslatedBoilerplate, named.span.clone()).arg("id", named.value.as_str());
-        ledger.problems.push(problem.arg("language", site.words[locale].name));
+        ledger.problems.push(problem.arg("language", site.words[locale].code));
         return None;
     };
     // its anchors must not meet those of the release
