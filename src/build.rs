@@ -108,9 +108,8 @@ const TEMPLATES: [&str; 5] = ["home", "list", "gateway", "not-found", "stub"];
 impl Workshop {
     fn new(sources: &Sources, written: &Written, options: &Options, found: &mut Vec<Diagnostic>) -> Self {
         let settings = &written.settings;
-        let names: Vec<_> =
-            settings.languages.iter().map(|own| (own.code.as_str(), own.name.as_str(), &own.language)).collect();
-        let catalogues = catalogues::catalogues(sources, &names).unload(found);
+        let codes: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
+        let catalogues = catalogues::catalogues(sources, &codes).unload(found);
         let theme = theme::theme(sources, &settings.theme.value, &settings.theme.span, &templates()).unload(found);
         found.extend(catalogues::used(&catalogues, &usage::usage(&theme), &words::required()));
         let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
@@ -186,13 +185,13 @@ fn status(written: &Written, options: &Options) -> Vec<Diagnostic> {
     let mut notes = Vec::new();
     for item in written.items.values() {
         for (locale, leaf) in item.leaves.iter() {
-            let name = settings.language(locale).name.as_str();
+            let code = settings.language(locale).code.as_str();
             match leaf {
-                None => notes.push(Diagnostic::new(Code::MissingTranslation, item.span()).arg("language", name)),
+                None => notes.push(Diagnostic::new(Code::MissingTranslation, item.span()).arg("language", code)),
                 Some(leaf) => {
                     if let Some(why) = withheld(item, locale, settings, options.now) {
                         let note = Diagnostic::new(Code::NotPublic, Span::file(&leaf.path)).arg("status", why.name());
-                        notes.push(note.arg("language", name));
+                        notes.push(note.arg("language", code));
                     }
                 }
             }

@@ -1,3 +1,7 @@
-//! The program: hands its arguments to the front door.
+//! The program: hands its arguments and its environment to the front door.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    diptych::cli::run(std::env::args_os().skip(1), &|name| std::env::var_os(name))
+}

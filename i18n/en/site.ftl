@@ -107,8 +107,8 @@ correction_right = It should say:
 
 footnotes_label = Notes
 # The program adds the number after these two.
-footnote_back = Back to footnote call
-table_label = Table
+footnote_back = Back to footnote call { $number }
+table_label = Table { $number }
 alert_note = Note
 alert_tip = Tip
 alert_important = Important
@@ -130,11 +130,3 @@ gateway_invitation = Read the site in
 not_found_title = Page not found
 not_found_text = This address leads to no document. It may have moved, or the address may have been mistyped.
 not_found_home = Go to the home page in English
-
-## Boxes within the text
-
-alert_note = Note
-alert_tip = Tip
-alert_important = Important
-alert_warning = Warning
-alert_caution = Caution

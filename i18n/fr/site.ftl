@@ -107,8 +107,8 @@ correction_right = Il faut lire :
 
 footnotes_label = Notes
 # Le programme ajoute le numéro après ces deux-là.
-footnote_back = Retour à l’appel de note
-table_label = Tableau
+footnote_back = Retour à l’appel de note { $number }
+table_label = Tableau { $number }
 alert_note = Note
 alert_tip = Conseil
 alert_important = Important
@@ -130,11 +130,3 @@ gateway_invitation = Lire le site en
 not_found_title = Page introuvable
 not_found_text = Cette adresse ne mène à aucun document. Il a pu être déplacé, ou l’adresse a été mal recopiée.
 not_found_home = Aller à l’accueil en français
-
-## Encadrés du texte
-
-alert_note = Note
-alert_tip = Conseil
-alert_important = Important
-alert_warning = Avertissement
-alert_caution = Attention

@@ -53,6 +53,7 @@ macro_rules! codes {
     };
 }
 
+// The argument `language` is everywhere the code of a language of the site: messages name its files by it.
 codes! {
     // Files
     /// The root holds no `content/site.toml`.
@@ -77,6 +78,8 @@ codes! {
     // TOML
     /// TOML that cannot be read; `detail` is the reader's own English phrase.
     TomlSyntax = "toml-syntax" Error [detail];
+    /// The same key twice in one table.
+    DuplicateKey = "duplicate-key" Error [key];
     /// A key that does not exist here.
     UnknownKey = "unknown-key" Error [key, suggestion];
     /// A key that must stand here.

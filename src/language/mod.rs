@@ -11,6 +11,7 @@ mod reading;
 mod rules;
 #[cfg(test)]
 mod tests;
+pub mod tool;
 
 pub use collation::Collation;
 pub use number::{Number, Qualifier, Quantity, Scale, Unit};

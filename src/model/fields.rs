@@ -32,7 +32,13 @@ impl<'a> Context<'a> {
         let broken = !errors.is_empty();
         for error in errors {
             let range = error.span().unwrap_or(0..0);
-            self.push(Diagnostic::new(Code::TomlSyntax, self.span(range)).arg("detail", error.message()));
+            self.push(match error.message() {
+                "duplicate key" => {
+                    let key = text.get(range.clone()).unwrap_or_default();
+                    Diagnostic::new(Code::DuplicateKey, self.span(range)).arg("key", shown(key))
+                }
+                other => Diagnostic::new(Code::TomlSyntax, self.span(range)).arg("detail", other),
+            });
         }
         let table = Table { context: self, table: root.get_ref(), span: 0..0, name: "", asked: RefCell::default() };
         let before = self.problems.borrow().len();

@@ -252,7 +252,7 @@ fn boilerplates(
         for (locale, _) in version.iter().filter(|(locale, _)| !paths.contains_key(locale)) {
             let Some(path) = paths.values().next() else { continue };
             let problem = Diagnostic::new(Code::UntranslatedBoilerplate, Span::file(path)).arg("id", id.as_str());
-            problems.push(problem.arg("language", settings.language(locale).name.as_str()));
+            problems.push(problem.arg("language", settings.language(locale).code.as_str()));
         }
         registries.boilerplates.entry(id.clone()).or_default().insert(*date, version);
     }
@@ -284,7 +284,7 @@ fn read_item(
     let item = read.map(|(common, facts)| {
         for (locale, status) in common.status.present().filter(|(locale, _)| !found.leaves.contains_key(locale)) {
             let problem = Diagnostic::new(Code::StatusWithoutLeaf, status.span.clone());
-            problems.push(problem.arg("language", settings.language(locale).name.as_str()));
+            problems.push(problem.arg("language", settings.language(locale).code.as_str()));
         }
         let leaf = |locale: Locale| found.leaves.get(&locale).and_then(|path| leaves.get(path)).cloned();
         Item {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::anchors::anchors;
-use super::body::{body, lead};
+use super::body::{Anchors, body, lead};
 use super::links::publish;
 use super::plan::Ledger;
 use super::site::Site;
@@ -22,8 +22,8 @@ pub fn description(leaf: &Leaf) -> Option<String> {
 
 /// The view of a document in a language in which it exists.
 pub fn document(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, ledger: &mut Ledger) -> DocumentView {
-    let anchors = anchors(item, locale);
-    let headings = leaf.body.headings.iter().zip(&anchors);
+    let anchors = Anchors { headings: anchors(item, locale), notes: String::new() };
+    let headings = leaf.body.headings.iter().zip(&anchors.headings);
     let contents = headings.map(|(heading, anchor)| HeadingView {
         anchor: anchor.clone(),
         text: heading.text.clone(),
@@ -135,5 +135,5 @@ fn corrections(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<
 
 /// A text that a page in a language must show and that does not exist in it.
 pub fn untranslated(site: &Site<'_>, key: &str, span: &Span, locale: Locale) -> Diagnostic {
-    Diagnostic::new(Code::UntranslatedText, span.clone()).arg("key", key).arg("language", site.words[locale].name)
+    Diagnostic::new(Code::UntranslatedText, span.clone()).arg("key", key).arg("language", site.words[locale].code)
 }

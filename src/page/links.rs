@@ -168,7 +168,7 @@ impl Resolver<'_> {
             None => {
                 let problem =
                     Diagnostic::new(Code::UntranslatedItem, reference.span.clone()).arg("target", shown(path));
-                ledger.problems.push(problem.arg("language", self.site.words[self.locale].name));
+                ledger.problems.push(problem.arg("language", self.site.words[self.locale].code));
                 let stub = self.site.stub(&folder, self.locale);
                 stub.map_or(Resolved::Words, |address| Resolved::Link(self.site.urls.relative(&address)))
             }
@@ -231,7 +231,7 @@ impl Resolver<'_> {
         let Some(alt) = image.alt[self.locale].clone() else {
             let problem =
                 Diagnostic::new(Code::UntranslatedText, image.span.clone()).arg("key", format!("{name}: alt"));
-            ledger.problems.push(problem.arg("language", self.site.words[self.locale].name));
+            ledger.problems.push(problem.arg("language", self.site.words[self.locale].code));
             return Resolved::Words;
         };
         let Facts::Picture { width, height } = asset.facts else { return Resolved::Words }; // reported with the item

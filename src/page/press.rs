@@ -1,7 +1,7 @@
 //! The page of a press release.
 
 use super::anchors::own;
-use super::body::body;
+use super::body::{Anchors, body};
 use super::document::{document, untranslated};
 use super::plan::Ledger;
 use super::site::Site;
@@ -36,11 +36,13 @@ fn boilerplate(
     let Some(leaf) = &version[locale] else {
         let problem =
             Diagnostic::new(Code::UntranslatedBoilerplate, named.span.clone()).arg("id", named.value.as_str());
-        ledger.problems.push(problem.arg("language", site.words[locale].name));
+        ledger.problems.push(problem.arg("language", site.words[locale].code));
         return None;
     };
     // its anchors must not meet those of the release
-    let anchors: Vec<String> = own(leaf).into_iter().map(|anchor| format!("{}-{anchor}", named.value)).collect();
+    let prefix = format!("{}-", named.value);
+    let headings = own(leaf).into_iter().map(|anchor| format!("{prefix}{anchor}")).collect();
+    let anchors = Anchors { headings, notes: prefix };
     let body = body(site, item, leaf, locale, &anchors, ledger);
     Some(BoilerplateView { title: leaf.title.value.clone(), body })
 }

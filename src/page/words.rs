@@ -15,8 +15,8 @@ use super::writer::{ALERTS, alert_name};
 pub struct Words<'a> {
     /// How the language is written.
     pub language: &'a Language,
-    /// Its name in itself.
-    pub name: &'a str,
+    /// Its code, for findings.
+    pub code: &'a str,
     /// Its messages.
     pub catalogue: &'a Catalogue,
     /// The catalogue's file, for findings.
@@ -27,7 +27,7 @@ impl<'a> Words<'a> {
     /// The words of a language of the site.
     pub fn new(settings: &'a Settings, locale: Locale, catalogue: &'a Catalogue, path: SourcePath) -> Self {
         let language = settings.language(locale);
-        Self { language: &language.language, name: &language.name, catalogue, path }
+        Self { language: &language.language, code: &language.code, catalogue, path }
     }
 
     /// A message. What is missing or broken is reported, and its name stands in for it.
@@ -65,7 +65,7 @@ impl<'a> Words<'a> {
         if detail.is_empty() {
             let suggestion = nearest(id, self.catalogue.entries().keys().map(String::as_str)).unwrap_or_default();
             let problem = Diagnostic::new(Code::MissingMessage, Span::file(&self.path)).arg("id", id);
-            return problem.arg("language", self.name).arg("suggestion", suggestion);
+            return problem.arg("language", self.code).arg("suggestion", suggestion);
         }
         let range = self.catalogue.entries().get(id).map_or(0..0, |entry| entry.range.clone());
         Diagnostic::new(Code::BrokenMessage, Span::new(&self.path, range)).arg("id", id).arg("detail", detail)

@@ -14,6 +14,8 @@ pub struct Setting<'a> {
     pub resolved: &'a [Resolved],
     /// The anchors of the headings.
     pub anchors: &'a [String],
+    /// What the anchors of footnotes start with, where several proses share a page.
+    pub prefix: &'a str,
     /// The words inside prose.
     pub labels: &'a Labels,
 }
@@ -329,9 +331,10 @@ impl<'a> Writer<'a> {
     fn call(&mut self, index: u32) {
         let Some((number, calls)) = self.numbers.get_mut(&index) else { return };
         *calls += 1;
+        let prefix = self.setting.prefix;
         let (number, call) = (*number, call_id(*number, *calls));
         self.out.push_str(&format!(
-            "<sup class=\"footnote-call\"><a href=\"#note-{number}\" id=\"{call}\" role=\"doc-noteref\">{number}</a></sup>"
+            "<sup class=\"footnote-call\"><a href=\"#{prefix}note-{number}\" id=\"{prefix}{call}\" role=\"doc-noteref\">{number}</a></sup>"
         ));
     }
 
@@ -341,18 +344,21 @@ impl<'a> Writer<'a> {
         if order.is_empty() {
             return self.out;
         }
+        let prefix = self.setting.prefix;
         self.out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
         escape(&self.setting.labels.footnotes, &mut self.out);
         self.out.push_str("\">\n<ol>\n");
         for (number, calls, index) in order {
             let note = self.notes.get(&index).map_or("", String::as_str).trim_end();
             let (words, tail) = note.strip_suffix("</p>").map_or((note, ""), |words| (words, "</p>"));
-            self.out.push_str(&format!("<li id=\"note-{number}\">{words}"));
+            self.out.push_str(&format!("<li id=\"{prefix}note-{number}\">{words}"));
             for call in 1..=calls {
                 let (before, after) = &self.setting.labels.back;
                 let label = format!("{before}{number}{after}");
-                self.out
-                    .push_str(&format!(" <a href=\"#{}\" role=\"doc-backlink\" aria-label=\"", call_id(number, call)));
+                self.out.push_str(&format!(
+                    " <a href=\"#{prefix}{}\" role=\"doc-backlink\" aria-label=\"",
+                    call_id(number, call)
+                ));
                 escape(&label, &mut self.out);
                 self.out.push_str("\">↩</a>");
             }

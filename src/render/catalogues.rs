@@ -22,8 +22,6 @@ pub struct Catalogues {
 pub struct SiteCatalogue {
     /// The code of the language.
     pub code: String,
-    /// Its name in itself.
-    pub name: String,
     /// The file.
     pub path: SourcePath,
     /// The messages.
@@ -32,12 +30,12 @@ pub struct SiteCatalogue {
     pub digest: Digest,
 }
 
-/// Reads the catalogues of the languages, given as code, name and language.
-pub fn catalogues(sources: &Sources, languages: &[(&str, &str, &Language)]) -> Report<Catalogues> {
+/// Reads the catalogues of the languages, given as code and language.
+pub fn catalogues(sources: &Sources, languages: &[(&str, &Language)]) -> Report<Catalogues> {
     let mut problems = Vec::new();
     let read = |locale: Locale| {
-        let (code, name, language) = languages[locale.index()]; // as many locales as languages
-        one(sources, code, name, language, &mut problems)
+        let (code, language) = languages[locale.index()]; // as many locales as languages
+        one(sources, code, language, &mut problems)
     };
     let languages = PerLocale::from_fn(languages.len(), read);
     for (locale, own) in languages.iter().filter(|(locale, _)| *locale != Locale::SOURCE) {
@@ -47,13 +45,7 @@ pub fn catalogues(sources: &Sources, languages: &[(&str, &str, &Language)]) -> R
     Report { value: Catalogues { languages, digest }, diagnostics: problems }
 }
 
-fn one(
-    sources: &Sources,
-    code: &str,
-    name: &str,
-    language: &Language,
-    problems: &mut Vec<Diagnostic>,
-) -> SiteCatalogue {
+fn one(sources: &Sources, code: &str, language: &Language, problems: &mut Vec<Diagnostic>) -> SiteCatalogue {
     #[expect(clippy::expect_used, reason = "the codes of languages are identifiers")]
     let path = SourcePath::new(&format!("i18n/{code}/site.ftl")).expect("the codes of languages are identifiers");
     let text = match sources.text(&path) {
@@ -63,7 +55,7 @@ fn one(
             ""
         }
         Err(None) => {
-            problems.push(Diagnostic::new(Code::NoCatalogue, Span::file(&path)).arg("language", name));
+            problems.push(Diagnostic::new(Code::NoCatalogue, Span::file(&path)).arg("language", code));
             ""
         }
     };
@@ -76,13 +68,7 @@ fn one(
             Diagnostic::new(Code::DuplicateMessage, Span::new(&path, range)).arg("id", id)
         }
     }));
-    SiteCatalogue {
-        code: code.to_string(),
-        name: name.to_string(),
-        path,
-        catalogue,
-        digest: Digest::of(text.as_bytes()),
-    }
+    SiteCatalogue { code: code.to_string(), path, catalogue, digest: Digest::of(text.as_bytes()) }
 }
 
 /// The first line of a range: what Fluent skips may run to the end of the file.
@@ -105,7 +91,7 @@ fn compare(source: &SiteCatalogue, own: &SiteCatalogue, _: Locale, problems: &mu
             let suggestion =
                 nearest(id, ours.keys().filter(|id| !theirs.contains_key(*id)).map(String::as_str)).unwrap_or_default();
             let problem = Diagnostic::new(Code::MissingMessage, Span::file(&own.path)).arg("id", id.as_str());
-            let problem = problem.arg("language", own.name.as_str()).arg("suggestion", suggestion);
+            let problem = problem.arg("language", own.code.as_str()).arg("suggestion", suggestion);
             problems.push(problem.related(Role::Source, stated));
             continue;
         };
@@ -122,7 +108,7 @@ fn compare(source: &SiteCatalogue, own: &SiteCatalogue, _: Locale, problems: &mu
     }
     for (id, entry) in ours.iter().filter(|(id, _)| !theirs.contains_key(*id)) {
         let problem = Diagnostic::new(Code::SuperfluousMessage, place(entry)).arg("id", id.as_str());
-        problems.push(problem.arg("language", own.name.as_str()));
+        problems.push(problem.arg("language", own.code.as_str()));
     }
 }
 
@@ -135,7 +121,7 @@ pub fn used(catalogues: &Catalogues, usage: &Usage, required: &[String]) -> Vec<
     for (id, span) in usage.messages.iter().filter(|(id, _)| !known.contains_key(*id)) {
         let suggestion = nearest(id, known.keys().map(String::as_str)).unwrap_or_default();
         let problem = Diagnostic::new(Code::MissingMessage, span.clone()).arg("id", id.as_str());
-        problems.push(problem.arg("language", source.name.as_str()).arg("suggestion", suggestion));
+        problems.push(problem.arg("language", source.code.as_str()).arg("suggestion", suggestion));
     }
     for (id, entry) in known {
         let built = usage.prefixes.iter().any(|prefix| id.starts_with(prefix.as_str()));

@@ -59,11 +59,19 @@ fn one(template: &Template, usage: &mut Usage) {
 /// Whether an argument stands in a call of `msg`.
 fn in_message(tokens: &[(usize, Token<'_>)], index: usize) -> bool {
     let before = tokens.get(..index).unwrap_or_default();
-    let opening = before.iter().rposition(|(_, token)| *token == Token::Sign('('));
-    opening
-        .and_then(|opening| opening.checked_sub(1))
-        .and_then(|name| before.get(name))
-        .is_some_and(|(_, token)| *token == Token::Name("msg"))
+    let mut depth = 0_usize; // of calls that closed before the argument
+    for (position, (_, token)) in before.iter().enumerate().rev() {
+        match token {
+            Token::Sign(')') => depth += 1,
+            Token::Sign('(') if depth > 0 => depth -= 1,
+            Token::Sign('(') => {
+                let name = position.checked_sub(1).and_then(|name| before.get(name));
+                return name.is_some_and(|(_, token)| *token == Token::Name("msg"));
+            }
+            _ => {}
+        }
+    }
+    false
 }
 
 /// What stands between `{{ }}` and `{% %}`, with its place; comments are passed over.

@@ -1,0 +1,547 @@
+# What the tool says, in English. One entry per finding (the finding’s name) with .help, what to do about it.
+# Beside each value $x, $has-x is yes or no; $language-name, $expected-name and $found-name are the words that follow.
+
+## Words
+
+name-of-language = { $language ->
+    [fr] French
+    [en] English
+   *[other] the language “{ $language }”
+}
+name-of-type = { $type ->
+    [text] a text between quotation marks
+    [texts] a text between quotation marks, or one text per language
+    [integer] a whole number, without quotation marks
+    [decimal] a number with decimals
+    [number] a number, without quotation marks
+    [boolean] true (yes) or false (no), without quotation marks
+    [date] a date, without quotation marks
+    [moment] a date, with or without a time, without quotation marks
+    [list] a list between square brackets
+    [table] a group of fields
+   *[other] { $type }
+}
+label-error = error
+label-warning = warning
+label-note = note
+mend = what to do
+related-first = already here
+related-stated = the fact is stated here
+related-source = the original text is here
+
+## Files
+
+no-site = This folder holds no site: there is no file content/site.toml.
+    .help = Go to the folder of the site or name it with --root; to create a site: diptych init my-site.
+not-utf8 = { $encoding ->
+    [utf16] This file is saved as UTF-16; it must be UTF-8.
+   *[other] This file is not saved as UTF-8, the encoding that keeps accents intact.
+}
+    .help = Open it in your text editor and save it again, choosing the encoding UTF-8.
+name-not-utf8 = The name “{ $name }” has unreadable characters.
+    .help = Rename this file or folder; unaccented letters, digits and hyphens work everywhere.
+not-regular = { $found ->
+    [symlink] This is not a file but a shortcut (symbolic link) to another file.
+    [folder-symlink] This is not a folder but a shortcut (symbolic link) to another folder.
+   *[other] This is neither an ordinary file nor an ordinary folder.
+}
+    .help = { $found ->
+    [symlink] Replace the shortcut by a copy of the file itself.
+    [folder-symlink] Replace the shortcut by a copy of the folder itself.
+   *[other] Take it out of the folder of the site.
+}
+unreadable = { $reason ->
+    [permission] You are not allowed to read this file or folder.
+    [vanished] This file or folder disappeared while it was being read.
+   *[other] This file or folder cannot be read.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+    .help = { $reason ->
+    [permission] Give yourself permission to read it, or ask whoever looks after the computer.
+    [vanished] Run the command again once the changes are finished.
+   *[other] Check that it opens in another program; otherwise restore it from a backup.
+}
+too-large = This file is too large: at most { $limit } kB are allowed here.
+    .help = Make it lighter or split it; for a picture, reduce its dimensions before adding it.
+twins = This name and “{ $other }” differ only by capitals or by the way accents are stored.
+    .help = Some computers take one for the other: rename one of the two.
+bad-file-name = Some computers cannot store the name “{ $name }”.
+    .help = Rename it with letters, digits and hyphens, without a full stop or a space at the end; Windows also reserves a few names, such as “con” or “aux”.
+control-character = An invisible character ({ $code }) has slipped in here.
+    .help = Delete this passage and type it again: such characters often come with copy and paste, and can change what readers see.
+
+## Fields
+
+toml-syntax = This line is not written as it should be.{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+    .help = Check that it looks like field = "value", and that quotation marks, brackets and braces are closed.
+duplicate-key = The field “{ $key }” is given twice.
+    .help = Keep only one.
+unknown-key = There is no field “{ $key }” here.
+    .help = { $has-suggestion ->
+    [yes] Did you mean “{ $suggestion }”?
+   *[no] Check its spelling and its place, or remove it.
+}
+missing-key = The field “{ $key }” is missing.
+    .help = Add the line { $key } = … with its value.
+wrong-type = The field “{ $key }” needs { $expected-name }; it holds { $found-name }.
+    .help = { $expected ->
+    [text] Put the value between quotation marks: { $key } = "…".
+    [texts] Write { $key } = "…" or, for one text per language, { $key } = { "{" } fr = "…", en = "…" { "}" }.
+    [integer] Write the number in digits and without quotation marks, for instance { $key } = 20.
+    [number] Write the number in digits and without quotation marks, for instance { $key } = 169 or { $key } = 1.3.
+    [boolean] Write { $key } = true (yes) or { $key } = false (no).
+    [date] Write the date without quotation marks, for instance { $key } = 2026-06-01.
+    [moment] Write the date without quotation marks, for instance { $key } = 2026-06-01 or { $key } = 2026-06-01T09:00:00.
+    [list] Put the values between square brackets: { $key } = ["…", "…"].
+    [table] Write its fields between braces, or below a line [{ $key }].
+   *[other] Replace the value by what is expected.
+}
+unknown-value = The field “{ $key }” cannot be “{ $value }”.
+    .help = { $has-suggestion ->
+    [yes] Did you mean “{ $suggestion }”?{ $has-choices ->
+        [yes] { " " }The possible values are: { $choices }.
+       *[no] { "" }
+    }
+   *[no] { $has-choices ->
+        [yes] The possible values are: { $choices }.
+       *[no] Check its spelling.
+    }
+}
+empty-text = The field “{ $key }” is empty.
+    .help = Write its text between the quotation marks or, if it is not required, remove it.
+bad-date = In the field “{ $key }”, “{ $value }” is not a possible date.
+    .help = Write the year, the month, then the day, for instance 2026-06-01 or, with the time, 2026-06-01T09:00:00. The year must lie between 1900 and 2199.
+ambiguous-time = { $change ->
+    [gap] In the field “{ $key }”, the time “{ $value }” does not exist: the clocks go forward that night (time zone { $zone }).
+   *[fold] In the field “{ $key }”, the time “{ $value }” comes twice: the clocks go back that night (time zone { $zone }).
+}
+    .help = { $change ->
+    [gap] Choose a time before or after the clocks change.
+   *[fold] Choose another time, or add the offset from universal time at the end, for instance +02:00 for summer time in Paris and +01:00 for winter time.
+}
+time-needed = The field “{ $key }” needs a date with its time.
+    .help = Add the time after the date, for instance { $key } = 2026-06-01T09:00:00.
+unknown-zone = There is no time zone “{ $value }”.
+    .help = Write a name such as “Europe/Paris”.
+bad-id = The name “{ $value }” does not suit here.
+    .help = { $has-suggestion ->
+    [yes] Write for instance “{ $suggestion }”: unaccented small letters, digits and hyphens.
+   *[no] Use only unaccented small letters, digits and hyphens.
+}
+bad-slug = “{ $value }” cannot be used as the end of an address.
+    .help = { $has-suggestion ->
+    [yes] Write for instance “{ $suggestion }”: unaccented small letters, digits and hyphens.
+   *[no] Use only unaccented small letters, digits and hyphens.
+}
+bad-url = In the field “{ $key }”, “{ $value }” is not a usable web address.
+    .help = Write the whole address, for instance https://www.example.org/.
+bad-email = In the field “{ $key }”, “{ $value }” is not an e-mail address.
+    .help = Write it alone and in full, for instance press@example.org.
+bad-language = “{ $value }” is not the code of a language.
+    .help = { $has-suggestion ->
+    [yes] Write “{ $suggestion }”.
+   *[no] Write a code such as fr, en or pt-BR.
+}
+out-of-range = The value of the field “{ $key }” must lie between { $minimum } and { $maximum }.
+    .help = Correct this number.
+duplicate-id = The identifier “{ $id }” is already used.
+    .help = Give one of the two another identifier or, if they are the same thing, keep only one.
+
+## Settings of the site
+
+no-language = The site has no language.
+    .help = Add to content/site.toml, for each language, a group [[languages]] with its fields code, name and locale.
+unknown-theme = There is no theme “{ $name }”.
+    .help = { $has-suggestion ->
+    [yes] Did you mean “{ $suggestion }”?
+   *[no] Choose a folder of themes/, or add this one there.
+}
+segment-clash = In { $language-name }, two sections have the same address: “{ $segment }”.
+    .help = Give them two different names in the field segments of content/site.toml.
+
+## Documents and texts
+
+unknown-folder = The folder “{ $name }” is no kind of document.
+    .help = { $has-suggestion ->
+    [yes] Did you mean to call it “{ $suggestion }”?
+   *[no] Move what it holds to the folder of an existing kind, such as press or pages.
+}
+no-item-file = This folder has no file item.toml.
+    .help = Add a file item.toml with the particulars of the document (the date, for a press release), or remove the folder.
+no-leaf = This document has no text in any language.
+    .help = Add a text to its folder, for instance en.md.
+unknown-leaf = The file “{ $name }” is in none of the languages of the site.
+    .help = { $has-suggestion ->
+    [yes] Did you mean to call it “{ $suggestion }”?
+   *[no] Name it after the code of a language of the site, for instance en.md, or remove it.
+}
+status-without-leaf = A status is given in { $language-name }, but there is no text { $language }.md.
+    .help = Add this text, or remove the status of this language.
+no-front-matter = This text does not begin with a line +++.
+    .help = Begin with a line +++, write the title below it (title = "…"), close with a line +++; the text comes after.
+unclosed-front-matter = The header of this text, opened by +++, is not closed.
+    .help = Add a line +++ after the last field, before the text.
+long-title = This title has { $length } characters; beyond { $limit }, lists and search engines will cut it.
+    .help = Shorten it; details belong in the subtitle (subtitle) or the lead (lead).
+long-lead = This lead has { $length } characters; beyond { $limit }, it can no longer be read at a glance.
+    .help = Keep the essential and move the rest to the first paragraph.
+raw-html = The HTML tag “{ $tag }” is not allowed in a text.
+    .help = Write it in Markdown. The only tags allowed are abbr (with title), br, cite, kbd, q, sub, sup and span (with lang).
+unbalanced-html = The HTML tag “{ $tag }” is not closed, or closes nothing.
+    .help = Add the tag that is missing, or remove this one.
+heading-level = A text cannot have a heading of level { $level }.
+    .help = Begin a heading with ## and a sub-heading with ###. The title of the document goes in the field title.
+duplicate-anchor = Two headings of this text have the same anchor: “{ $anchor }”.
+    .help = Change one of the two, or give it another anchor at the end of its line: { "{" }#another-anchor{ "}" }.
+nested-too-deep = Lists or quotations are nested more than { $limit } levels deep.
+    .help = Simplify: a heading or a new paragraph can replace a level.
+no-alternative = This picture has no alternative text.
+    .help = Say in one sentence what it shows, for those who cannot see it: between the brackets, ![Two cars on a test track](photo.jpg), or in the field alt of this picture, in item.toml.
+undefined-label = The link “[{ $label }]” has no address.
+    .help = Write the address in parentheses right after it, [text](address), or remove the brackets.
+link-scheme = A link cannot begin with “{ $scheme }”.
+    .help = Use an address in https, mailto (e-mail) or tel (telephone), or the path of a document of the site.
+orphan-footnote = { $missing ->
+    [text] The footnote mark “{ $label }” leads to no footnote.
+   *[call] Nothing in the text leads to the footnote “{ $label }”.
+}
+    .help = { $missing ->
+    [text] Add the footnote on a line of its own, [^{ $label }]: followed by its text, or remove the mark.
+   *[call] Write [^{ $label }] at the place in the text that it explains, or remove the footnote.
+}
+
+## References
+
+unknown-item = There is no document “{ $target }”.
+    .help = { $has-suggestion ->
+    [yes] Did you mean “{ $suggestion }”?
+   *[no] Write the path of its folder, for instance ../../press/2023-03-28-roadmap/.
+}
+withheld-item = The document “{ $target }” is not public yet, or no longer: this link would reveal it.
+    .help = Remove the link, or wait until both documents are public.
+untranslated-item = The document “{ $target }” does not exist in { $language-name }.
+    .help = Translate it, or link to a document that exists in this language.
+unknown-anchor = There is no anchor “{ $anchor }” in the page that the link leads to.
+    .help = { $has-suggestion ->
+    [yes] Did you mean “{ $suggestion }”?
+   *[no] Copy the anchor of the heading you want, or link to the whole page.
+}
+unknown-asset = The file “{ $name }” is not in the folder of the document.
+    .help = { $has-suggestion ->
+    [yes] Did you mean “{ $suggestion }”?
+   *[no] Add it to the folder, or correct its name.
+}
+unused-asset = Nothing uses the file “{ $name }”: it will not be published.
+    .help = Put it in the text or among the attachments (attachments), or remove it.
+bad-picture = The dimensions of the picture “{ $name }” cannot be read.
+    .help = Open it in a picture editor and save it again as JPEG, PNG or WebP.
+unknown-entry = { $registry ->
+    [organisation] No organisation has the identifier “{ $id }” in content/organisations.toml.
+    [person] Nobody has the identifier “{ $id }” in content/people.toml.
+    [topic] No topic has the identifier “{ $id }” in content/topics.toml.
+    [contact] No contact has the identifier “{ $id }” in content/contacts.toml.
+    [boilerplate] No standard text is called “{ $id }” in content/boilerplates.
+   *[other] The identifier “{ $id }” is unknown.
+}
+    .help = { $has-suggestion ->
+    [yes] Did you mean “{ $suggestion }”?
+   *[no] Check its spelling, or add it.
+}
+unknown-figure = The figure “{ $id }” is given neither in item.toml nor in content/figures.toml.
+    .help = { $has-suggestion ->
+    [yes] Did you mean “{ $suggestion }”?
+   *[no] Check its spelling, or add it to item.toml.
+}
+figure-mismatch = The text says “{ $written }”; the figure on record is “{ $stated }”.
+    .help = Correct whichever of the two is wrong.
+figure-without-number = “{ $written }” refers to a figure but does not give it.
+    .help = Write the number in digits in the text of the link, for instance [169 projects](figure:projects).
+no-boilerplate-in-force = No version of the standard text “{ $id }” is in force on the date of the document ({ $date }).
+    .help = Add to content/boilerplates/{ $id } a folder named after an earlier date, or correct the date of the document.
+untranslated-boilerplate = The standard text “{ $id }” does not exist in { $language-name }.
+    .help = Add { $language }.md to the folder of the version in force.
+untranslated-text = The field “{ $key }” has no text in { $language-name }, and a public page shows it.
+    .help = Add { $language } = "…" to this field.
+to-complete = The field “{ $key }” still has to be completed.
+    .help = Replace to_complete = true by the value as soon as it is known, before the site opens to the public.
+
+## Addresses
+
+address-clash = Two pages or files would have the same address: { $address }.
+    .help = Give one of the two another title, another end of address (slug) or another file name.
+
+## The look of the site
+
+no-catalogue = The texts of the interface in { $language-name } are missing: i18n/{ $language }/site.ftl.
+    .help = Copy the site.ftl of another language to this folder and translate it.
+message-syntax = This part of the catalogue is not written as it should be.
+    .help = Check that it looks like name = text, that braces are closed and that the lines that follow are indented.
+duplicate-message = The text “{ $id }” is in this catalogue twice.
+    .help = Keep only one.
+missing-message = The text “{ $id }” is missing in { $language-name }.
+    .help = { $has-suggestion ->
+    [yes] Did you mean to call it “{ $suggestion }”?
+   *[no] Add it to i18n/{ $language }/site.ftl.
+}
+broken-message = The text “{ $id }” cannot be written.{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+    .help = Check that the values between braces are those that the page gives it, and that it does not call itself.
+superfluous-message = The text “{ $id }” exists in { $language-name }, but not in the first language of the site.
+    .help = Remove it, or add it to the catalogue of the first language.
+unused-message = No page uses the text “{ $id }”.
+    .help = Remove it from the catalogues of all languages.
+message-variables = The text “{ $id }” does not use the same values as in the first language of the site.
+    .help = { $has-missing ->
+    [yes] It lacks: { $missing }.{ $has-superfluous ->
+        [yes] { " " }It has too many: { $superfluous }.
+       *[no] { "" }
+    }
+   *[no] { $has-superfluous ->
+        [yes] It has too many: { $superfluous }.
+       *[no] Compare the two texts.
+    }
+}
+missing-template = The theme has no page template “{ $name }”.
+    .help = Add this file to the theme, or take it from a complete theme.
+template-syntax = This page template is not written as it should be.{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+    .help = Correct the passage shown, or go back to the previous version of the theme.
+template-cycle = Page templates call each other in a circle, or too many levels deep: { $chain }.
+    .help = Remove one of these calls.
+template-failure = This template cannot make the page { $page }.{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+    .help = Correct the passage shown, or go back to the previous version of the theme.
+
+## For the editors
+
+editor-note = Note from the editors: { $text }
+    .help = Once the question is settled, remove this note from the field notes.
+not-public = { $status ->
+    [draft] The text in { $language-name } is a draft: it is not published.
+    [to-review] The text in { $language-name } is waiting to be reviewed: it is not published.
+    [scheduled] The text in { $language-name } is scheduled: it is not published yet.
+    [embargoed] The text in { $language-name } is under embargo: it is not published yet.
+    [expired] The text in { $language-name } is past its withdrawal date: it is no longer published.
+   *[other] The text in { $language-name } is not public.
+}
+    .help = { $status ->
+    [draft] When it is ready, write { $language } = "ready" under [status], in item.toml.
+    [to-review] When it has been reviewed, write { $language } = "ready" under [status], in item.toml.
+    [scheduled] It will appear the first time the site is published after the date of publish_at.
+    [embargoed] It will appear the first time the site is published after the date of embargo_until.
+    [expired] To publish it again, change or remove expires_at in item.toml.
+   *[other] Look at its status and its dates in item.toml.
+}
+missing-translation = This document does not exist in { $language-name }.
+    .help = To translate it, add { $language }.md to its folder.
+internal = Diptych could not deal with this file ({ $stage }).
+    .help = The fault lies in Diptych and not in your text: pass this message and this file on to whoever looks after it.
+
+## Help
+
+about = Diptych builds a site in several languages from texts and from facts that are stated only once.
+usage = Usage
+commands = Commands
+options = Options
+examples = Examples
+choices = One of: { $choices }.
+more-help = To know all about a command: diptych help { $command }.
+more-commands = To see what can be asked: diptych help.
+value-folder = folder
+value-moment = moment
+value-address = address
+value-choice = choice
+value-command = command
+command-build = Builds the site and publishes it in a folder.
+    .details = Everything is read and checked first. If an error remains in what is public, nothing is published and the site already published does not change. Documents that are drafts, scheduled for later or under embargo leave no trace in the published site. Their errors are reported but do not keep the rest from being published.
+    .examples =
+        diptych build
+        diptych build --root my-site --out /var/www/site
+command-check = Checks the site and publishes nothing.
+    .details = Says what is wrong, in which file, in which sentence, and how to put it right. Texts under embargo are checked as well. The command ends with 0 if there is no error, 1 if there are some, 2 if the check could not take place.
+    .examples =
+        diptych check
+        diptych check --notes
+        diptych check --now 2026-06-01T09:00
+command-init = Creates a new site, ready to be rewritten.
+    .details = The folder must be empty or not exist yet: nothing is ever overwritten.
+    .examples =
+        diptych init my-site
+command-help = Explains a command.
+    .details = Without the name of a command, shows everything that can be asked.
+    .examples =
+        diptych help build
+option-root = The folder of the site; by default, the one you are in.
+option-out = The folder in which to publish the site; by default, public in the folder of the site.
+option-now = Build as if it were this moment: 2026-06-01, 2026-06-01T09:00 (the site’s time) or 2026-06-01T09:00:00+02:00. By default, the variable SOURCE_DATE_EPOCH or, failing that, the present time.
+option-base-url = The address of the site, instead of the one in content/site.toml.
+option-notes = Show notes as well: notes from the editors, texts that are not public, missing translations.
+option-format = The form of the report.
+option-lang = The language of the messages; by default, that of your session.
+option-colour = Colour in the report; by default, on screen only.
+option-quiet = Show only what is wrong.
+option-verbose = Show the name of each finding as well, useful when asking for help.
+option-help = Show this help.
+option-version = Tell the version of the program.
+
+## Requests that cannot be followed
+
+unknown-command = { $has-suggestion ->
+    [yes] There is no command “{ $word }”. Did you mean “{ $suggestion }”?
+   *[no] There is no command “{ $word }”.
+}
+unknown-option = { $has-suggestion ->
+    [yes] There is no option { $option }. Did you mean { $suggestion }?
+   *[no] There is no option { $option }.
+}
+option-elsewhere = The option { $option } does not go with the command { $command }, but with: { $commands }.
+missing-value = A value is missing after { $option }.
+unneeded-value = The option { $option } takes no value: write it alone.
+repeated-option = The option { $option } is given twice: keep one of them.
+empty-value = The value of { $option } is empty.
+value-not-text = The value of { $option } has unreadable characters: “{ $value }”.
+bad-choice = { $has-suggestion ->
+    [yes] “{ $value }” does not suit { $option }. Did you mean “{ $suggestion }”? One of: { $choices }.
+   *[no] “{ $value }” does not suit { $option }. One of: { $choices }.
+}
+bad-moment = “{ $value }” is not a possible moment for { $option }. Write 2026-06-01, 2026-06-01T09:00 (the site’s time) or 2026-06-01T09:00:00+02:00.
+bad-base = “{ $value }” does not suit { $option }. Write a whole address, for instance https://www.example.org/, with nothing after the path.
+unexpected-word = The command { $command } has no use for “{ $word }”.
+missing-word = A word is missing after { $command }: write diptych { $command } <{ $word }>.
+bad-epoch = The variable SOURCE_DATE_EPOCH is “{ $value }”; it must be a number of seconds since 1970, in digits only. Correct it or unset it.
+ambiguous-now = { $change ->
+    [gap] The moment { $value } does not exist: the clocks go forward at that time ({ $zone }). Choose a time before or after.
+   *[fold] The moment { $value } comes twice: the clocks go back at that time ({ $zone }). Add the offset from universal time, for instance +02:00.
+}
+
+## What the commands say
+
+bad-root = { $reason ->
+    [missing] There is no folder “{ $path }”. Check the path given to --root.
+    [not-folder] “{ $path }” is a file; --root needs the folder of the site.
+    [permission] You are not allowed to read the folder “{ $path }”.
+   *[other] The folder “{ $path }” cannot be read.{ $has-detail ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+}
+lost-output = The report could not be written in full. ({ $detail })
+nothing-found = Nothing to put right.
+count-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+count-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+count-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+summary = In all: { $counts }.
+hidden-notes = { $count ->
+    [one] There is also { $count } note: diptych check --notes.
+   *[other] There are also { $count } notes: diptych check --notes.
+}
+published = { $count ->
+    [one] The site is published in “{ $path }”: { $count } file.
+   *[other] The site is published in “{ $path }”: { $count } files.
+}
+unchanged = Nothing has changed: the site published in “{ $path }” is up to date.
+not-published = { $count ->
+    [one] The site was not published: put this error right first. What is already published has not changed.
+   *[other] The site was not published: put these { $count } errors right first. What is already published has not changed.
+}
+
+## Publishing
+
+published-leftover = The previous site could not be removed in full: what is left is in “{ $path }”. You may delete that folder.
+publish-empty-path = The name of the folder in which to publish is missing. Give it with --out.
+publish-dangerous-path = { $danger ->
+    [system] The site cannot be published at the root of the computer (“{ $path }”).
+    [root] The site cannot be published in the folder of its own texts (“{ $path }”).
+    [above-root] The site cannot be published in a folder that holds its own texts (“{ $path }”).
+    [sources] The site cannot be published among its own texts (“{ $path }”).
+    [home] The site cannot be published in your home folder, nor in a folder that holds it (“{ $path }”).
+   *[current] The site cannot be published in the folder you are in, nor in a folder that holds it (“{ $path }”).
+} Publishing replaces everything in the folder: with --out, name a folder that serves nothing else. Nothing was touched.
+publish-symlink = “{ $path }” is a shortcut (symbolic link). With --out, name the folder itself. Nothing was touched.
+publish-not-folder = “{ $path }” is not a folder. Name another with --out. Nothing was touched.
+publish-no-parent = There is no folder “{ $path }”. Create it, or correct the path given to --out.
+publish-parent-not-writable = { $reason ->
+    [no-space] There is no room left to write in “{ $path }”. Free some and try again. The site already published has not changed.
+    [permission] You are not allowed to write in “{ $path }”. Ask for permission, or name another folder with --out. The site already published has not changed.
+   *[other] Nothing can be written in “{ $path }”. Name another folder with --out. The site already published has not changed.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+publish-not-ours = { $marker ->
+    [missing] The folder “{ $path }” holds files that Diptych did not publish.
+    [damaged] In the folder “{ $path }”, the file .diptych, which says what Diptych published there, has been changed.
+   *[version] The folder “{ $path }” was published by another version of Diptych.
+} Nothing was touched. Name another folder with --out, or empty this one if it holds nothing worth keeping.
+publish-foreign-files = { $more ->
+    [0] The folder “{ $path }” holds what Diptych did not publish: { $files }.
+    [one] The folder “{ $path }” holds what Diptych did not publish: { $files } and { $more } other file.
+   *[other] The folder “{ $path }” holds what Diptych did not publish: { $files } and { $more } other files.
+} Nothing was touched. Put in content/static what is to be published with the site, and take the rest out of this folder.
+publish-reserved-name = The file “{ $file }” has a name that Diptych uses itself. Rename it in content/static.
+publish-file-and-folder = “{ $file }” would be both a file and the folder of “{ $below }”. Rename one of the two.
+publish-locked = { $seconds ->
+    [one] Another site has been publishing beside “{ $path }” for more than { $seconds } second. Wait until it has finished and try again.
+   *[other] Another site has been publishing beside “{ $path }” for more than { $seconds } seconds. Wait until it has finished and try again.
+}
+publish-leftover = The hidden folder “{ $path }” has a name that Diptych uses itself, but holds something else. Nothing was touched. Move or rename it, then try again.
+publish-source-changed = The file “{ $path }” changed while the site was being built. Try again once the changes are finished. The site already published has not changed.
+publish-failed = { $action ->
+    [read] “{ $path }” could not be read.
+    [lock] Waiting for another publication, by means of “{ $path }”, failed.
+    [write] “{ $path }” could not be written.
+    [sync] It could not be confirmed that “{ $path }” is safely on the disk.
+    [swap] The new site could not take the place of the old one (“{ $path }”).
+   *[tidy] What an interrupted publication left in “{ $path }” could not be removed.
+} { $reason ->
+    [no-space] There is no room left: free some and try again. The site already published has not changed.
+    [permission] You are not allowed to: ask whoever looks after the computer. The site already published has not changed.
+    [mount] This folder is a disk of its own, or another program is using it: publish in a folder inside it. The site already published has not changed.
+   *[other] Try again; if it happens again, show this message to whoever looks after the computer. The site already published has not changed.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+publish-stranded = Replacing the old site by the new one was interrupted, and so was going back. Nothing is lost: the old site is in “{ $kept }”. { $reason ->
+    [no-space] Free some room, then give it the name “{ $path }” again and start over.
+    [permission] Ask for permission to write beside “{ $path }”, then give it that name again and start over.
+   *[other] Give it the name “{ $path }” again, then start over.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+
+## A new site
+
+init-not-empty = The folder “{ $path }” is not empty. Choose another: nothing that exists is overwritten.
+init-not-folder = “{ $path }” is a file. Choose another name for the folder of the site.
+init-failed = “{ $path }” could not be written. Check that you are allowed to write in this folder and that there is room left. ({ $detail })
+init-done = { $count ->
+    [one] The site is created in “{ $path }”: { $count } file.
+   *[other] The site is created in “{ $path }”: { $count } files.
+}
+init-next =
+    To go on:
+    { "  " }1. open content/site.toml and write the name and address of your site there;
+    { "  " }2. check it: diptych check --root { $folder }
+    { "  " }3. build it: diptych build --root { $folder }

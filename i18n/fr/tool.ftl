@@ -1,0 +1,548 @@
+# Ce que dit l’outil, en français. Une entrée par constat (le nom du constat) avec .help, ce qu’il faut faire.
+# À côté de chaque valeur $x, $has-x vaut yes ou no ; $language-name, $expected-name et $found-name sont les mots qui suivent.
+# Les espaces insécables sont écrites telles quelles : U+202F devant ; ! ? et dans les guillemets, U+00A0 devant le deux-points.
+
+## Mots
+
+name-of-language = { $language ->
+    [fr] français
+    [en] anglais
+   *[other] langue « { $language } »
+}
+name-of-type = { $type ->
+    [text] un texte entre guillemets
+    [texts] un texte entre guillemets, ou un texte par langue
+    [integer] un nombre entier, sans guillemets
+    [decimal] un nombre à virgule
+    [number] un nombre, sans guillemets
+    [boolean] true (oui) ou false (non), sans guillemets
+    [date] une date, sans guillemets
+    [moment] une date, avec ou sans heure, sans guillemets
+    [list] une liste entre crochets
+    [table] un groupe de champs
+   *[other] { $type }
+}
+label-error = erreur{ "\u00A0" }
+label-warning = avertissement{ "\u00A0" }
+label-note = remarque{ "\u00A0" }
+mend = que faire{ "\u00A0" }
+related-first = déjà présent ici
+related-stated = le fait est énoncé ici
+related-source = le texte d’origine est ici
+
+## Fichiers
+
+no-site = Ce dossier ne contient pas de site : le fichier content/site.toml n’existe pas.
+    .help = Placez-vous dans le dossier du site ou indiquez-le avec --root ; pour créer un site : diptych init mon-site.
+not-utf8 = { $encoding ->
+    [utf16] Ce fichier est enregistré en UTF-16 ; il doit l’être en UTF-8.
+   *[other] Ce fichier n’est pas enregistré en UTF-8, l’encodage qui préserve les accents.
+}
+    .help = Ouvrez-le dans votre éditeur de texte et enregistrez-le de nouveau en choisissant l’encodage UTF-8.
+name-not-utf8 = Le nom « { $name } » contient des caractères illisibles.
+    .help = Renommez ce fichier ou ce dossier ; des lettres sans accent, des chiffres et des traits d’union conviennent partout.
+not-regular = { $found ->
+    [symlink] Ceci n’est pas un fichier, mais un raccourci (lien symbolique) vers un autre fichier.
+    [folder-symlink] Ceci n’est pas un dossier, mais un raccourci (lien symbolique) vers un autre dossier.
+   *[other] Ceci n’est ni un fichier ni un dossier ordinaire.
+}
+    .help = { $found ->
+    [symlink] Remplacez le raccourci par une copie du fichier lui-même.
+    [folder-symlink] Remplacez le raccourci par une copie du dossier lui-même.
+   *[other] Retirez-le du dossier du site.
+}
+unreadable = { $reason ->
+    [permission] Vous n’avez pas le droit de lire ce fichier ou ce dossier.
+    [vanished] Ce fichier ou ce dossier a disparu pendant la lecture.
+   *[other] Ce fichier ou ce dossier ne peut pas être lu.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+    .help = { $reason ->
+    [permission] Donnez-vous le droit de le lire, ou demandez-le à qui administre l’ordinateur.
+    [vanished] Relancez la commande une fois les changements terminés.
+   *[other] Vérifiez qu’il s’ouvre dans un autre logiciel ; sinon, rétablissez-le depuis une sauvegarde.
+}
+too-large = Ce fichier est trop lourd : { $limit } ko au plus sont permis ici.
+    .help = Allégez-le ou partagez-le en plusieurs ; pour une image, réduisez ses dimensions avant de l’ajouter.
+twins = Ce nom et « { $other } » ne diffèrent que par les majuscules ou par la façon d’enregistrer les accents.
+    .help = Certains ordinateurs les confondent : renommez l’un des deux.
+bad-file-name = Certains ordinateurs ne peuvent pas enregistrer le nom « { $name } ».
+    .help = Renommez-le avec des lettres, des chiffres et des traits d’union, sans point ni espace à la fin ; Windows réserve aussi quelques noms, comme « con » ou « aux ».
+control-character = Un caractère invisible ({ $code }) s’est glissé ici.
+    .help = Effacez ce passage et retapez-le : ces caractères viennent souvent d’un copier-coller et peuvent fausser ce que voit le lecteur.
+
+## Champs
+
+toml-syntax = Cette ligne n’est pas écrite comme il faut.{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+    .help = Vérifiez qu’elle a la forme champ = "valeur" et que les guillemets, les crochets et les accolades sont refermés.
+duplicate-key = Le champ « { $key } » est donné deux fois.
+    .help = N’en gardez qu’un.
+unknown-key = Le champ « { $key } » n’existe pas ici.
+    .help = { $has-suggestion ->
+    [yes] Vouliez-vous écrire « { $suggestion } » ?
+   *[no] Vérifiez son orthographe et sa place, ou retirez-le.
+}
+missing-key = Il manque le champ « { $key } ».
+    .help = Ajoutez la ligne { $key } = … avec sa valeur.
+wrong-type = Le champ « { $key } » attend { $expected-name } ; il contient { $found-name }.
+    .help = { $expected ->
+    [text] Mettez la valeur entre guillemets : { $key } = "…".
+    [texts] Écrivez { $key } = "…" ou, pour un texte par langue, { $key } = { "{" } fr = "…", en = "…" { "}" }.
+    [integer] Écrivez le nombre en chiffres et sans guillemets, par exemple { $key } = 20.
+    [number] Écrivez le nombre en chiffres et sans guillemets, par exemple { $key } = 169 ou, avec un point pour la virgule, { $key } = 1.3.
+    [boolean] Écrivez { $key } = true (oui) ou { $key } = false (non).
+    [date] Écrivez la date sans guillemets, par exemple { $key } = 2026-06-01.
+    [moment] Écrivez la date sans guillemets, par exemple { $key } = 2026-06-01 ou { $key } = 2026-06-01T09:00:00.
+    [list] Mettez les valeurs entre crochets : { $key } = ["…", "…"].
+    [table] Écrivez ses champs entre accolades, ou sous une ligne [{ $key }].
+   *[other] Remplacez la valeur par celle qui est attendue.
+}
+unknown-value = Le champ « { $key } » ne peut pas valoir « { $value } ».
+    .help = { $has-suggestion ->
+    [yes] Vouliez-vous écrire « { $suggestion } » ?{ $has-choices ->
+        [yes] { " " }Les valeurs possibles sont : { $choices }.
+       *[no] { "" }
+    }
+   *[no] { $has-choices ->
+        [yes] Les valeurs possibles sont : { $choices }.
+       *[no] Vérifiez son orthographe.
+    }
+}
+empty-text = Le champ « { $key } » est vide.
+    .help = Écrivez son texte entre les guillemets ou, s’il n’est pas obligatoire, retirez-le.
+bad-date = Dans le champ « { $key } », « { $value } » n’est pas une date possible.
+    .help = Écrivez l’année, le mois, puis le jour, par exemple 2026-06-01 ou, avec l’heure, 2026-06-01T09:00:00. L’année doit être comprise entre 1900 et 2199.
+ambiguous-time = { $change ->
+    [gap] Dans le champ « { $key } », l’heure « { $value } » n’existe pas : cette nuit-là, on passe à l’heure d’été (fuseau horaire { $zone }).
+   *[fold] Dans le champ « { $key } », l’heure « { $value } » arrive deux fois : cette nuit-là, on revient à l’heure d’hiver (fuseau horaire { $zone }).
+}
+    .help = { $change ->
+    [gap] Choisissez une heure avant ou après le changement d’heure.
+   *[fold] Choisissez une autre heure, ou ajoutez à la fin le décalage avec le temps universel, par exemple +02:00 pour l’heure d’été de Paris et +01:00 pour celle d’hiver.
+}
+time-needed = Le champ « { $key } » demande une date avec son heure.
+    .help = Ajoutez l’heure après la date, par exemple { $key } = 2026-06-01T09:00:00.
+unknown-zone = Le fuseau horaire « { $value } » n’existe pas.
+    .help = Écrivez un nom de la forme « Europe/Paris ».
+bad-id = Le nom « { $value } » ne convient pas ici.
+    .help = { $has-suggestion ->
+    [yes] Écrivez par exemple « { $suggestion } » : des minuscules sans accent, des chiffres et des traits d’union.
+   *[no] N’employez que des minuscules sans accent, des chiffres et des traits d’union.
+}
+bad-slug = « { $value } » ne peut pas servir de fin d’adresse.
+    .help = { $has-suggestion ->
+    [yes] Écrivez par exemple « { $suggestion } » : des minuscules sans accent, des chiffres et des traits d’union.
+   *[no] N’employez que des minuscules sans accent, des chiffres et des traits d’union.
+}
+bad-url = Dans le champ « { $key } », « { $value } » n’est pas une adresse web utilisable.
+    .help = Écrivez l’adresse entière, par exemple https://www.exemple.fr/.
+bad-email = Dans le champ « { $key } », « { $value } » n’est pas une adresse électronique.
+    .help = Écrivez-la seule et entière, par exemple presse@exemple.fr.
+bad-language = « { $value } » n’est pas un code de langue.
+    .help = { $has-suggestion ->
+    [yes] Écrivez « { $suggestion } ».
+   *[no] Écrivez un code comme fr, en ou pt-BR.
+}
+out-of-range = La valeur du champ « { $key } » doit être comprise entre { $minimum } et { $maximum }.
+    .help = Corrigez ce nombre.
+duplicate-id = L’identifiant « { $id } » sert déjà.
+    .help = Donnez un autre identifiant à l’un des deux ou, s’il s’agit de la même chose, n’en gardez qu’un.
+
+## Réglages du site
+
+no-language = Le site n’a aucune langue.
+    .help = Ajoutez à content/site.toml, pour chaque langue, un groupe [[languages]] avec ses champs code, name et locale.
+unknown-theme = Le thème « { $name } » n’existe pas.
+    .help = { $has-suggestion ->
+    [yes] Vouliez-vous écrire « { $suggestion } » ?
+   *[no] Choisissez un dossier de themes/, ou ajoutez-y celui-ci.
+}
+segment-clash = En { $language-name }, deux rubriques ont la même adresse : « { $segment } ».
+    .help = Donnez-leur deux noms différents dans le champ segments de content/site.toml.
+
+## Documents et textes
+
+unknown-folder = Le dossier « { $name } » ne correspond à aucun genre de document.
+    .help = { $has-suggestion ->
+    [yes] Vouliez-vous l’appeler « { $suggestion } » ?
+   *[no] Rangez ce qu’il contient dans le dossier d’un genre existant, comme press ou pages.
+}
+no-item-file = Ce dossier n’a pas de fichier item.toml.
+    .help = Ajoutez-y un fichier item.toml avec les renseignements du document (la date, pour un communiqué), ou retirez le dossier.
+no-leaf = Ce document n’a de texte dans aucune langue.
+    .help = Ajoutez un texte à son dossier, par exemple fr.md.
+unknown-leaf = Le fichier « { $name } » n’est dans aucune des langues du site.
+    .help = { $has-suggestion ->
+    [yes] Vouliez-vous l’appeler « { $suggestion } » ?
+   *[no] Donnez-lui le code d’une langue du site, par exemple fr.md, ou retirez-le.
+}
+status-without-leaf = Un état est indiqué en { $language-name }, mais le texte { $language }.md n’existe pas.
+    .help = Ajoutez ce texte, ou retirez l’état de cette langue.
+no-front-matter = Ce texte ne commence pas par une ligne +++.
+    .help = Commencez par une ligne +++, écrivez dessous le titre (title = "…"), refermez par une ligne +++ ; le texte vient ensuite.
+unclosed-front-matter = L’en-tête du texte, ouvert par +++, n’est pas refermé.
+    .help = Ajoutez une ligne +++ après le dernier champ, avant le texte.
+long-title = Ce titre compte { $length } caractères ; au-delà de { $limit }, il sera coupé dans les listes et par les moteurs de recherche.
+    .help = Raccourcissez-le ; le détail a sa place dans le sous-titre (subtitle) ou le chapeau (lead).
+long-lead = Ce chapeau compte { $length } caractères ; au-delà de { $limit }, il ne se lit plus d’un coup d’œil.
+    .help = Gardez l’essentiel et déplacez le reste dans le premier paragraphe.
+raw-html = La balise HTML « { $tag } » n’est pas permise dans un texte.
+    .help = Écrivez-le en Markdown. Seules sont permises les balises abbr (avec title), br, cite, kbd, q, sub, sup et span (avec lang).
+unbalanced-html = La balise HTML « { $tag } » n’est pas refermée, ou ne referme rien.
+    .help = Ajoutez la balise qui manque, ou retirez celle-ci.
+heading-level = Un intertitre de niveau { $level } n’est pas possible dans un texte.
+    .help = Commencez un intertitre par ## et un sous-intertitre par ###. Le titre du document s’écrit dans le champ title.
+duplicate-anchor = Deux intertitres de ce texte ont la même ancre : « { $anchor } ».
+    .help = Changez l’un des deux, ou donnez-lui une autre ancre à la fin de sa ligne : { "{" }#une-autre-ancre{ "}" }.
+nested-too-deep = Les listes ou les citations sont imbriquées sur plus de { $limit } niveaux.
+    .help = Simplifiez : un intertitre ou un nouveau paragraphe remplace un niveau.
+no-alternative = Cette image n’a pas de texte de remplacement.
+    .help = Dites en une phrase ce qu’elle montre, pour qui ne la voit pas : dans les crochets, ![Deux voitures sur une piste d’essai](photo.jpg), ou dans le champ alt de cette image, dans item.toml.
+undefined-label = Le lien « [{ $label }] » n’a pas d’adresse.
+    .help = Écrivez l’adresse entre parenthèses juste après, [texte](adresse), ou ôtez les crochets.
+link-scheme = Un lien ne peut pas commencer par « { $scheme } ».
+    .help = Employez une adresse https, mailto (courriel) ou tel (téléphone), ou le chemin d’un document du site.
+orphan-footnote = { $missing ->
+    [text] L’appel de note « { $label } » ne renvoie à aucune note.
+   *[call] La note « { $label } » n’est appelée nulle part.
+}
+    .help = { $missing ->
+    [text] Ajoutez la note sur sa propre ligne, [^{ $label }]: suivi de son texte, ou retirez l’appel.
+   *[call] Écrivez [^{ $label }] à l’endroit du texte qu’elle explique, ou retirez la note.
+}
+
+## Renvois
+
+unknown-item = Le document « { $target } » n’existe pas.
+    .help = { $has-suggestion ->
+    [yes] Vouliez-vous écrire « { $suggestion } » ?
+   *[no] Écrivez le chemin de son dossier, par exemple ../../press/2023-03-28-feuille-de-route/.
+}
+withheld-item = Le document « { $target } » n’est pas encore public, ou ne l’est plus : ce lien le révélerait.
+    .help = Retirez le lien, ou attendez que les deux documents soient publics.
+untranslated-item = Le document « { $target } » n’existe pas en { $language-name }.
+    .help = Traduisez-le, ou renvoyez à un document qui existe dans cette langue.
+unknown-anchor = L’ancre « { $anchor } » n’existe pas dans la page visée.
+    .help = { $has-suggestion ->
+    [yes] Vouliez-vous écrire « { $suggestion } » ?
+   *[no] Reprenez l’ancre de l’intertitre visé, ou renvoyez à la page entière.
+}
+unknown-asset = Le fichier « { $name } » n’est pas dans le dossier du document.
+    .help = { $has-suggestion ->
+    [yes] Vouliez-vous écrire « { $suggestion } » ?
+   *[no] Ajoutez-le au dossier, ou corrigez son nom.
+}
+unused-asset = Rien n’emploie le fichier « { $name } » : il ne sera pas publié.
+    .help = Placez-le dans le texte ou parmi les pièces jointes (attachments), ou retirez-le.
+bad-picture = Les dimensions de l’image « { $name } » ne peuvent pas être lues.
+    .help = Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau en JPEG, PNG ou WebP.
+unknown-entry = { $registry ->
+    [organisation] Aucune organisation n’a l’identifiant « { $id } » dans content/organisations.toml.
+    [person] Personne n’a l’identifiant « { $id } » dans content/people.toml.
+    [topic] Aucun thème n’a l’identifiant « { $id } » dans content/topics.toml.
+    [contact] Aucun contact n’a l’identifiant « { $id } » dans content/contacts.toml.
+    [boilerplate] Aucun texte de présentation ne s’appelle « { $id } » dans content/boilerplates.
+   *[other] L’identifiant « { $id } » est inconnu.
+}
+    .help = { $has-suggestion ->
+    [yes] Vouliez-vous écrire « { $suggestion } » ?
+   *[no] Vérifiez son orthographe, ou ajoutez-le.
+}
+unknown-figure = Le chiffre « { $id } » n’est donné ni dans item.toml ni dans content/figures.toml.
+    .help = { $has-suggestion ->
+    [yes] Vouliez-vous écrire « { $suggestion } » ?
+   *[no] Vérifiez son orthographe, ou ajoutez-le à item.toml.
+}
+figure-mismatch = Le texte dit « { $written } » ; le chiffre enregistré est « { $stated } ».
+    .help = Corrigez celui des deux qui est faux.
+figure-without-number = « { $written } » renvoie à un chiffre, mais ne le donne pas.
+    .help = Écrivez le nombre en chiffres dans le texte du lien, par exemple [169 projets](figure:projects).
+no-boilerplate-in-force = Aucune version du texte de présentation « { $id } » n’est en vigueur à la date du document ({ $date }).
+    .help = Ajoutez à content/boilerplates/{ $id } un dossier au nom d’une date antérieure, ou corrigez la date du document.
+untranslated-boilerplate = Le texte de présentation « { $id } » n’existe pas en { $language-name }.
+    .help = Ajoutez { $language }.md au dossier de la version en vigueur.
+untranslated-text = Le champ « { $key } » n’a pas de texte en { $language-name }, et une page publique le montre.
+    .help = Ajoutez { $language } = "…" à ce champ.
+to-complete = Le champ « { $key } » reste à compléter.
+    .help = Remplacez to_complete = true par la valeur dès qu’elle est connue, avant d’ouvrir le site au public.
+
+## Adresses
+
+address-clash = Deux pages ou fichiers auraient la même adresse : { $address }.
+    .help = Donnez à l’un des deux un autre titre, une autre fin d’adresse (slug) ou un autre nom de fichier.
+
+## Habillage du site
+
+no-catalogue = Les textes d’interface en { $language-name } manquent : i18n/{ $language }/site.ftl.
+    .help = Copiez le site.ftl d’une autre langue dans ce dossier et traduisez-le.
+message-syntax = Ce passage du catalogue n’est pas écrit comme il faut.
+    .help = Vérifiez qu’il a la forme nom = texte, que les accolades sont refermées et que les lignes qui suivent sont en retrait.
+duplicate-message = Le texte « { $id } » figure deux fois dans ce catalogue.
+    .help = N’en gardez qu’un.
+missing-message = Le texte « { $id } » manque en { $language-name }.
+    .help = { $has-suggestion ->
+    [yes] Vouliez-vous l’appeler « { $suggestion } » ?
+   *[no] Ajoutez-le à i18n/{ $language }/site.ftl.
+}
+broken-message = Le texte « { $id } » ne peut pas être écrit.{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+    .help = Vérifiez que les valeurs entre accolades sont bien celles que la page lui donne, et qu’il ne s’appelle pas lui-même.
+superfluous-message = Le texte « { $id } » existe en { $language-name }, mais pas dans la première langue du site.
+    .help = Retirez-le, ou ajoutez-le au catalogue de la première langue.
+unused-message = Aucune page n’emploie le texte « { $id } ».
+    .help = Retirez-le des catalogues de toutes les langues.
+message-variables = Le texte « { $id } » n’emploie pas les mêmes valeurs que dans la première langue du site.
+    .help = { $has-missing ->
+    [yes] Il manque : { $missing }.{ $has-superfluous ->
+        [yes] { " " }Il y a en trop : { $superfluous }.
+       *[no] { "" }
+    }
+   *[no] { $has-superfluous ->
+        [yes] Il y a en trop : { $superfluous }.
+       *[no] Comparez les deux textes.
+    }
+}
+missing-template = Le thème n’a pas le modèle de page « { $name } ».
+    .help = Ajoutez ce fichier au thème, ou reprenez celui d’un thème complet.
+template-syntax = Ce modèle de page n’est pas écrit comme il faut.{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+    .help = Corrigez le passage indiqué, ou rétablissez la version précédente du thème.
+template-cycle = Des modèles de page s’appellent en rond, ou sur trop de niveaux : { $chain }.
+    .help = Retirez l’un de ces appels.
+template-failure = Ce modèle ne peut pas produire la page { $page }.{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+    .help = Corrigez le passage indiqué, ou rétablissez la version précédente du thème.
+
+## Pour la rédaction
+
+editor-note = Note de la rédaction : { $text }
+    .help = Une fois la question réglée, retirez cette note du champ notes.
+not-public = { $status ->
+    [draft] Le texte en { $language-name } est un brouillon : il n’est pas publié.
+    [to-review] Le texte en { $language-name } attend une relecture : il n’est pas publié.
+    [scheduled] Le texte en { $language-name } est programmé : il n’est pas encore publié.
+    [embargoed] Le texte en { $language-name } est sous embargo : il n’est pas encore publié.
+    [expired] Le texte en { $language-name } a passé sa date de retrait : il n’est plus publié.
+   *[other] Le texte en { $language-name } n’est pas public.
+}
+    .help = { $status ->
+    [draft] Quand il est prêt, écrivez { $language } = "ready" sous [status], dans item.toml.
+    [to-review] Quand il est relu, écrivez { $language } = "ready" sous [status], dans item.toml.
+    [scheduled] Il paraîtra à la première publication du site qui suivra la date de publish_at.
+    [embargoed] Il paraîtra à la première publication du site qui suivra la date de embargo_until.
+    [expired] Pour le publier de nouveau, changez ou retirez expires_at dans item.toml.
+   *[other] Voyez son état et ses dates dans item.toml.
+}
+missing-translation = Ce document n’existe pas en { $language-name }.
+    .help = Pour le traduire, ajoutez { $language }.md à son dossier.
+internal = Diptych n’a pas su traiter ce fichier ({ $stage }).
+    .help = Le défaut est dans Diptych et non dans votre texte : transmettez ce message et ce fichier à qui s’en occupe.
+
+## Aide
+
+about = Diptych construit un site en plusieurs langues à partir de textes et de faits énoncés une seule fois.
+usage = Usage
+commands = Commandes
+options = Options
+examples = Exemples
+choices = Au choix : { $choices }.
+more-help = Pour tout savoir d’une commande : diptych help { $command }.
+more-commands = Pour voir ce que l’on peut demander : diptych help.
+value-folder = dossier
+value-moment = moment
+value-address = adresse
+value-choice = choix
+value-command = commande
+command-build = Construit le site et le publie dans un dossier.
+    .details = Tout est relu et vérifié d’abord. S’il reste une erreur dans ce qui est public, rien n’est publié et le site déjà publié ne change pas. Les documents qui sont des brouillons, programmés pour plus tard ou sous embargo ne laissent aucune trace dans le site publié. Leurs erreurs sont signalées, mais n’empêchent pas de publier le reste.
+    .examples =
+        diptych build
+        diptych build --root mon-site --out /var/www/site
+command-check = Vérifie le site sans rien publier.
+    .details = Dit ce qui ne va pas, dans quel fichier, à quelle phrase, et comment le corriger. Les textes sous embargo sont vérifiés eux aussi. La commande se termine par 0 s’il n’y a pas d’erreur, 1 s’il y en a, 2 si la vérification n’a pas pu avoir lieu.
+    .examples =
+        diptych check
+        diptych check --notes
+        diptych check --now 2026-06-01T09:00
+command-init = Crée un nouveau site, prêt à être réécrit.
+    .details = Le dossier doit être vide ou ne pas exister encore : rien n’est jamais écrasé.
+    .examples =
+        diptych init mon-site
+command-help = Explique une commande.
+    .details = Sans nom de commande, montre tout ce que l’on peut demander.
+    .examples =
+        diptych help build
+option-root = Le dossier du site ; à défaut, celui où vous êtes.
+option-out = Le dossier où publier le site ; à défaut, public dans le dossier du site.
+option-now = Construire comme si l’on était à ce moment : 2026-06-01, 2026-06-01T09:00 (heure du site) ou 2026-06-01T09:00:00+02:00. À défaut, la variable SOURCE_DATE_EPOCH, sinon l’heure qu’il est.
+option-base-url = L’adresse du site, à la place de celle de content/site.toml.
+option-notes = Montrer aussi les remarques : notes de la rédaction, textes qui ne sont pas publics, traductions absentes.
+option-format = La forme du compte rendu.
+option-lang = La langue des messages ; à défaut, celle de votre session.
+option-colour = La couleur dans le compte rendu ; à défaut, seulement à l’écran.
+option-quiet = Ne montrer que ce qui ne va pas.
+option-verbose = Montrer aussi le nom de chaque constat, utile à qui cherche de l’aide.
+option-help = Montrer cette aide.
+option-version = Dire la version du programme.
+
+## Demandes qui ne peuvent pas être suivies
+
+unknown-command = { $has-suggestion ->
+    [yes] La commande « { $word } » n’existe pas. Vouliez-vous écrire « { $suggestion } » ?
+   *[no] La commande « { $word } » n’existe pas.
+}
+unknown-option = { $has-suggestion ->
+    [yes] L’option { $option } n’existe pas. Vouliez-vous écrire { $suggestion } ?
+   *[no] L’option { $option } n’existe pas.
+}
+option-elsewhere = L’option { $option } ne va pas avec la commande { $command }, mais avec : { $commands }.
+missing-value = Il manque une valeur après { $option }.
+unneeded-value = L’option { $option } ne prend pas de valeur : écrivez-la seule.
+repeated-option = L’option { $option } est donnée deux fois : gardez-en une.
+empty-value = La valeur de { $option } est vide.
+value-not-text = La valeur de { $option } contient des caractères illisibles : « { $value } ».
+bad-choice = { $has-suggestion ->
+    [yes] « { $value } » ne convient pas à { $option }. Vouliez-vous écrire « { $suggestion } » ? Au choix : { $choices }.
+   *[no] « { $value } » ne convient pas à { $option }. Au choix : { $choices }.
+}
+bad-moment = « { $value } » n’est pas un moment possible pour { $option }. Écrivez 2026-06-01, 2026-06-01T09:00 (heure du site) ou 2026-06-01T09:00:00+02:00.
+bad-base = « { $value } » ne convient pas à { $option }. Écrivez une adresse entière, par exemple https://www.exemple.fr/, sans rien après le chemin.
+unexpected-word = La commande { $command } ne sait que faire de « { $word } ».
+missing-word = Il manque un mot après { $command } : écrivez diptych { $command } <{ $word }>.
+bad-epoch = La variable SOURCE_DATE_EPOCH vaut « { $value } » ; elle doit être un nombre de secondes depuis 1970, en chiffres seulement. Corrigez-la ou supprimez-la.
+ambiguous-now = { $change ->
+    [gap] Le moment { $value } n’existe pas : à cette heure-là, on passe à l’heure d’été ({ $zone }). Choisissez une heure avant ou après.
+   *[fold] Le moment { $value } arrive deux fois : à cette heure-là, on revient à l’heure d’hiver ({ $zone }). Ajoutez le décalage avec le temps universel, par exemple +02:00.
+}
+
+## Ce que disent les commandes
+
+bad-root = { $reason ->
+    [missing] Le dossier « { $path } » n’existe pas. Vérifiez le chemin donné à --root.
+    [not-folder] « { $path } » est un fichier ; --root attend le dossier du site.
+    [permission] Vous n’avez pas le droit de lire le dossier « { $path } ».
+   *[other] Le dossier « { $path } » ne peut pas être lu.{ $has-detail ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+}
+lost-output = Le compte rendu n’a pas pu être écrit en entier. ({ $detail })
+nothing-found = Rien à corriger.
+count-errors = { $count ->
+    [one] { $count } erreur
+   *[other] { $count } erreurs
+}
+count-warnings = { $count ->
+    [one] { $count } avertissement
+   *[other] { $count } avertissements
+}
+count-notes = { $count ->
+    [one] { $count } remarque
+   *[other] { $count } remarques
+}
+summary = Bilan : { $counts }.
+hidden-notes = { $count ->
+    [one] Il y a aussi { $count } remarque : diptych check --notes.
+   *[other] Il y a aussi { $count } remarques : diptych check --notes.
+}
+published = { $count ->
+    [one] Le site est publié dans « { $path } » : { $count } fichier.
+   *[other] Le site est publié dans « { $path } » : { $count } fichiers.
+}
+unchanged = Rien n’a changé : le site publié dans « { $path } » est à jour.
+not-published = { $count ->
+    [one] Le site n’a pas été publié : corrigez d’abord cette erreur. Ce qui est déjà publié n’a pas changé.
+   *[other] Le site n’a pas été publié : corrigez d’abord ces { $count } erreurs. Ce qui est déjà publié n’a pas changé.
+}
+
+## Publication
+
+published-leftover = L’ancien site n’a pas pu être effacé en entier : il reste dans « { $path } ». Vous pouvez supprimer ce dossier.
+publish-empty-path = Il manque le nom du dossier où publier. Indiquez-le avec --out.
+publish-dangerous-path = { $danger ->
+    [system] Le site ne peut pas être publié à la racine de l’ordinateur (« { $path } »).
+    [root] Le site ne peut pas être publié dans le dossier de ses propres textes (« { $path } »).
+    [above-root] Le site ne peut pas être publié dans un dossier qui contient ses propres textes (« { $path } »).
+    [sources] Le site ne peut pas être publié parmi ses propres textes (« { $path } »).
+    [home] Le site ne peut pas être publié dans votre dossier personnel, ni dans un dossier qui le contient (« { $path } »).
+   *[current] Le site ne peut pas être publié dans le dossier où vous êtes, ni dans un dossier qui le contient (« { $path } »).
+} Publier remplace tout ce que contient le dossier : indiquez avec --out un dossier qui ne serve qu’à cela. Rien n’a été touché.
+publish-symlink = « { $path } » est un raccourci (lien symbolique). Indiquez avec --out le dossier lui-même. Rien n’a été touché.
+publish-not-folder = « { $path } » n’est pas un dossier. Indiquez-en un autre avec --out. Rien n’a été touché.
+publish-no-parent = Le dossier « { $path } » n’existe pas. Créez-le, ou corrigez le chemin donné à --out.
+publish-parent-not-writable = { $reason ->
+    [no-space] Il n’y a plus de place pour écrire dans « { $path } ». Libérez-en et recommencez. Le site déjà publié n’a pas changé.
+    [permission] Vous n’avez pas le droit d’écrire dans « { $path } ». Demandez-le, ou indiquez un autre dossier avec --out. Le site déjà publié n’a pas changé.
+   *[other] Rien ne peut être écrit dans « { $path } ». Indiquez un autre dossier avec --out. Le site déjà publié n’a pas changé.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+publish-not-ours = { $marker ->
+    [missing] Le dossier « { $path } » contient des fichiers que Diptych n’a pas publiés.
+    [damaged] Dans le dossier « { $path } », le fichier .diptych, qui dit ce que Diptych y a publié, a été modifié.
+   *[version] Le dossier « { $path } » a été publié par une autre version de Diptych.
+} Rien n’a été touché. Indiquez un autre dossier avec --out, ou videz celui-ci s’il ne contient rien à garder.
+publish-foreign-files = { $more ->
+    [0] Le dossier « { $path } » contient ce que Diptych n’a pas publié : { $files }.
+    [one] Le dossier « { $path } » contient ce que Diptych n’a pas publié : { $files } et { $more } autre fichier.
+   *[other] Le dossier « { $path } » contient ce que Diptych n’a pas publié : { $files } et { $more } autres fichiers.
+} Rien n’a été touché. Rangez dans content/static ce qui doit être publié avec le site, et retirez le reste de ce dossier.
+publish-reserved-name = Le fichier « { $file } » porte un nom dont Diptych se sert. Renommez-le dans content/static.
+publish-file-and-folder = « { $file } » serait à la fois un fichier et le dossier de « { $below } ». Renommez l’un des deux.
+publish-locked = { $seconds ->
+    [one] Une autre publication est en cours à côté de « { $path } » depuis plus d’une seconde ({ $seconds }). Attendez qu’elle se termine et recommencez.
+   *[other] Une autre publication est en cours à côté de « { $path } » depuis plus de { $seconds } secondes. Attendez qu’elle se termine et recommencez.
+}
+publish-leftover = Le dossier caché « { $path } » porte un nom dont Diptych se sert, mais contient autre chose. Rien n’a été touché. Déplacez-le ou renommez-le, puis recommencez.
+publish-source-changed = Le fichier « { $path } » a changé pendant la construction. Recommencez une fois les changements terminés. Le site déjà publié n’a pas changé.
+publish-failed = { $action ->
+    [read] « { $path } » n’a pas pu être lu.
+    [lock] L’attente d’une autre publication, par « { $path } », a échoué.
+    [write] « { $path } » n’a pas pu être écrit.
+    [sync] L’enregistrement de « { $path } » sur le disque n’a pas pu être confirmé.
+    [swap] Le nouveau site n’a pas pu prendre la place de l’ancien (« { $path } »).
+   *[tidy] Ce qu’une publication interrompue a laissé dans « { $path } » n’a pas pu être effacé.
+} { $reason ->
+    [no-space] Il n’y a plus de place : libérez-en et recommencez. Le site déjà publié n’a pas changé.
+    [permission] Vous n’en avez pas le droit : demandez-le à qui administre l’ordinateur. Le site déjà publié n’a pas changé.
+    [mount] Ce dossier est un disque à lui seul, ou sert à un autre programme : publiez dans un dossier qu’il contient. Le site déjà publié n’a pas changé.
+   *[other] Recommencez ; si cela se répète, montrez ce message à qui administre l’ordinateur. Le site déjà publié n’a pas changé.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+publish-stranded = Le remplacement de l’ancien site par le nouveau a été interrompu, et le retour en arrière aussi. Rien n’est perdu : l’ancien site est dans « { $kept } ». { $reason ->
+    [no-space] Libérez de la place, puis donnez-lui de nouveau le nom « { $path } » et recommencez.
+    [permission] Demandez le droit d’écrire à côté de « { $path } », puis donnez-lui de nouveau ce nom et recommencez.
+   *[other] Donnez-lui de nouveau le nom « { $path } », puis recommencez.
+}{ $has-detail ->
+    [yes] { " " }({ $detail })
+   *[no] { "" }
+}
+
+## Nouveau site
+
+init-not-empty = Le dossier « { $path } » n’est pas vide. Choisissez-en un autre : rien de ce qui existe n’est écrasé.
+init-not-folder = « { $path } » est un fichier. Choisissez un autre nom pour le dossier du site.
+init-failed = « { $path } » n’a pas pu être écrit. Vérifiez que vous avez le droit d’écrire dans ce dossier et qu’il reste de la place. ({ $detail })
+init-done = { $count ->
+    [one] Le site est créé dans « { $path } » : { $count } fichier.
+   *[other] Le site est créé dans « { $path } » : { $count } fichiers.
+}
+init-next =
+    Pour continuer :
+    { "  " }1. ouvrez content/site.toml et écrivez-y le nom et l’adresse de votre site ;
+    { "  " }2. vérifiez-le : diptych check --root { $folder }
+    { "  " }3. construisez-le : diptych build --root { $folder }

@@ -1,0 +1,123 @@
+//! Every message of the commands, declared once: name in the catalogues, arguments. Findings have theirs in `base::codes`.
+
+macro_rules! said {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal [$($arg:ident),*];)+) => {
+        /// A message of the commands; findings have theirs in [`crate::base::Code`].
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Said { $($(#[$doc])* $variant,)+ }
+
+        impl Said {
+            /// Every message, in the order of the table.
+            #[cfg(test)]
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// Its name in the catalogues.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// The arguments that it may name.
+            pub fn args(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$(stringify!($arg)),*],)+ }
+            }
+        }
+    };
+}
+
+said! {
+    // Help
+    /// What the program is, in one line.
+    About = "about" [];
+    /// The heading of the line that shows how a command is written.
+    Usage = "usage" [];
+    /// The heading of the list of commands.
+    Commands = "commands" [];
+    /// The heading of the list of options.
+    Options = "options" [];
+    /// The heading of the examples.
+    Examples = "examples" [];
+    /// The values among which an option chooses.
+    Choices = "choices" [choices];
+    /// Where to read more about a command.
+    MoreHelp = "more-help" [command];
+    /// Where to read more about all of them.
+    MoreCommands = "more-commands" [];
+
+    // Arguments that cannot be followed
+    /// There is no such command.
+    UnknownCommand = "unknown-command" [word, suggestion];
+    /// There is no such option.
+    UnknownOption = "unknown-option" [option, suggestion];
+    /// An option of other commands.
+    OptionElsewhere = "option-elsewhere" [option, command, commands];
+    /// An option without the value it takes.
+    MissingValue = "missing-value" [option];
+    /// A value for an option that takes none.
+    UnneededValue = "unneeded-value" [option];
+    /// The same option twice.
+    RepeatedOption = "repeated-option" [option];
+    /// An empty value.
+    EmptyValue = "empty-value" [option, value];
+    /// A value that is not text.
+    ValueNotText = "value-not-text" [option, value];
+    /// A value that is none of those that exist.
+    BadChoice = "bad-choice" [option, value, suggestion, choices];
+    /// A moment that is none.
+    BadMoment = "bad-moment" [option, value];
+    /// An address for the site that is none.
+    BadBase = "bad-base" [option, value];
+    /// One word too many.
+    UnexpectedWord = "unexpected-word" [word, command];
+    /// A command without the word it needs.
+    MissingWord = "missing-word" [command, word];
+    /// `SOURCE_DATE_EPOCH` is not a number of seconds.
+    BadEpoch = "bad-epoch" [value];
+    /// A local time that the change of clocks skips or repeats; `change` is `gap` or `fold`.
+    AmbiguousNow = "ambiguous-now" [value, change, zone];
+
+    // What the commands meet
+    /// The folder of the site cannot be read; `reason` is `missing`, `not-folder`, `permission` or `other`.
+    BadRoot = "bad-root" [path, reason, detail];
+    /// What was asked for could not be written to standard output.
+    LostOutput = "lost-output" [detail];
+    /// The heading before how to mend a finding.
+    Mend = "mend" [];
+    /// The label of an error.
+    LabelError = "label-error" [];
+    /// The label of a warning.
+    LabelWarning = "label-warning" [];
+    /// The label of a note.
+    LabelNote = "label-note" [];
+    /// Nothing was found.
+    NothingFound = "nothing-found" [];
+    /// How many errors.
+    CountErrors = "count-errors" [count];
+    /// How many warnings.
+    CountWarnings = "count-warnings" [count];
+    /// How many notes.
+    CountNotes = "count-notes" [count];
+    /// What was found, from the counts.
+    Summary = "summary" [counts];
+    /// Notes that were not asked for.
+    HiddenNotes = "hidden-notes" [count];
+    /// The site is published.
+    Published = "published" [path, count];
+    /// The site was published already, with the same content.
+    Unchanged = "unchanged" [path];
+    /// The previous site could not be removed in full.
+    PublishedLeftover = "published-leftover" [path];
+    /// The site is not published, because of its errors.
+    NotPublished = "not-published" [count];
+
+    // A new site
+    /// The folder for a new site holds something already.
+    InitNotEmpty = "init-not-empty" [path];
+    /// What should be a folder is a file.
+    InitNotFolder = "init-not-folder" [path];
+    /// The new site cannot be written.
+    InitFailed = "init-failed" [path, detail];
+    /// The new site is there.
+    InitDone = "init-done" [path, count];
+    /// What to do next; `folder` is the new site's, as typed.
+    InitNext = "init-next" [folder];
+}

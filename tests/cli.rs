@@ -1,0 +1,247 @@
+//! The commands as people type them: transcripts in every language of the tool, and what no transcript can show.
+
+#![allow(clippy::unwrap_used)] // the functions that the tests share are tests, too
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// The program, in an environment of which nothing is inherited.
+fn diptych(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
+    command.env_clear().current_dir(folder).stdin(Stdio::null());
+    command
+}
+
+fn run<S: AsRef<OsStr>>(folder: &Path, args: &[S]) -> Output {
+    diptych(folder).args(args).output().unwrap()
+}
+
+/// A folder with something in it to stumble on.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    fs::create_dir(folder.path().join("content")).unwrap();
+    fs::create_dir(folder.path().join("full")).unwrap();
+    fs::write(folder.path().join("full/letter.txt"), "dear").unwrap();
+    fs::write(folder.path().join("letter.txt"), "dear").unwrap();
+    folder
+}
+
+/// Runs every `$ …` line of a transcript and writes it again with what came of it: standard output as it is, standard error
+/// after `! `, an exit status other than 0 after `= `, the folder where it ran as `/here`. Words before `diptych` set variables; `''` is an empty word.
+fn played(transcript: &str) -> String {
+    let mut played = String::new();
+    for line in transcript.lines().filter(|line| line.starts_with("$ ") || line.starts_with('#')) {
+        played.push_str(line);
+        played.push('\n');
+        let Some(typed) = line.strip_prefix("$ ") else { continue };
+        let folder = folder();
+        let mut command = diptych(folder.path());
+        let mut words = typed.split(' ');
+        for variable in words.by_ref().take_while(|word| *word != "diptych") {
+            let (name, value) = variable.split_once('=').unwrap();
+            command.env(name, value);
+        }
+        let output = command.args(words.map(|word| word.replace("''", ""))).output().unwrap();
+        let here = fs::canonicalize(folder.path()).unwrap().display().to_string();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(&here, "/here");
+        played.push_str(&text(output.stdout));
+        for line in text(output.stderr).lines() {
+            played.push_str(format!("! {line}").trim_end());
+            played.push('\n');
+        }
+        match output.status.code().unwrap() {
+            0 => {}
+            status => played.push_str(&format!("= {status}\n")),
+        }
+        played.push('\n');
+    }
+    played
+}
+
+/// UPDATE_EXPECTED=1 writes the transcripts again, to be reviewed by diff.
+#[test]
+fn transcripts() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/transcripts");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    assert!(!files.is_empty());
+    for file in files {
+        let transcript = fs::read_to_string(&file).unwrap();
+        let played = played(&transcript);
+        if std::env::var_os("UPDATE_EXPECTED").is_some() {
+            fs::write(&file, played).unwrap();
+        } else {
+            let differs = played.lines().zip(transcript.lines()).position(|(found, expected)| found != expected);
+            let line = differs.unwrap_or_else(|| played.lines().count().min(transcript.lines().count()));
+            let shown = |text: &str| text.lines().nth(line).map(str::to_string);
+            assert_eq!(shown(&played), shown(&transcript), "{}:{}", file.display(), line + 1);
+            assert_eq!(played.len(), transcript.len(), "{}", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    let folder = folder();
+    for args in [&["--version"][..], &["-V"], &["build", "--version", "--notes"]] {
+        let output = run(folder.path(), args);
+        assert_eq!(String::from_utf8_lossy(&output.stdout), concat!("diptych ", env!("CARGO_PKG_VERSION"), "\n"));
+        assert!(output.status.success() && output.stderr.is_empty());
+    }
+}
+
+#[test]
+fn help_fits_a_narrow_window() {
+    let folder = folder();
+    for language in ["en", "fr"] {
+        for command in ["build", "check", "init", "help"] {
+            let output = run(folder.path(), &["help", command, "--lang", language]);
+            for line in String::from_utf8(output.stdout).unwrap().lines() {
+                assert!(line.chars().count() <= 80, "{line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn colour_is_for_terminals_unless_asked_for() {
+    let folder = folder();
+    let coloured = |args: &[&str]| run(folder.path(), args).stdout.contains(&0x1b);
+    assert!(!coloured(&["help"]));
+    assert!(!coloured(&["help", "--colour", "never"]));
+    assert!(coloured(&["help", "--colour", "always"]));
+    let refused = run(folder.path(), &["biuld"]);
+    assert!(!refused.stderr.is_empty() && !refused.stderr.contains(&0x1b));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_closed_or_full_output_never_ends_in_a_panic() {
+    let folder = folder();
+    let shell = |line: &str| {
+        let program = env!("CARGO_BIN_EXE_diptych");
+        Command::new("sh").args(["-c", &line.replace("diptych", program)]).current_dir(folder.path()).output().unwrap()
+    };
+    for (line, status) in [
+        ("diptych help build | true", 0),
+        ("(sleep 0.2; diptych help build; echo $? >status) | true; exit $(cat status)", 0),
+        ("diptych help build >&-", 0),
+        ("diptych biuld 2>&-", 2),
+        ("diptych help build >/dev/full", 2),
+        ("diptych biuld 2>/dev/full", 2),
+    ] {
+        let output = shell(line);
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(!told.contains("panicked"), "{line}: {told}");
+        assert_eq!(output.status.code(), Some(status), "{line}: {told}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn words_that_are_no_text_are_refused_and_shown_harmlessly() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = folder();
+    for args in [&[&b"b\xffild"[..]][..], &[b"build", b"--now", b"\xff"], &[b"build", b"--\xff"], &[b"\x1b[31m"]] {
+        let args: Vec<&OsStr> = args.iter().map(|word| OsStr::from_bytes(word)).collect();
+        let output = run(folder.path(), &args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(!told.contains("panicked") && !told.contains('\u{1b}'), "{told}");
+    }
+}
+
+#[test]
+fn a_new_site_is_written_once_and_never_over_anything() {
+    let folder = folder();
+    for place in ["new/site", "empty"] {
+        let output = run(folder.path(), &["init", place]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(String::from_utf8_lossy(&output.stdout).contains(place));
+        let site = folder.path().join(place);
+        assert!(fs::read_dir(site.join("content")).unwrap().next().is_some());
+        assert!(fs::read_dir(site.join("themes/starter")).unwrap().next().is_some());
+        assert_eq!(run(folder.path(), &["init", place]).status.code(), Some(2));
+    }
+    assert_eq!(run(folder.path(), &["init", "full"]).status.code(), Some(2));
+    let left: Vec<_> =
+        fs::read_dir(folder.path().join("full")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["letter.txt"]);
+    assert_eq!(run(folder.path(), &["init", "letter.txt"]).status.code(), Some(2));
+    assert_eq!(fs::read_to_string(folder.path().join("letter.txt")).unwrap(), "dear");
+    let quiet = run(folder.path(), &["init", "-q", "quiet"]);
+    assert!(quiet.status.success() && quiet.stdout.is_empty() && quiet.stderr.is_empty());
+}
+
+#[test]
+fn a_new_site_is_sound_and_is_published() {
+    let folder = folder();
+    assert!(run(folder.path(), &["init", "site"]).status.success());
+    let site = folder.path().join("site");
+    let told = |output: &Output| {
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+    };
+    let checked = run(&site, &["check", "--now", "2026-06-01"]);
+    assert_eq!(checked.status.code(), Some(0), "{}", told(&checked));
+    assert!(!site.join("public").exists(), "to check publishes nothing");
+    let built = run(&site, &["build", "--now", "2026-06-01"]);
+    assert_eq!(built.status.code(), Some(0), "{}", told(&built));
+    assert!(site.join("public/index.html").is_file());
+    let again = run(folder.path(), &["build", "--root", "site", "--now", "2026-06-01T10:00:00+02:00", "--quiet"]);
+    assert_eq!(again.status.code(), Some(0), "{}", told(&again));
+    assert!(again.stderr.is_empty(), "{}", told(&again));
+    let elsewhere = run(&site, &["build", "--out", "../there", "--base-url", "https://there.example/site"]);
+    assert_eq!(elsewhere.status.code(), Some(0), "{}", told(&elsewhere));
+    let map = fs::read_to_string(folder.path().join("there/sitemap.xml")).unwrap();
+    assert!(map.contains("https://there.example/site/"), "{map}");
+}
+
+#[test]
+fn errors_end_in_1_and_leave_what_is_published() {
+    let folder = folder();
+    assert!(run(folder.path(), &["init", "site"]).status.success());
+    let site = folder.path().join("site");
+    assert!(run(&site, &["build"]).status.success());
+    let published = fs::read(site.join("public/index.html")).unwrap();
+    let settings = fs::read_to_string(site.join("content/site.toml")).unwrap();
+    fs::write(site.join("content/site.toml"), settings.replacen("time_zone", "time_zoen", 1)).unwrap();
+    for command in ["check", "build"] {
+        let output = run(&site, &[command]);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{text}");
+        assert!(text.contains("content/site.toml") && text.contains("“time_zone”"), "{text}");
+        let output = run(&site, &[command, "--format", "json"]);
+        assert_eq!(output.status.code(), Some(1));
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(report["findings"][0]["path"], "content/site.toml", "{report}");
+    }
+    assert_eq!(fs::read(site.join("public/index.html")).unwrap(), published);
+}
+
+#[test]
+fn a_moment_that_the_clocks_skip_is_refused_where_the_site_is() {
+    let folder = folder();
+    assert!(run(folder.path(), &["init", "site"]).status.success());
+    for moment in ["2026-03-29T02:30", "2026-10-25T02:30"] {
+        let output = run(folder.path(), &["check", "--root", "site", "--now", moment]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("Europe/Paris"));
+    }
+}
+
+#[test]
+fn a_field_given_twice_is_said_in_those_words() {
+    let folder = folder();
+    assert!(run(folder.path(), &["init", "site"]).status.success());
+    let settings = folder.path().join("site/content/site.toml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, format!("page_size = 10\npage_size = 10\n{text}")).unwrap();
+    let output = run(folder.path(), &["check", "--root", "site"]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(text.contains("“page_size” is given twice"), "{text}");
+}
