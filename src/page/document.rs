@@ -36,7 +36,7 @@ pub fn document(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, ledge
         title: leaf.title.value.clone(),
         subtitle: leaf.subtitle.clone(),
         contents: contents.collect(),
-        lead: leaf.lead.as_ref().map(|text| lead(site, item, (leaf, text), locale, ledger)),
+        lead: leaf.lead.as_ref().map(|text| lead(site, item, (leaf, text), locale, &anchors, ledger)),
         body: body(site, item, leaf, locale, &anchors, ledger),
         key_figures: key_figures(site, item, locale, &mut ledger.problems),
         published: common

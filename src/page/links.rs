@@ -13,6 +13,7 @@ use crate::model::values::Id;
 use crate::model::{Edition, Leaf};
 
 use super::anchors::anchors;
+use super::body::Anchors;
 use super::plan::Ledger;
 use super::site::Site;
 
@@ -58,6 +59,8 @@ pub struct Resolver<'a> {
     pub folder: crate::base::SourcePath,
     /// The language.
     pub locale: Locale,
+    /// The anchors of the prose: a boilerplate has its own.
+    pub anchors: &'a Anchors,
 }
 
 impl Resolver<'_> {
@@ -79,8 +82,10 @@ impl Resolver<'_> {
             Target::Broken => Resolved::Words,
             Target::Web(address) | Target::Contact(address) => Resolved::Link(address.clone()),
             Target::Anchor(anchor) => {
-                known_anchor(anchor, self.item, self.locale, reference, &mut ledger.problems);
-                Resolved::Link(format!("#{anchor}"))
+                let Anchors { headings, notes: prefix } = self.anchors;
+                let known = headings.iter().filter_map(|heading| heading.strip_prefix(prefix.as_str()));
+                known_anchor(anchor, &known.collect::<Vec<_>>(), reference, &mut ledger.problems);
+                Resolved::Link(format!("#{prefix}{anchor}"))
             }
             Target::Person(id) => self.person(id, reference, &mut ledger.problems),
             Target::Organisation(id) => self.organisation(id, reference, &mut ledger.problems),
@@ -155,7 +160,9 @@ impl Resolver<'_> {
         match self.edition().address(&folder, self.locale) {
             Some(address) => {
                 if let (Some(anchor), Some(item)) = (anchor, self.edition().items.get(&folder)) {
-                    known_anchor(anchor, item, self.locale, reference, &mut ledger.problems);
+                    let known = anchors(item, self.locale);
+                    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+                    known_anchor(anchor, &known, reference, &mut ledger.problems);
                 }
                 Resolved::Link(with_anchor(self.site.urls.relative(address), anchor))
             }
@@ -256,10 +263,9 @@ fn with_anchor(url: String, anchor: Option<&str>) -> String {
     anchor.map_or(url.clone(), |anchor| format!("{url}#{anchor}"))
 }
 
-fn known_anchor(anchor: &str, item: &Item, locale: Locale, reference: &Reference, problems: &mut Vec<Diagnostic>) {
-    let known = anchors(item, locale);
-    if !known.iter().any(|known| known == anchor) {
-        let suggestion = nearest(anchor, known.iter().map(String::as_str)).unwrap_or_default();
+fn known_anchor(anchor: &str, known: &[&str], reference: &Reference, problems: &mut Vec<Diagnostic>) {
+    if !known.contains(&anchor) {
+        let suggestion = nearest(anchor, known.iter().copied()).unwrap_or_default();
         let problem = Diagnostic::new(Code::UnknownAnchor, reference.span.clone()).arg("anchor", shown(anchor));
         problems.push(problem.arg("suggestion", suggestion));
     }

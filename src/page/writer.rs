@@ -334,7 +334,7 @@ impl<'a> Writer<'a> {
         let prefix = self.setting.prefix;
         let (number, call) = (*number, call_id(*number, *calls));
         self.out.push_str(&format!(
-            "<sup class=\"footnote-call\"><a href=\"#{prefix}note-{number}\" id=\"{prefix}{call}\" role=\"doc-noteref\">{number}</a></sup>"
+            "<sup class=\"footnote-call\"><a href=\"#{prefix}note_{number}\" id=\"{prefix}{call}\" role=\"doc-noteref\">{number}</a></sup>"
         ));
     }
 
@@ -351,7 +351,7 @@ impl<'a> Writer<'a> {
         for (number, calls, index) in order {
             let note = self.notes.get(&index).map_or("", String::as_str).trim_end();
             let (words, tail) = note.strip_suffix("</p>").map_or((note, ""), |words| (words, "</p>"));
-            self.out.push_str(&format!("<li id=\"{prefix}note-{number}\">{words}"));
+            self.out.push_str(&format!("<li id=\"{prefix}note_{number}\">{words}"));
             for call in 1..=calls {
                 let (before, after) = &self.setting.labels.back;
                 let label = format!("{before}{number}{after}");
@@ -370,9 +370,9 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The first call of a note is `call-1`; further ones are `call-1-2`, `call-1-3`.
+/// The first call of a note is `call_1`; further ones are `call_1_2`, `call_1_3`.
 fn call_id(number: usize, call: usize) -> String {
-    if call == 1 { format!("call-{number}") } else { format!("call-{number}-{call}") }
+    if call == 1 { format!("call_{number}") } else { format!("call_{number}_{call}") }
 }
 
 /// The name of a sort of alert, in class names and in the names of messages.
