@@ -148,6 +148,9 @@ impl Resolver<'_> {
         // a link to the leaf itself is a link to its item
         let folder =
             target.map(|target| if target.extension() == "md" { target.parent().unwrap_or(target) } else { target });
+        if folder.as_ref().is_some_and(|folder| self.edition().broken.contains(folder)) {
+            return Resolved::Words; // reported where it is broken
+        }
         let Some(folder) = folder.filter(|folder| self.exists(folder)) else {
             ledger.problems.push(self.unknown(path, reference));
             return Resolved::Words;
