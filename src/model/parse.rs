@@ -1,6 +1,7 @@
 //! Sources → everything that was written, public or not: settings, registries, items with their leaves.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -223,7 +224,12 @@ fn leaves(
         let key = leaf::key(path, source.digest, settings);
         let bytes = source.blob.bytes().unwrap_or_default(); // leaves are always in memory
         let report = memo.get(key, || {
-            let Report { value, diagnostics } = leaf::leaf(path, bytes, key, settings);
+            // the reader of Markdown is a library: whatever it does on a text must not end the build
+            let read = catch_unwind(AssertUnwindSafe(|| leaf::leaf(path, bytes, key, settings)));
+            let Report { value, diagnostics } = read.unwrap_or_else(|_| {
+                let problem = Diagnostic::new(Code::Internal, Span::file(path)).arg("stage", "parse");
+                Report { value: None, diagnostics: vec![problem] }
+            });
             Report { value: value.map(Arc::new), diagnostics }
         });
         Some(((*path).clone(), report))
