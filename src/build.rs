@@ -76,7 +76,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     let workshop = Workshop::new(sources, &written, options, &mut found);
     let edition = Edition::new(&written, options.now, options.preview);
     let output = workshop.output(&edition, cache, &mut found);
-    found.extend(status(&written, options));
+    found.extend(status(sources, &written, options));
     let mut ahead = Vec::new();
     if !edition.withheld.is_empty() {
         let preview = Edition::new(&written, options.now, true);
@@ -180,13 +180,15 @@ fn templates() -> Vec<&'static str> {
 }
 
 /// What is not public yet, and what is not translated: listed on request.
-fn status(written: &Written, options: &Options) -> Vec<Diagnostic> {
+fn status(sources: &Sources, written: &Written, options: &Options) -> Vec<Diagnostic> {
     let settings: &Settings = &written.settings;
     let mut notes = Vec::new();
     for item in written.items.values() {
         for (locale, leaf) in item.leaves.iter() {
             let code = settings.language(locale).code.as_str();
             match leaf {
+                // a leaf that cannot be read was reported, and is not missing
+                None if item.folder.child(&format!("{code}.md")).is_ok_and(|path| sources.contains(&path)) => {}
                 None => notes.push(Diagnostic::new(Code::MissingTranslation, item.span()).arg("language", code)),
                 Some(leaf) => {
                     if let Some(why) = withheld(item, locale, settings, options.now) {
