@@ -79,6 +79,8 @@ struct Writer<'a> {
     numbers: BTreeMap<u32, (usize, usize)>,
     /// The figure whose words are being written.
     figure: Option<&'a Quantity>,
+    /// Whether the paragraph is one picture, with its caption.
+    picture: bool,
     /// The picture whose text alternative is being passed over.
     alternative: bool,
     head: bool,
@@ -105,6 +107,7 @@ impl<'a> Writer<'a> {
             aside,
             numbers,
             figure: None,
+            picture: false,
             alternative: false,
             head: false,
             column: 0,
@@ -178,7 +181,10 @@ impl<'a> Writer<'a> {
             }
             Tag::TableCell => self.cell(),
             Tag::Footnote(index) => self.aside.push((index, std::mem::take(&mut self.out))),
-            Tag::Picture => self.out.push_str("<figure class=\"picture\">\n"),
+            Tag::Picture => {
+                self.picture = true;
+                self.out.push_str("<figure class=\"picture\">\n");
+            }
             Tag::Emphasis => self.out.push_str("<em>"),
             Tag::Strong => self.out.push_str("<strong>"),
             Tag::Struck => self.out.push_str("<s>"),
@@ -195,7 +201,11 @@ impl<'a> Writer<'a> {
                 Some(heading) if heading.level == 3 => "</h3>\n",
                 _ => "</h2>\n",
             },
-            Tag::Quotation | Tag::Picture => "</figure>\n",
+            Tag::Quotation => "</figure>\n",
+            Tag::Picture => {
+                self.picture = false;
+                "</figure>\n"
+            }
             Tag::Quote => "</blockquote>\n",
             Tag::Speaker => "</figcaption>\n",
             Tag::Alert(_) => "</div>\n",
@@ -307,14 +317,15 @@ impl<'a> Writer<'a> {
         escape(url, &mut self.out);
         self.out.push_str(&format!("\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" alt=\""));
         escape(alt, &mut self.out);
-        self.out.push_str("\">\n<figcaption>");
-        if let Some(caption) = caption {
+        // a picture within a sentence has no room for its caption
+        self.out.push_str(if self.picture { "\">\n<figcaption>" } else { "\"> " });
+        if let Some(caption) = caption.as_ref().filter(|_| self.picture) {
             escape(caption, &mut self.out);
             self.out.push(' ');
         }
         self.out.push_str("<span class=\"credit\">");
         escape(credit, &mut self.out);
-        self.out.push_str("</span></figcaption>\n");
+        self.out.push_str(if self.picture { "</span></figcaption>\n" } else { "</span>" });
     }
 
     fn safe(&mut self, index: u32) {
