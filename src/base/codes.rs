@@ -140,6 +140,8 @@ codes! {
     LongTitle = "long-title" Warning [length, limit];
     /// A lead longer than one reads at a glance.
     LongLead = "long-lead" Warning [length, limit];
+    /// A lead that is more than one paragraph of words: a list, a heading, a picture, a footnote.
+    LeadBlocks = "lead-blocks" Error [];
     /// Raw HTML outside the short safe list.
     RawHtml = "raw-html" Error [tag];
     /// An HTML tag of the safe list that is not closed, or closes nothing.

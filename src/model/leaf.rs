@@ -100,7 +100,11 @@ fn lead(field: &Field<'_, '_>, problems: &mut Vec<Diagnostic>) -> Option<Prose> 
     }
     // one paragraph: line ends in the value are spaces
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(prose(&line, &Origin::Value(field.span())).unload(problems))
+    let lead = prose(&line, &Origin::Value(field.span())).unload(problems);
+    if !lead.is_sentence() {
+        return field.problem(Diagnostic::new(Code::LeadBlocks, field.span()));
+    }
+    Some(lead)
 }
 
 fn long_title(title: &Placed<String>, context: &Context<'_>) {
