@@ -152,8 +152,6 @@ codes! {
     DuplicateAnchor = "duplicate-anchor" Error [anchor];
     /// Lists or quotations nested beyond reason.
     NestedTooDeep = "nested-too-deep" Error [limit];
-    /// A picture without its text alternative.
-    NoAlternative = "no-alternative" Error [];
     /// `[text][label]` whose label is defined nowhere.
     UndefinedLabel = "undefined-label" Error [label];
     /// A link whose scheme readers cannot follow safely.
