@@ -30,7 +30,7 @@ const MAX_DEPTH: usize = 32;
 pub fn prose(text: &str, origin: &Origin<'_>) -> Report<Prose> {
     let mut undefined: Vec<(Range<usize>, String)> = Vec::new();
     let mut callback = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
-        if matches!(link.link_type, LinkType::ReferenceUnknown | LinkType::CollapsedUnknown) {
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
             undefined.push((link.span, link.reference.to_string()));
         }
         None
@@ -285,13 +285,17 @@ impl Builder<'_> {
 
     /// A call whose text does not exist is no call for the parser: it stays in the words as `[^label]`.
     fn orphan_calls(&mut self, words: &str, range: &Range<usize>) {
-        let Some((_, rest)) = words.split_once("[^") else { return };
-        if let Some((label, _)) =
-            rest.split_once(']').filter(|(label, _)| !label.is_empty() && !label.contains(char::is_whitespace))
-        {
-            let label = shown(label);
-            self.problem(Code::OrphanFootnote, range.clone(), |problem| {
-                problem.arg("label", label).arg("missing", "text")
+        let exact = words.len() == range.len(); // no escape or entity moves what follows it
+        for (start, _) in words.match_indices("[^") {
+            let rest = words.get(start + 2..).unwrap_or_default();
+            let label = rest.split_once(']').map_or("", |(label, _)| label);
+            if label.is_empty() || label.contains(|c: char| c.is_whitespace() || c == '[') {
+                continue;
+            }
+            let from = range.start + start;
+            let place = if exact { from..from + label.len() + 3 } else { range.clone() };
+            self.problem(Code::OrphanFootnote, place, |problem| {
+                problem.arg("label", shown(label)).arg("missing", "text")
             });
         }
     }
