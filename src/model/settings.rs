@@ -225,9 +225,11 @@ fn language_code(field: &Field<'_, '_>) -> Option<String> {
     if proper { Some(code) } else { bad_language(field, &code) }
 }
 
+/// The code of a language is lower case, because addresses hold it; a locale is a tag in its usual form.
 fn bad_language<T>(field: &Field<'_, '_>, text: &str) -> Option<T> {
-    let lower = slugify(text);
-    let suggestion = if lower != text && Language::new(&lower).is_some() { lower } else { String::new() };
+    let tag = Language::new(&slugify(text)).map(|language| language.tag().to_string());
+    let tag = if field.key() == "code" { tag.map(|tag| tag.to_lowercase()) } else { tag };
+    let suggestion = tag.filter(|tag| tag != text).unwrap_or_default();
     let problem = Diagnostic::new(Code::BadLanguage, field.span()).arg("value", shown(text));
     field.problem(problem.arg("suggestion", suggestion))
 }
