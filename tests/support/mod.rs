@@ -87,6 +87,13 @@ impl Case {
         self.sources.insert(path, source);
     }
 
+    /// The text of a file; empty when there is none.
+    pub fn text(&self, path: &str) -> String {
+        let source = self.sources.get(&SourcePath::new(path).unwrap());
+        let bytes = source.and_then(|source| source.blob.bytes()).unwrap_or_default();
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+
     /// Takes a file away.
     pub fn without(mut self, path: &str) -> Self {
         self.sources.remove(&SourcePath::new(path).unwrap());
