@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use url::Url;
 
-use crate::base::{Blob, Code, Diagnostic, OutputPath, PerLocale, Severity, Span};
+use crate::base::{Blob, Code, Diagnostic, OutputPath, PerLocale, Severity, SourcePath, Span};
 use crate::input::Sources;
 use crate::language::Language;
 use crate::model::edition::Address;
@@ -182,13 +182,14 @@ fn templates() -> Vec<&'static str> {
 /// What is not public yet, and what is not translated: listed on request.
 fn status(sources: &Sources, written: &Written, options: &Options) -> Vec<Diagnostic> {
     let settings: &Settings = &written.settings;
+    let known = |path: SourcePath| sources.contains(&path) || sources.reported(&path);
     let mut notes = Vec::new();
     for item in written.items.values() {
         for (locale, leaf) in item.leaves.iter() {
             let code = settings.language(locale).code.as_str();
             match leaf {
                 // a leaf that cannot be read was reported, and is not missing
-                None if item.folder.child(&format!("{code}.md")).is_ok_and(|path| sources.contains(&path)) => {}
+                None if item.folder.child(&format!("{code}.md")).is_ok_and(known) => {}
                 None => notes.push(Diagnostic::new(Code::MissingTranslation, item.span()).arg("language", code)),
                 Some(leaf) => {
                     if let Some(why) = withheld(item, locale, settings, options.now) {

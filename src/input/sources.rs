@@ -58,6 +58,12 @@ impl Sources {
         self.files.contains_key(path)
     }
 
+    /// Whether listing a file, or a folder above it, went wrong: it was reported, and is not missing.
+    pub fn reported(&self, path: &SourcePath) -> bool {
+        let above = |place: &SourcePath| place == path || path.below(place.as_str()).is_some();
+        self.problems.iter().any(|problem| above(&problem.span.path))
+    }
+
     /// Every file, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &Source)> {
         self.files.iter()

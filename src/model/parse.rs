@@ -290,6 +290,9 @@ fn read_item(
 ) -> Report<Option<Item>> {
     let nothing = |problem| Report { value: None, diagnostics: vec![problem] };
     let Ok(path) = folder.child("item.toml") else { return Report::clean(None) };
+    if !found.has_item && sources.reported(&path) {
+        return Report::clean(None);
+    }
     if !found.has_item {
         return nothing(Diagnostic::new(Code::NoItemFile, Span::file(folder)));
     }

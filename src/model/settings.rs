@@ -117,7 +117,7 @@ pub fn settings(sources: &Sources, sections: &[&str]) -> Report<Option<Settings>
     let text = match sources.text(&path) {
         Ok(text) => text,
         Err(Some(problem)) => return Report { value: None, diagnostics: vec![*problem] },
-        Err(None) if sources.problems.iter().any(|problem| problem.span.path == path) => return Report::clean(None),
+        Err(None) if sources.reported(&path) => return Report::clean(None),
         Err(None) => {
             return Report { value: None, diagnostics: vec![Diagnostic::new(Code::NoSite, Span::file(&path))] };
         }

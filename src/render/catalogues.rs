@@ -61,6 +61,7 @@ fn one(sources: &Sources, code: &str, language: &Language, problems: &mut Vec<Di
             problems.push(*problem);
             ""
         }
+        Err(None) if sources.reported(&path) => "",
         Err(None) => {
             problems.push(Diagnostic::new(Code::NoCatalogue, Span::file(&path)).arg("language", code));
             ""

@@ -71,8 +71,10 @@ pub fn theme(sources: &Sources, name: &str, asked: &Span, pages: &[&str]) -> Rep
         problems.push(problem.arg("suggestion", suggestion));
     } else {
         for page in pages.iter().filter(|page| !theme.pages.contains_key(**page)) {
-            let problem = Diagnostic::new(Code::MissingTemplate, asked.clone());
-            problems.push(problem.arg("name", format!("{folder}/pages/{page}.html")));
+            let name = format!("{folder}/pages/{page}.html");
+            if SourcePath::new(&name).is_ok_and(|path| !sources.contains(&path) && !sources.reported(&path)) {
+                problems.push(Diagnostic::new(Code::MissingTemplate, asked.clone()).arg("name", name));
+            }
         }
     }
     theme.static_digest =
