@@ -218,3 +218,28 @@ fn what_may_not_be_read_is_said() {
     let text = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success() && text.contains("1 passed"), "{text}");
 }
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_a_text() {
+    let mistakes = |path: &str, text: &str| match path {
+        "content/press/un/item.toml" => format!("dat = 1\n{text}"),
+        "content/organisations.toml" => format!("{text}nom = 1\n"),
+        "content/press/un/fr.md" => text.replace("Un texte", "[a](rien/) <b>Un texte"),
+        "i18n/fr/site.ftl" => format!("inutile = x\n{text}"),
+        "themes/plain/pages/page.html" => format!("{{{{ t.nulle_part }}}}\n{text}"),
+        _ => text.to_string(),
+    };
+    let (plain, marked) = (site(), site());
+    for (path, source) in Case::empty().press("un", "2024-01-01").sources.iter() {
+        let text = String::from_utf8(source.blob.bytes().unwrap().to_vec()).unwrap();
+        let text = mistakes(path.as_str(), &text);
+        fs::write(plain.path().join(path.as_str()), &text).unwrap();
+        let mark = if path.extension() == "css" { "" } else { "\u{feff}" };
+        fs::write(marked.path().join(path.as_str()), format!("{mark}{text}")).unwrap();
+    }
+    let expected = found(plain.path());
+    assert_eq!(expected.len(), 8, "{expected:#?}");
+    assert_eq!(found(marked.path()), expected);
+    let (plain, marked) = (Case::folder(plain.path()).build(), Case::folder(marked.path()).build());
+    assert!(plain.output == marked.output, "the same site");
+}

@@ -56,7 +56,7 @@ fn one(sources: &Sources, code: &str, language: &Language, problems: &mut Vec<Di
     #[expect(clippy::expect_used, reason = "the codes of languages are identifiers")]
     let path = SourcePath::new(&format!("i18n/{code}/site.ftl")).expect("the codes of languages are identifiers");
     let text = match sources.text(&path) {
-        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Ok(text) => text,
         Err(Some(problem)) => {
             problems.push(*problem);
             ""

@@ -12,7 +12,7 @@ use crate::input::Sources;
 pub struct Template {
     /// The file.
     pub path: SourcePath,
-    /// Its text, without byte order mark.
+    /// Its text.
     pub text: Arc<str>,
 }
 
@@ -53,8 +53,7 @@ pub fn theme(sources: &Sources, name: &str, asked: &Span, pages: &[&str]) -> Rep
         } else if page.is_some() || shared {
             match sources.text(path) {
                 Ok(text) => {
-                    let text = text.strip_prefix('\u{feff}').unwrap_or(text).into();
-                    let template = Template { path: path.clone(), text };
+                    let template = Template { path: path.clone(), text: text.into() };
                     match page {
                         Some(page) => theme.pages.insert(page.to_string(), template),
                         None => theme.shared.insert(below.to_string(), template),
