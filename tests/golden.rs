@@ -97,6 +97,11 @@ fn check(name: &str) {
     }
     let superfluous = found.keys().filter(|path| !expected.contains_key(*path));
     differences.extend(superfluous.map(|path| format!("superfluous: {path}")));
+    let (pages, paths) = support::html::site(&build);
+    if build.publishable() {
+        let base = &build.edition.as_ref().unwrap().settings.base_url;
+        differences.extend(support::html::broken(&pages, &paths, base.as_str()));
+    }
     assert!(differences.is_empty(), "{name} is not what was expected:\n{}", differences.join("\n"));
 }
 

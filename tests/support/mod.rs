@@ -6,6 +6,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may end on a surprise")]
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+pub mod html;
+
 use std::path::Path;
 
 use diptych::base::{Arg, Blob, Code, Diagnostic, Severity, SourcePath, Span};
