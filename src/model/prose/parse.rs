@@ -173,6 +173,10 @@ impl Builder<'_> {
             MdTag::Emphasis => Tag::Emphasis,
             MdTag::Strong => Tag::Strong,
             MdTag::Strikethrough => Tag::Struck,
+            // the parser lets an address between angle brackets stand in the words of a link; HTML lets no link in a link
+            MdTag::Link { .. } if self.in_link() => {
+                return self.open.push(Open { tag: None, range, text: self.prose.text.len() });
+            }
             MdTag::Link { dest_url, title, link_type, .. } => {
                 let address =
                     if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
@@ -186,6 +190,10 @@ impl Builder<'_> {
         }
         self.open.push(Open { tag: Some(tag), range, text: self.prose.text.len() });
         self.prose.events.push(Event::Start(tag));
+    }
+
+    fn in_link(&self) -> bool {
+        self.open.iter().any(|open| matches!(open.tag, Some(Tag::Link(_))))
     }
 
     fn end(&mut self, _: TagEnd) {
