@@ -68,6 +68,81 @@ fn what_is_withheld_leaves_no_trace() {
     }
 }
 
+/// Shapes put inside each other: whatever an author writes, tags nest and addresses lead somewhere.
+#[test]
+fn prose_of_every_shape_nests() {
+    let inside = [
+        "mot",
+        "**a *b* `c`**",
+        "![](a.png)",
+        "[![](a.png)](https://ailleurs.test/)",
+        "[2 400](figure:f)",
+        "[**2 400** *trajets*](figure:f)",
+        "a[^n] b[^n]",
+        "[lien](../un/)",
+        "[fichier](a.png)",
+        "<q lang=\"en\">*the* [sea](https://ailleurs.test/)</q>",
+        "<kbd>a</kbd><br>b",
+        "<https://ailleurs.test/?a=1&b=2>",
+        "a \\\nb",
+        "— Quelqu'un",
+        "<span>a",
+        "a</span>",
+        "*a <q>b* c</q>",
+        "[a <sub>b](https://ailleurs.test/) c</sub>",
+        "<!-- rien -->",
+    ];
+    let around = [
+        "@",
+        "## @",
+        "### @ {#a}",
+        "> @",
+        "> @\n> — @",
+        "> @\n>\n> > @\n> > — @",
+        "> [!NOTE]\n> @",
+        "> [!TIP]\n> > @\n> > — @",
+        "- @\n- @",
+        "- @\n\n  @\n- > @",
+        "1. @\n   - @",
+        "7. @",
+        "| @ | b |\n|---|--:|\n| @ | @ |",
+        "- | @ | b |\n  |---|---|\n  | @ | c |",
+        "Appel[^m].\n\n[^m]: @\n\n    - @",
+        "> Appel[^m].\n>\n> [^m]: @",
+        "- [^m]: @\n\nAppel[^m].",
+        "```\n@\n```",
+        "    @",
+        "*@*",
+        "@\n\n***\n\n@",
+        "[@](https://ailleurs.test/)",
+        "[a @ b](../un/)",
+        "[a @ b](a.png)",
+        "[2 400 @](figure:f)",
+        "<q>@</q>",
+        "\n- @\n\n> @\n\n@",
+        "~~@~~ **@**",
+    ];
+    let png = fs::read(root().join("below-a-path/site/content/press/2024-01-10-un/a.png")).unwrap();
+    let facts = "date = 2024-01-01\n[status]\nfr = \"ready\"\n[figures]\nf = { value = 2400 }\n\
+                 [images.\"a.png\"]\nalt = \"Un carré\"\ncaption = \"Ici\"\ncredit = \"Essai\"\nrights = \"libre\"\n";
+    let mut problems = Vec::new();
+    for piece in inside {
+        let mut site = Case::empty().press("un", "2024-01-01");
+        for (number, shape) in around.iter().enumerate() {
+            let folder = format!("content/press/forme-{number}");
+            let body = format!("{}\n\n[^n]: Une note.\n", shape.replace('@', piece));
+            site.set(&format!("{folder}/item.toml"), facts);
+            site.set(&format!("{folder}/a.png"), &png);
+            site.set(&format!("{folder}/fr.md"), support::leaf(&format!("Forme {number}"), &body));
+        }
+        let (pages, paths) = support::html::site(&site.build());
+        assert!(pages.len() > around.len(), "every shape has its page");
+        let broken = support::html::broken(&pages, &paths, "https://exemple.test/");
+        problems.extend(broken.into_iter().map(|problem| format!("{piece}: {problem}")));
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
 fn check(name: &str) {
     let folder = root().join(name);
     let case = Case::over(&folder.join("site"));
