@@ -233,7 +233,11 @@ impl Resolver<'_> {
         let declared = asset.and_then(|asset| {
             Some((
                 asset,
-                self.item.common.images.iter().find(|(name, _)| asset.path.as_str().ends_with(&format!("/{name}")))?,
+                self.item
+                    .common
+                    .images
+                    .iter()
+                    .find(|(name, _)| asset.path.below(self.item.folder.as_str()) == Some(name))?,
             ))
         });
         let Some((asset, (name, image))) = declared else {
