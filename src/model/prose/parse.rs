@@ -169,7 +169,10 @@ impl Builder<'_> {
             MdTag::TableHead => Tag::TableHead,
             MdTag::TableRow => Tag::TableRow,
             MdTag::TableCell => Tag::TableCell,
-            MdTag::FootnoteDefinition(label) => Tag::Footnote(self.footnote(&label, &range, |seen| seen.text = true)),
+            MdTag::FootnoteDefinition(label) => {
+                self.second_note(&label, &range);
+                Tag::Footnote(self.footnote(&label, &range, |seen| seen.text = true))
+            }
             MdTag::Emphasis => Tag::Emphasis,
             MdTag::Strong => Tag::Strong,
             MdTag::Strikethrough => Tag::Struck,
@@ -289,6 +292,13 @@ impl Builder<'_> {
             self.prose.footnotes.push(label.to_string());
         }
         index
+    }
+
+    /// Of two texts under one label, readers would see one only.
+    fn second_note(&mut self, label: &str, range: &Range<usize>) {
+        if self.labels.get(label).is_some_and(|(_, _, seen)| seen.text) {
+            self.problem(Code::DuplicateId, range.clone(), |problem| problem.arg("id", shown(&format!("^{label}"))));
+        }
     }
 
     /// A call whose text does not exist is no call for the parser: it stays in the words as `[^label]`.
