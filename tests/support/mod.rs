@@ -6,7 +6,11 @@
 #![allow(clippy::unwrap_used, reason = "a test may end on a surprise")]
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+pub mod html;
+pub mod pool;
+
 use std::path::Path;
+use std::sync::LazyLock;
 
 use diptych::base::{Blob, Code, Diagnostic, Severity, SourcePath};
 use diptych::build::{Build, Cache, Options, build};
@@ -49,9 +53,13 @@ pub const ORGANISATIONS: &str = "[exemple]\nname = { fr = \"Exemple\", en = \"Ex
 impl Case {
     /// A site with a theme, catalogues and settings, and no document.
     pub fn empty() -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/site");
-        let sources = disk::snapshot(&root).unwrap();
-        assert!(sources.problems.is_empty(), "{:?}", sources.problems);
+        static THEME: LazyLock<Sources> = LazyLock::new(|| {
+            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/site");
+            let sources = disk::snapshot(&root).unwrap();
+            assert!(sources.problems.is_empty(), "{:?}", sources.problems);
+            sources
+        });
+        let sources = THEME.clone();
         let options = Options { now: NOW.parse().unwrap(), preview: false, base_url: None };
         Self { sources, options }.with("content/site.toml", SITE).with("content/organisations.toml", ORGANISATIONS)
     }
@@ -79,6 +87,25 @@ impl Case {
     pub fn without(mut self, path: &str) -> Self {
         self.sources.remove(&SourcePath::new(path).unwrap());
         self
+    }
+
+    /// The text of a file.
+    pub fn text(&self, path: &str) -> String {
+        let path = SourcePath::new(path).unwrap();
+        let source = self.sources.get(&path).unwrap_or_else(|| panic!("no {path}"));
+        String::from_utf8(source.blob.bytes().unwrap().to_vec()).unwrap()
+    }
+
+    /// Replaces words in a file, which must hold them.
+    pub fn edit(&mut self, path: &str, from: &str, to: &str) {
+        let text = self.text(path);
+        assert!(text.contains(from), "{path} does not hold {from:?}");
+        self.set(path, text.replace(from, to));
+    }
+
+    /// Takes files away.
+    pub fn remove(&mut self, path: &str) {
+        self.sources.remove(&SourcePath::new(path).unwrap());
     }
 
     /// A press release of the day `date` in both languages, ready.
@@ -129,6 +156,35 @@ impl Case {
         let bytes = self.sources.get(&finding.span.path).and_then(|source| source.blob.bytes()).unwrap_or_default();
         String::from_utf8_lossy(bytes.get(finding.span.range()).unwrap_or_default()).into_owned()
     }
+}
+
+/// A configuration of proptest: `count` cases unless `PROPTEST_CASES` says otherwise, from a seed that is always the
+/// same unless `PROPTEST_RNG_SEED` gives one. A failure prints its smallest case: it becomes a test of its own.
+pub fn cases(count: u32) -> proptest::test_runner::Config {
+    let mut config = proptest::test_runner::Config { failure_persistence: None, ..Default::default() };
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = count;
+    }
+    if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
+        config.rng_seed = proptest::test_runner::RngSeed::Fixed(20_230_328);
+    }
+    config
+}
+
+/// Every file of a build as bytes, for comparisons.
+pub fn files(build: &Build) -> std::collections::BTreeMap<String, Vec<u8>> {
+    build.output.iter().map(|(path, blob)| (path.to_string(), blob.bytes().unwrap().to_vec())).collect()
+}
+
+/// What differs between two builds, file by file: shorter to read than two sites.
+pub fn difference(one: &Build, two: &Build) -> Vec<String> {
+    let (one, two) = (files(one), files(two));
+    let all: std::collections::BTreeSet<_> = one.keys().chain(two.keys()).collect();
+    let text = |bytes: Option<&Vec<u8>>| bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    all.into_iter()
+        .filter(|path| one.get(*path) != two.get(*path))
+        .map(|path| format!("{path}\n{:?}\n{:?}", text(one.get(path)), text(two.get(path))))
+        .collect()
 }
 
 /// The text of a leaf.
