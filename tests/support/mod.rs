@@ -178,13 +178,18 @@ pub fn files(build: &Build) -> std::collections::BTreeMap<String, Vec<u8>> {
 
 /// What differs between two builds, file by file: shorter to read than two sites.
 pub fn difference(one: &Build, two: &Build) -> Vec<String> {
+    let paths = changed(one, two);
+    let (one, two) = (files(one), files(two));
+    let text = |bytes: Option<&Vec<u8>>| bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    let shown = |path: String| format!("{path}\n{:?}\n{:?}", text(one.get(&path)), text(two.get(&path)));
+    paths.into_iter().map(shown).collect()
+}
+
+/// The paths at which two builds differ.
+pub fn changed(one: &Build, two: &Build) -> Vec<String> {
     let (one, two) = (files(one), files(two));
     let all: std::collections::BTreeSet<_> = one.keys().chain(two.keys()).collect();
-    let text = |bytes: Option<&Vec<u8>>| bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-    all.into_iter()
-        .filter(|path| one.get(*path) != two.get(*path))
-        .map(|path| format!("{path}\n{:?}\n{:?}", text(one.get(path)), text(two.get(path))))
-        .collect()
+    all.into_iter().filter(|path| one.get(*path) != two.get(*path)).cloned().collect()
 }
 
 /// The text of a leaf.
