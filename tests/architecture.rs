@@ -1,7 +1,5 @@
 //! The rooms and their doors: who may import whom, where effects and languages live, and the size of things.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)] // the functions that the tests share are tests, too
-
 use std::fs;
 use std::path::Path;
 

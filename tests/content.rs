@@ -1,7 +1,5 @@
 //! The site of this repository: builds without a word of warning, and every page holds together.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)] // the functions that the tests share are tests, too
-
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

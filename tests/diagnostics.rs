@@ -9,8 +9,6 @@
 //! `findings` block elsewhere: `path:line:column severity code arguments`. Everything that is found must be expected; notes
 //! only in sections that expect one.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)] // the functions that the tests share are tests, too
-
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

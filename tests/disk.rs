@@ -1,7 +1,5 @@
 //! What only a disk can bring: links, pipes, names and bytes that are no text, files that nobody may read.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)] // the functions that the tests share are tests, too
-
 mod support;
 
 use std::ffi::OsStr;

@@ -4,8 +4,6 @@
 //! published has nothing in `expected/`. `DIPTYCH_GOLDEN=write cargo test --test golden` rewrites what is expected; read
 //! the difference before committing it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)] // the functions that the tests share are tests, too
-
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -178,7 +178,9 @@ pub fn moment(field: &Field<'_, '_>) -> Option<Moment> {
         Some(time) => {
             let read = || {
                 let (hour, minute) = (i8::try_from(time.hour).ok()?, i8::try_from(time.minute).ok()?);
-                civil::Time::new(hour, minute, i8::try_from(time.second.unwrap_or(0)).ok()?, 0).ok()
+                let second = i8::try_from(time.second.unwrap_or(0)).ok()?;
+                let fraction = i32::try_from(time.nanosecond.unwrap_or(0)).ok()?; // an embargo never opens early
+                civil::Time::new(hour, minute, second, fraction).ok()
             };
             match read() {
                 Some(time) => time,

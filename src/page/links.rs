@@ -173,16 +173,16 @@ impl Resolver<'_> {
                 }
                 Resolved::Link(with_anchor(self.site.urls.relative(address), anchor))
             }
-            None if self.edition().withheld.contains(&(folder.clone(), self.locale)) => {
-                ledger
-                    .problems
-                    .push(Diagnostic::new(Code::WithheldItem, reference.span.clone()).arg("target", shown(path)));
-                Resolved::Words
-            }
             None => {
-                let problem =
-                    Diagnostic::new(Code::UntranslatedItem, reference.span.clone()).arg("target", shown(path));
-                ledger.problems.push(problem.arg("language", self.site.words[self.locale].code));
+                let problem = if self.edition().withheld.contains(&(folder.clone(), self.locale)) {
+                    Diagnostic::new(Code::WithheldItem, reference.span.clone()).arg("target", shown(path))
+                } else {
+                    Diagnostic::new(Code::UntranslatedItem, reference.span.clone())
+                        .arg("target", shown(path))
+                        .arg("language", self.site.words[self.locale].code)
+                };
+                ledger.problems.push(problem);
+                // the same for a translation that is withheld and for one that does not exist
                 let stub = self.site.stub(&folder, self.locale);
                 stub.map_or(Resolved::Words, |address| Resolved::Link(self.site.urls.relative(&address)))
             }

@@ -3,12 +3,14 @@
 //! A case starts from the smallest whole site (`tests/support/site/`: a theme that prints every field of every view, and
 //! its catalogues) and adds or replaces files. Everything happens in memory.
 
-#![allow(clippy::unwrap_used, reason = "a test may end on a surprise")]
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
 pub mod html;
+pub mod pool;
+pub mod tags;
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use diptych::base::{Arg, Blob, Code, Diagnostic, Severity, SourcePath, Span};
 use diptych::build::{Build, Cache, Options, build};
@@ -51,9 +53,13 @@ pub const ORGANISATIONS: &str = "[exemple]\nname = { fr = \"Exemple\", en = \"Ex
 impl Case {
     /// A site with a theme, catalogues and settings, and no document.
     pub fn empty() -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/site");
-        let sources = disk::snapshot(&root).unwrap();
-        assert!(sources.problems.is_empty(), "{:?}", sources.problems);
+        static THEME: LazyLock<Sources> = LazyLock::new(|| {
+            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/site");
+            let sources = disk::snapshot(&root).unwrap();
+            assert!(sources.problems.is_empty(), "{:?}", sources.problems);
+            sources
+        });
+        let sources = THEME.clone();
         let options = Options { now: NOW.parse().unwrap(), preview: false, base_url: None };
         Self { sources, options }.with("content/site.toml", SITE).with("content/organisations.toml", ORGANISATIONS)
     }
@@ -100,6 +106,18 @@ impl Case {
     pub fn without(mut self, path: &str) -> Self {
         self.sources.remove(&SourcePath::new(path).unwrap());
         self
+    }
+
+    /// Replaces words in a file, which must hold them.
+    pub fn edit(&mut self, path: &str, from: &str, to: &str) {
+        let text = self.text(path);
+        assert!(text.contains(from), "{path} does not hold {from:?}");
+        self.set(path, text.replace(from, to));
+    }
+
+    /// Takes files away.
+    pub fn remove(&mut self, path: &str) {
+        self.sources.remove(&SourcePath::new(path).unwrap());
     }
 
     /// A press release of the day `date` in both languages, ready.
@@ -177,6 +195,40 @@ pub fn line(sources: &Sources, finding: &Diagnostic) -> String {
         line += &format!(" ({} {})", related.role.message(), place(sources, &related.span));
     }
     line
+}
+
+/// A configuration of proptest: `count` cases unless `PROPTEST_CASES` says otherwise, from a seed that is always the
+/// same unless `PROPTEST_RNG_SEED` gives one. A failure prints its smallest case: it becomes a test of its own.
+pub fn cases(count: u32) -> proptest::test_runner::Config {
+    let mut config = proptest::test_runner::Config { failure_persistence: None, ..Default::default() };
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = count;
+    }
+    if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
+        config.rng_seed = proptest::test_runner::RngSeed::Fixed(20_230_328);
+    }
+    config
+}
+
+/// Every file of a build as bytes, for comparisons.
+pub fn files(build: &Build) -> std::collections::BTreeMap<String, Vec<u8>> {
+    build.output.iter().map(|(path, blob)| (path.to_string(), blob.bytes().unwrap().to_vec())).collect()
+}
+
+/// What differs between two builds, file by file: shorter to read than two sites.
+pub fn difference(one: &Build, two: &Build) -> Vec<String> {
+    let paths = changed(one, two);
+    let (one, two) = (files(one), files(two));
+    let text = |bytes: Option<&Vec<u8>>| bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    let shown = |path: String| format!("{path}\n{:?}\n{:?}", text(one.get(&path)), text(two.get(&path)));
+    paths.into_iter().map(shown).collect()
+}
+
+/// The paths at which two builds differ.
+pub fn changed(one: &Build, two: &Build) -> Vec<String> {
+    let (one, two) = (files(one), files(two));
+    let all: std::collections::BTreeSet<_> = one.keys().chain(two.keys()).collect();
+    all.into_iter().filter(|path| one.get(*path) != two.get(*path)).cloned().collect()
 }
 
 /// The text of a leaf.
