@@ -63,8 +63,7 @@ fn the_theme_holds_together_whatever_a_site_has() {
         let settings = case.text("content/site.toml").replace("theme = \"plain\"", "theme = \"nextmove\"");
         let case = case.with("content/site.toml", settings);
         let build = case.build();
-        let errors = build.diagnostics.iter().filter(|finding| finding.code.severity() == Severity::Error);
-        let errors: Vec<_> = errors.map(|finding| support::line(&case.sources, finding)).collect();
+        let errors: Vec<_> = build.blocking.iter().map(|finding| support::line(&case.sources, finding)).collect();
         assert!(errors.is_empty(), "{name}: {errors:#?}");
         let (pages, paths) = html::site(&build);
         let broken = html::broken(&pages, &paths, &base(&build));
