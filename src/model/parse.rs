@@ -271,7 +271,7 @@ fn read_item(
         return nothing(Diagnostic::new(Code::NoItemFile, Span::file(folder)));
     }
     let text = match sources.text(&path) {
-        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Ok(text) => text,
         Err(Some(problem)) => return nothing(*problem),
         Err(None) => return Report::clean(None),
     };

@@ -122,7 +122,6 @@ pub fn settings(sources: &Sources, sections: &[&str]) -> Report<Option<Settings>
             return Report { value: None, diagnostics: vec![Diagnostic::new(Code::NoSite, Span::file(&path))] };
         }
     };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // the languages come first: every text that follows is read per language
     let zone = jiff::tz::TimeZone::UTC;
     let first = Context::new(&path, 0, &[], &zone);

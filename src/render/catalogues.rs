@@ -49,7 +49,7 @@ fn one(sources: &Sources, code: &str, language: &Language, problems: &mut Vec<Di
     #[expect(clippy::expect_used, reason = "the codes of languages are identifiers")]
     let path = SourcePath::new(&format!("i18n/{code}/site.ftl")).expect("the codes of languages are identifiers");
     let text = match sources.text(&path) {
-        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Ok(text) => text,
         Err(Some(problem)) => {
             problems.push(*problem);
             ""
@@ -59,6 +59,9 @@ fn one(sources: &Sources, code: &str, language: &Language, problems: &mut Vec<Di
             ""
         }
     };
+    // line ends as long as the byte order mark take its place: what follows stays where it is
+    let bare = text.strip_prefix('\u{feff}').map(|bare| format!("\n\n\n{bare}"));
+    let text = bare.as_deref().unwrap_or(text);
     let (catalogue, errors) = Catalogue::parse(language.tag(), text, language.formatters());
     problems.extend(errors.into_iter().map(|error| match error {
         CatalogueError::Syntax { range } | CatalogueError::TooDeep { range } => {

@@ -1,6 +1,7 @@
 //! A theme: the files of one folder of `themes/`.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::suggest::nearest;
@@ -14,6 +15,16 @@ pub struct Template {
     pub path: SourcePath,
     /// Its text, without byte order mark.
     pub text: Arc<str>,
+    /// Where the text starts in the file: after the byte order mark.
+    pub start: usize,
+}
+
+impl Template {
+    /// A range of the text as a place in the file; findings never point outside it.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let end = range.end.min(self.text.len());
+        Span::new(&self.path, self.start + range.start.min(end)..self.start + end)
+    }
 }
 
 /// A theme.
@@ -53,8 +64,9 @@ pub fn theme(sources: &Sources, name: &str, asked: &Span, pages: &[&str]) -> Rep
         } else if page.is_some() || shared {
             match sources.text(path) {
                 Ok(text) => {
-                    let text = text.strip_prefix('\u{feff}').unwrap_or(text).into();
-                    let template = Template { path: path.clone(), text };
+                    let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
+                    let start = text.len() - bare.len();
+                    let template = Template { path: path.clone(), text: bare.into(), start };
                     match page {
                         Some(page) => theme.pages.insert(page.to_string(), template),
                         None => theme.shared.insert(below.to_string(), template),
@@ -77,7 +89,8 @@ pub fn theme(sources: &Sources, name: &str, asked: &Span, pages: &[&str]) -> Rep
     }
     theme.static_digest =
         Digest::key(&theme.statics.iter().map(|(name, (_, blob))| (name, blob.digest())).collect::<Vec<_>>());
-    theme.shared_digest =
-        Digest::key(&theme.shared.iter().map(|(name, template)| (name, &template.text)).collect::<Vec<_>>());
+    theme.shared_digest = Digest::key(
+        &theme.shared.iter().map(|(name, template)| (name, &template.text, template.start)).collect::<Vec<_>>(),
+    );
     Report { value: theme, diagnostics: problems }
 }
