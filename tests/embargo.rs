@@ -112,9 +112,8 @@ fn secret() -> impl Strategy<Value = Secret> {
 
 fn world() -> impl Strategy<Value = World> {
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
-    (prop::collection::vec(secret(), 1..4), flags, 1..4_usize).prop_map(
-        |(secrets, (related, linked, menu, stub), size)| World { secrets, related, linked, menu, stub, size },
-    )
+    (prop::collection::vec(secret(), 1..4), flags, 1..4_usize)
+        .prop_map(|(secrets, (related, linked, menu, stub), size)| World { secrets, related, linked, menu, stub, size })
 }
 
 impl World {
@@ -148,7 +147,11 @@ impl World {
             case.edit("content/site.toml", "[\"press\"]", &format!("[{quoted}, \"press\"]"));
         }
         if self.related {
-            case.edit("content/press/un/item.toml", "[status]", &format!("related = [\"press/deux\", {quoted}]\n[status]"));
+            case.edit(
+                "content/press/un/item.toml",
+                "[status]",
+                &format!("related = [\"press/deux\", {quoted}]\n[status]"),
+            );
         }
         if self.linked {
             let links: String = places.iter().map(|place| format!("Voir [là](../../{place}/).\n")).collect();
@@ -178,7 +181,11 @@ fn plant(case: &mut Case, secret: Secret, index: usize, place: &str, taken: &mut
     if whole {
         facts = format!(
             "topics = [\"zibeline\", \"eau\"]\npeople = [\"zibeline\"]\nrelated = [\"press/un\"]\n{}{facts}",
-            if secret.page { "" } else { "boilerplate = \"zibeline\"\ncontacts = [\"zibeline\"]\nplace = \"Zibéline\"\n" }
+            if secret.page {
+                ""
+            } else {
+                "boilerplate = \"zibeline\"\ncontacts = [\"zibeline\"]\nplace = \"Zibéline\"\n"
+            }
         );
     }
     facts = format!("notes = [\"zibéline\"]\nkey_figures = [\"animaux\"]\n{facts}");
@@ -310,7 +317,9 @@ fn public(case: &Case, now: &str) -> bool {
 
 #[test]
 fn case_095_an_embargo_opens_on_the_second() {
-    for facts in ["embargo_until = 2026-06-01T09:00:00", "publish_at = 2026-06-01T09:00", "publish_at = 2026-06-01T07:00:00Z"] {
+    for facts in
+        ["embargo_until = 2026-06-01T09:00:00", "publish_at = 2026-06-01T09:00", "publish_at = 2026-06-01T07:00:00Z"]
+    {
         let case = release(facts);
         assert!(!public(&case, "2026-06-01T06:59:59Z"), "{facts}");
         assert!(!public(&case, "2026-06-01T06:59:59.999999999Z"), "{facts}");
@@ -442,6 +451,9 @@ fn a_link_to_a_withheld_translation_leads_to_the_stub_that_stands_for_it() {
     case.edit("content/press/un/item.toml", "en = \"ready\"", "en = \"draft\"");
     case.set("content/press/deux/en.md", leaf("Two", "See [it](../un/).\n"));
     let withheld = case.build();
-    assert!(support::page(&withheld, "en/news/two/index.html").contains("<p>See <a href=\"/en/news/titre-un/\">it</a>.</p>"));
+    assert!(
+        support::page(&withheld, "en/news/two/index.html")
+            .contains("<p>See <a href=\"/en/news/titre-un/\">it</a>.</p>")
+    );
     assert_eq!(support::changed(&withheld, &case.without("content/press/un/en.md").build()), Vec::<String>::new());
 }

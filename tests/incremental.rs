@@ -65,7 +65,9 @@ fn counted() -> Case {
     case.set("content/pages/contact/item.toml", "[status]\nfr = \"ready\"\nen = \"ready\"\n");
     for code in ["fr", "en"] {
         let words = |name: &str, body: &str| {
-            format!("+++\ntitle = \"Titre {name}\"\nslug = \"{name}\"\nlead = \"Chapeau {name}.\"\n+++\n\nCorps {name}. {body}\n")
+            format!(
+                "+++\ntitle = \"Titre {name}\"\nslug = \"{name}\"\nlead = \"Chapeau {name}.\"\n+++\n\nCorps {name}. {body}\n"
+            )
         };
         for name in ["un", "deux"] {
             case.set(&format!("content/press/{name}/{code}.md"), words(name, ""));
@@ -160,14 +162,16 @@ fn a_template_costs_its_pages() {
 #[test]
 fn a_layout_costs_every_page() {
     let total = counted().build().output.iter().filter(|(path, _)| path.extension() == "html").count();
-    let (leaves, bodies, changed) = cost(|case| case.edit("themes/plain/layouts/base.html", "<main>", "<main id=\"m\">"));
+    let (leaves, bodies, changed) =
+        cost(|case| case.edit("themes/plain/layouts/base.html", "<main>", "<main id=\"m\">"));
     assert_eq!((leaves, bodies, changed.len()), (0, 0, total));
 }
 
 #[test]
 fn a_message_costs_the_pages_of_its_language() {
     // every French page: the words of a language are one value
-    let (leaves, bodies, changed) = cost(|case| case.edit("i18n/fr/site.ftl", "menu_label = Menu", "menu_label = Le menu"));
+    let (leaves, bodies, changed) =
+        cost(|case| case.edit("i18n/fr/site.ftl", "menu_label = Menu", "menu_label = Le menu"));
     assert!(changed.iter().all(|page| !page.starts_with("en/")), "{changed:#?}");
     assert_eq!((leaves, bodies, changed.len()), (0, 0, 9), "{changed:#?}");
 }
