@@ -14,7 +14,8 @@ use crate::model::gate::withheld;
 use crate::model::parse::{LeafMemo, Written, written};
 use crate::model::{Edition, Kind, Settings};
 use crate::page::body::BodyMemo;
-use crate::page::plan::{Plan, plan};
+use crate::page::list;
+use crate::page::plan::{Plan, clashes, plan};
 use crate::page::urls::{Urls, output_path};
 use crate::page::{Words, words};
 use crate::render::engine::Setting;
@@ -169,28 +170,25 @@ impl Workshop {
 
     /// Everything that is not a page.
     fn files(&self, plan: &Plan, folder: &Address, urls: &Urls, output: &mut Output, found: &mut Vec<Diagnostic>) {
-        let file = |name: &str| OutputPath::new(name.trim_start_matches('/')).ok();
-        for (name, (_, blob)) in &self.theme.statics {
-            if let Some(path) = file(&format!("{folder}{name}")) {
-                output.insert(path, blob.clone());
-            }
+        let mut made: Vec<(String, Span, Blob)> = Vec::new();
+        for (name, (source, blob)) in &self.theme.statics {
+            made.push((format!("{folder}{name}"), Span::file(source), blob.clone()));
         }
-        let mut made: Vec<(&str, Blob)> = Vec::new();
         if let Ok(bytes) = sitemap::sitemap(&plan.pages) {
-            made.push(("sitemap.xml", Blob::from(bytes)));
+            made.push(("/sitemap.xml".to_string(), list::settings_file(), Blob::from(bytes)));
         }
-        made.push(("robots.txt", Blob::from(sitemap::robots(&urls.absolute(&Address::new("/sitemap.xml"))))));
-        for (path, (source, blob)) in &plan.media {
-            if made.iter().any(|(name, _)| path.as_str() == *name) {
-                let problem = Diagnostic::new(Code::AddressClash, Span::file(source));
-                found.push(problem.arg("address", format!("/{path}")));
-            }
+        let robots = sitemap::robots(&urls.absolute(&Address::new("/sitemap.xml")));
+        made.push(("/robots.txt".to_string(), list::settings_file(), Blob::from(robots)));
+        let placed = |(name, span, blob): (String, Span, Blob)| {
+            OutputPath::new(name.trim_start_matches('/')).ok().map(|path| (path, span, blob))
+        };
+        let made: Vec<_> = made.into_iter().filter_map(placed).collect();
+        clashes(plan, made.iter().map(|(path, span, _)| (path.clone(), span.clone())), found);
+        for (path, (_, blob)) in &plan.media {
             output.insert(path.clone(), blob.clone());
         }
-        for (name, blob) in made {
-            if let Some(path) = file(name) {
-                output.insert(path, blob);
-            }
+        for (path, _, blob) in made {
+            output.insert(path, blob);
         }
     }
 }

@@ -52,7 +52,7 @@ pub enum CatalogueError {
         /// Where the second one stands.
         range: Range<usize>,
     },
-    /// Braces are nested deeper, or the source is longer, than a catalogue ever needs.
+    /// A message has more braces and parentheses, or the source is longer, than a catalogue ever needs.
     TooDeep {
         /// Where.
         range: Range<usize>,
@@ -68,7 +68,7 @@ pub enum MessageError {
     Broken(String),
 }
 
-const MAX_DEPTH: usize = 100;
+const MAX_OPENINGS: usize = 250; // braces and parentheses of one message: more than any needs, less than the stack bears
 const MAX_LENGTH: usize = 1 << 20; // bytes
 
 impl Catalogue {
@@ -158,25 +158,37 @@ pub fn fluent_args(args: &Args) -> FluentArgs<'static> {
         .collect()
 }
 
-/// The place of the brace that goes too deep, or of the end of a source that is too long: checked before parsing,
+/// The place of the opening that may go too deep, or of the end of a source that is too long: checked before parsing,
 /// because the parser recurses.
+///
+/// Only openings are counted, in each entry by itself: what closes them depends on what is text and what is code, which
+/// only the parser knows. A line that starts an entry or a comment ends whatever was open above it, with an error.
 fn too_deep(source: &str) -> Option<Range<usize>> {
     if source.len() > MAX_LENGTH {
         return Some(0..0);
     }
-    let mut depth = 0_usize;
-    for (offset, byte) in source.bytes().enumerate() {
-        match byte {
-            b'{' => depth += 1,
-            b'}' => depth = depth.saturating_sub(1),
-            b'\n' if source[offset + 1..].starts_with(|c: char| c.is_ascii_alphabetic()) => depth = 0, // a new message
-            _ => {}
+    let (mut openings, mut offset) = (0_usize, 0_usize);
+    for line in source.split_inclusive('\n') {
+        if starts_entry(line) {
+            openings = 0;
         }
-        if depth > MAX_DEPTH {
-            return Some(offset..offset + 1);
+        for (at, _) in line.match_indices(['{', '(']) {
+            openings += 1;
+            if openings > MAX_OPENINGS {
+                return Some(offset + at..offset + at + 1);
+            }
         }
+        offset += line.len();
     }
     None
+}
+
+/// Whether a line starts a comment, a message or a term: within braces, the parser follows neither.
+fn starts_entry(line: &str) -> bool {
+    let name = line.strip_prefix('-').unwrap_or(line);
+    let after = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+    line.starts_with('#')
+        || (name.starts_with(|c: char| c.is_ascii_alphabetic()) && after.trim_start_matches(' ').starts_with('='))
 }
 
 /// Where a slice of the source stands in it: Fluent's syntax tree keeps slices and no offsets.

@@ -12,7 +12,9 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let limit = (word.len() / 3).max(1);
     candidates
         .into_iter()
-        .map(|candidate| (distance(&word, &fold(candidate)), candidate))
+        .map(|candidate| (candidate, fold(candidate)))
+        .filter(|(_, folded)| folded.len().abs_diff(word.len()) <= limit) // as many letters must come or go
+        .map(|(candidate, folded)| (distance(&word, &folded), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)

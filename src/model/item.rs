@@ -254,9 +254,9 @@ fn correction(table: &Table<'_, '_>) -> Option<Correction> {
 pub fn proper_file_name(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let device = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
-        || (stem.len() == 4
-            && (stem.starts_with("com") || stem.starts_with("lpt"))
-            && stem.ends_with(|c: char| c.is_ascii_digit()));
+        || (stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"))).is_some_and(|port| {
+            matches!(port, "¹" | "²" | "³") || (port.len() == 1 && port.as_bytes()[0].is_ascii_digit())
+        });
     let marks = name.contains(['<', '>', ':', '"', '|', '?', '*', '\\', '%', '#']);
     !device
         && !marks

@@ -1,6 +1,6 @@
 //! Anchors of headings: the same in every language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Locale;
 use crate::model::values::slugify;
@@ -34,15 +34,19 @@ pub fn own(leaf: &Leaf) -> Vec<String> {
 
 fn unique(wanted: impl Iterator<Item = String>) -> Vec<String> {
     let mut taken = BTreeSet::new();
+    let mut last: BTreeMap<String, usize> = BTreeMap::new(); // where to go on: a thousand equal headings are not tried again
     let free = |anchor: String| {
         if taken.insert(anchor.clone()) {
             return anchor;
         }
-        let mut number = 2;
-        while !taken.insert(format!("{anchor}-{number}")) {
-            number += 1;
+        let number = last.entry(anchor.clone()).or_insert(1);
+        loop {
+            *number += 1;
+            let numbered = format!("{anchor}-{number}");
+            if taken.insert(numbered.clone()) {
+                return numbered;
+            }
         }
-        format!("{anchor}-{number}")
     };
     wanted.map(free).collect()
 }

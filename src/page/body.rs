@@ -1,6 +1,6 @@
 //! Bodies: the HTML of a leaf, kept as long as nothing that it shows changes.
 
-use super::links::{Resolver, folder};
+use super::links::Resolver;
 use super::plan::Ledger;
 use super::site::Site;
 use super::views::Html;
@@ -39,7 +39,7 @@ pub struct Anchors {
 
 /// The HTML of a leaf's prose, shown with `item` in `locale`.
 pub fn body(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, anchors: &Anchors, ledger: &mut Ledger) -> Html {
-    let resolved = Resolver { site, item, folder: folder(leaf), locale, anchors }.resolve(&leaf.body, ledger);
+    let resolved = Resolver::new(site, item, leaf, locale, anchors).resolve(&leaf.body, ledger);
     let (language, labels) = (site.words[locale].language, &site.labels[locale]);
     let key = Digest::key(&("body", leaf.digest, &resolved, anchors, labels, language));
     let setting = Setting { language, resolved: &resolved, anchors: &anchors.headings, prefix: &anchors.notes, labels };
@@ -55,7 +55,7 @@ pub fn lead(
     anchors: &Anchors,
     ledger: &mut Ledger,
 ) -> Html {
-    let resolved = Resolver { site, item, folder: folder(leaf), locale, anchors }.resolve(lead, ledger);
+    let resolved = Resolver::new(site, item, leaf, locale, anchors).resolve(lead, ledger);
     let labels = &site.labels[locale];
     let setting =
         Setting { language: site.words[locale].language, resolved: &resolved, anchors: &[], prefix: "", labels };

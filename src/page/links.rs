@@ -1,7 +1,11 @@
 //! What the links of a prose lead to, in the reader's language.
 
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
 use crate::base::suggest::nearest;
-use crate::base::{Code, Diagnostic, Locale, OutputPath, Role};
+use crate::base::{Code, Diagnostic, Locale, OutputPath, Role, SourcePath};
 use crate::input::Facts;
 use crate::language::{Quantity, Written};
 use crate::model::edition::Address;
@@ -49,6 +53,9 @@ pub struct Picture {
     pub credit: String,
 }
 
+/// Among how many anchors a suggestion is looked for: comparing all with all would take for ever on a broken text.
+const NEAR: usize = 200;
+
 /// Resolves the references of one prose.
 pub struct Resolver<'a> {
     /// The edition, the words, the addresses.
@@ -56,14 +63,26 @@ pub struct Resolver<'a> {
     /// The document that the prose belongs to; a boilerplate belongs to the document that shows it.
     pub item: &'a Item,
     /// The folder from which relative links start.
-    pub folder: crate::base::SourcePath,
+    pub folder: SourcePath,
     /// The language.
     pub locale: Locale,
     /// The anchors of the prose: a boilerplate has its own.
     pub anchors: &'a Anchors,
+    /// Those that the prose may name: without the beginning that keeps them apart on the page.
+    own: BTreeSet<String>,
+    /// The anchors of the other documents that were asked for.
+    known: RefCell<BTreeMap<SourcePath, Rc<BTreeSet<String>>>>,
 }
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
+    /// For the proses of a leaf, shown with `item`.
+    pub fn new(site: &'a Site<'a>, item: &'a Item, leaf: &Leaf, locale: Locale, anchors: &'a Anchors) -> Self {
+        let folder = leaf.path.parent().unwrap_or_else(|| leaf.path.clone());
+        let bare = anchors.headings.iter().filter_map(|heading| heading.strip_prefix(anchors.notes.as_str()));
+        let own = bare.map(String::from).collect();
+        Self { site, item, folder, locale, anchors, own, known: RefCell::default() }
+    }
+
     /// Resolves every reference, in order; files that are used are added to the ledger.
     pub fn resolve(&self, prose: &Prose, ledger: &mut Ledger) -> Vec<Resolved> {
         let images = pictures(prose);
@@ -82,10 +101,8 @@ impl Resolver<'_> {
             Target::Broken => Resolved::Words,
             Target::Web(address) | Target::Contact(address) => Resolved::Link(address.clone()),
             Target::Anchor(anchor) => {
-                let Anchors { headings, notes: prefix } = self.anchors;
-                let known = headings.iter().filter_map(|heading| heading.strip_prefix(prefix.as_str()));
-                known_anchor(anchor, &known.collect::<Vec<_>>(), reference, &mut ledger.problems);
-                Resolved::Link(format!("#{prefix}{anchor}"))
+                known_anchor(anchor, &self.own, reference, &mut ledger.problems);
+                Resolved::Link(format!("#{}{anchor}", self.anchors.notes))
             }
             Target::Person(id) => self.person(id, reference, &mut ledger.problems),
             Target::Organisation(id) => self.organisation(id, reference, &mut ledger.problems),
@@ -167,9 +184,7 @@ impl Resolver<'_> {
         match self.edition().address(&folder, self.locale) {
             Some(address) => {
                 if let (Some(anchor), Some(item)) = (anchor, self.edition().items.get(&folder)) {
-                    let known = anchors(item, self.locale);
-                    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                    known_anchor(anchor, &known, reference, &mut ledger.problems);
+                    known_anchor(anchor, &self.anchors_of(item), reference, &mut ledger.problems);
                 }
                 Resolved::Link(with_anchor(self.site.urls.relative(address), anchor))
             }
@@ -189,7 +204,12 @@ impl Resolver<'_> {
         }
     }
 
-    fn exists(&self, folder: &crate::base::SourcePath) -> bool {
+    fn anchors_of(&self, item: &Item) -> Rc<BTreeSet<String>> {
+        let made = || Rc::new(anchors(item, self.locale).into_iter().collect());
+        Rc::clone(self.known.borrow_mut().entry(item.folder.clone()).or_insert_with(made))
+    }
+
+    fn exists(&self, folder: &SourcePath) -> bool {
         let edition = self.edition();
         edition.items.contains_key(folder)
             || edition.settings.locales().any(|locale| edition.withheld.contains(&(folder.clone(), locale)))
@@ -212,7 +232,7 @@ impl Resolver<'_> {
         }
         let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         let edition = self.edition();
-        let near = nearest(last, edition.items.keys().map(crate::base::SourcePath::name));
+        let near = nearest(last, edition.items.keys().map(SourcePath::name));
         let place = near.and_then(|name| edition.items.keys().find(|folder| folder.name() == name));
         let suggestion =
             place.map(|folder| format!("../../{}/", folder.below("content").unwrap_or_default())).unwrap_or_default();
@@ -274,9 +294,10 @@ fn with_anchor(url: String, anchor: Option<&str>) -> String {
     anchor.map_or(url.clone(), |anchor| format!("{url}#{anchor}"))
 }
 
-fn known_anchor(anchor: &str, known: &[&str], reference: &Reference, problems: &mut Vec<Diagnostic>) {
-    if !known.contains(&anchor) {
-        let suggestion = nearest(anchor, known.iter().copied()).unwrap_or_default();
+fn known_anchor(anchor: &str, known: &BTreeSet<String>, reference: &Reference, problems: &mut Vec<Diagnostic>) {
+    if !known.contains(anchor) {
+        let near = known.iter().take(NEAR).map(String::as_str);
+        let suggestion = nearest(anchor, near).unwrap_or_default();
         let problem = Diagnostic::new(Code::UnknownAnchor, reference.span.clone()).arg("anchor", shown(anchor));
         problems.push(problem.arg("suggestion", suggestion));
     }
@@ -294,15 +315,10 @@ fn unknown_entry<'a>(
 }
 
 /// Which references are pictures.
-fn pictures(prose: &Prose) -> Vec<usize> {
+fn pictures(prose: &Prose) -> BTreeSet<usize> {
     let image = |event: &Event| match event {
         Event::Start(Tag::Image(index)) => Some(*index as usize),
         _ => None,
     };
     prose.events.iter().filter_map(image).collect()
-}
-
-/// The leaf's own folder: where its relative links start.
-pub fn folder(leaf: &Leaf) -> crate::base::SourcePath {
-    leaf.path.parent().unwrap_or_else(|| leaf.path.clone())
 }

@@ -115,7 +115,8 @@ pub fn not_found(site: &Site<'_>, ledger: &mut Ledger) -> Page {
     Page { address: Address::new("/404.html"), locale, template: "not-found", frame, view, source: settings_file() }
 }
 
-fn settings_file() -> Span {
+/// What comes from no document in particular comes from the settings.
+pub fn settings_file() -> Span {
     #[expect(clippy::expect_used, reason = "the constant is a path")]
     Span::file(&SourcePath::new(settings::PATH).expect("the constant is a path"))
 }

@@ -85,12 +85,12 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
     for (path, blob) in &edition.statics {
         if let (Ok(output), Ok(source)) =
             (OutputPath::new(path.as_str()), SourcePath::new(&format!("content/static/{path}")))
+            && let Some((first, _)) = ledger.media.insert(output.clone(), (source.clone(), blob.clone()))
         {
-            ledger.media.insert(output, (source, blob.clone()));
+            ledger.problems.push(clash(&output, Span::file(&source), Span::file(&first)));
         }
     }
     pages.sort_by(|a, b| (&a.address, &a.source).cmp(&(&b.address, &b.source)));
-    clashes(&pages, &ledger.media, &mut ledger.problems);
     let sites = words.map(|locale, _| site.view(locale, &mut ledger.problems));
     Report { value: Plan { sites, pages, media: ledger.media }, diagnostics: ledger.problems }
 }
@@ -112,27 +112,29 @@ fn unused(item: &Item, edition: &Edition, ledger: &mut Ledger) {
 }
 
 /// Two things at one address, or a file where another needs a folder. Names both.
-fn clashes(pages: &[Page], media: &Media, problems: &mut Vec<Diagnostic>) {
+///
+/// `made` are the files that stand beside pages and media, with where they come from.
+pub fn clashes(plan: &Plan, made: impl IntoIterator<Item = (OutputPath, Span)>, problems: &mut Vec<Diagnostic>) {
     let mut taken: BTreeMap<OutputPath, Span> = BTreeMap::new();
-    let planned = pages.iter().filter_map(|page| Some((output_path(&page.address)?, page.source.clone())));
-    let files = media.iter().map(|(path, (source, _))| (path.clone(), Span::file(source)));
-    for (path, span) in planned.chain(files) {
+    let pages = plan.pages.iter().filter_map(|page| Some((output_path(&page.address)?, page.source.clone())));
+    let files = plan.media.iter().map(|(path, (source, _))| (path.clone(), Span::file(source)));
+    for (path, span) in pages.chain(made).chain(files) {
         match taken.get(&path) {
             None => {
                 taken.insert(path, span);
             }
-            Some(first) => {
-                let address = format!("/{}", path.as_str().trim_end_matches("index.html"));
-                let problem = Diagnostic::new(Code::AddressClash, span).arg("address", address);
-                problems.push(problem.related(Role::First, first.clone()));
-            }
+            Some(first) => problems.push(clash(&path, span, first.clone())),
         }
     }
     for (path, span) in &taken {
         let above = std::iter::successors(path.parent(), OutputPath::parent);
         for first in above.filter_map(|folder| taken.get(&folder)) {
-            let problem = Diagnostic::new(Code::AddressClash, span.clone()).arg("address", format!("/{path}"));
-            problems.push(problem.related(Role::First, first.clone()));
+            problems.push(clash(path, span.clone(), first.clone()));
         }
     }
+}
+
+fn clash(path: &OutputPath, span: Span, first: Span) -> Diagnostic {
+    let address = format!("/{}", path.as_str().trim_end_matches("index.html"));
+    Diagnostic::new(Code::AddressClash, span).arg("address", address).related(Role::First, first)
 }

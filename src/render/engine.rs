@@ -15,6 +15,7 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 use super::catalogues::Catalogues;
 use super::errors::finding;
 use super::theme::Theme;
+use super::usage;
 use crate::base::messages::MessageError;
 use crate::base::{Blob, Code, Diagnostic, Digest, Locale, Memo, PerLocale, Report, Span};
 use crate::language::Language;
@@ -55,6 +56,10 @@ impl<'a> Engine<'a> {
     pub fn new(setting: &'a Setting<'a>, pages: &[&'static str]) -> Report<Self> {
         let mut problems = Vec::new();
         let mut engines = BTreeMap::new();
+        if let Some((template, chain)) = usage::too_long(setting.theme) {
+            problems.push(Diagnostic::new(Code::TemplateCycle, Span::file(&template.path)).arg("chain", chain));
+            return Report { value: Self { setting, engines }, diagnostics: problems };
+        }
         for locale in setting.languages.locales() {
             for page in pages {
                 let Some(own) = setting.theme.pages.get(*page) else { continue }; // reported with the theme

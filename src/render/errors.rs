@@ -12,7 +12,7 @@ pub fn finding(error: &Error, theme: &Theme, own: &Template, page: Option<&str>)
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let template = find(theme, own, report.filename());
-            let span = Span::new(&template.path, report.span().range.clone());
+            let span = template.span(report.span().range.clone());
             worded(span, report.message(), page)
         }
         ErrorKind::CircularExtend { tpl, inheritance_chain } => {
@@ -52,7 +52,7 @@ fn unstructured(message: &str, theme: &Theme, own: &Template, page: Option<&str>
         let start: usize = template.text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
         let text = template.text.get(start..)?.lines().next()?;
         let column = text.char_indices().nth(column.checked_sub(1)?).map_or(text.len(), |(at, _)| at);
-        Some(Span::new(&template.path, start + column..start + text.len()))
+        Some(template.span(start + column..start + text.len()))
     });
     worded(span.unwrap_or_else(|| Span::file(&own.path)), detail, page)
 }

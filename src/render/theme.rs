@@ -1,6 +1,7 @@
 //! A theme: the files of one folder of `themes/`.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::suggest::nearest;
@@ -14,6 +15,14 @@ pub struct Template {
     pub path: SourcePath,
     /// Its text.
     pub text: Arc<str>,
+}
+
+impl Template {
+    /// A range of the text as a place in the file; findings never point outside it.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let end = range.end.min(self.text.len());
+        Span::new(&self.path, range.start.min(end)..end)
+    }
 }
 
 /// A theme.

@@ -23,6 +23,57 @@ pub fn usage(theme: &Theme) -> Usage {
     usage
 }
 
+/// Templates that include or extend each other further than this are a mistake; the engine follows them by recursion,
+/// and would exhaust the stack. (Components it bounds by itself.)
+const MAX_CHAIN: usize = 64;
+
+/// A chain of templates that is too long, as the names at its beginning, with the template it starts from.
+/// Circles are for the engine to report.
+pub fn too_long(theme: &Theme) -> Option<(&Template, String)> {
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut homes: BTreeMap<String, &Template> = BTreeMap::new();
+    let pages = theme.pages.iter().map(|(name, template)| (format!("pages/{name}.html"), template));
+    let shared = theme.shared.iter().map(|(name, template)| (name.clone(), template));
+    for (name, template) in pages.chain(shared) {
+        homes.insert(name.clone(), template);
+        for (start, code) in regions(&template.text) {
+            let tokens: Vec<_> = tokens(code, start).into_iter().map(|(_, token)| token).collect();
+            for pair in tokens.windows(2) {
+                if let [Token::Name("include" | "extends"), Token::Text(used)] = pair {
+                    uses.entry(name.clone()).or_default().insert((*used).to_string());
+                }
+            }
+        }
+    }
+    let mut lengths = BTreeMap::new();
+    let (name, template) = homes.iter().find(|(name, _)| length(name, &uses, &mut lengths, 0) > MAX_CHAIN)?;
+    let next = |name: &String| {
+        uses.get(name)?.iter().max_by_key(|used| lengths.get(*used).copied().unwrap_or_default()).cloned()
+    };
+    let beginning: Vec<String> = std::iter::successors(Some(name.clone()), next).take(4).collect();
+    Some((template, format!("{} → …", beginning.join(" → "))))
+}
+
+/// How many templates follow each other from this one on; never much more than [`MAX_CHAIN`].
+fn length(
+    name: &str,
+    uses: &BTreeMap<String, BTreeSet<String>>,
+    lengths: &mut BTreeMap<String, usize>,
+    level: usize,
+) -> usize {
+    if let Some(known) = lengths.get(name) {
+        return *known;
+    }
+    if level > MAX_CHAIN {
+        return 1; // those above are too long already
+    }
+    lengths.insert(name.to_string(), 0); // a circle stops here
+    let used = uses.get(name).into_iter().flatten();
+    let longest = used.map(|used| length(used, uses, lengths, level + 1)).max().unwrap_or_default();
+    lengths.insert(name.to_string(), longest + 1);
+    longest + 1
+}
+
 /// A word of template code.
 #[derive(Debug, PartialEq, Eq)]
 enum Token<'a> {
@@ -39,11 +90,11 @@ fn one(template: &Template, usage: &mut Usage) {
             let member = index > 0 && matches!(tokens.get(index - 1), Some((_, Token::Sign('.'))));
             match (token, after(1), after(2)) {
                 (Token::Name("t"), Some(Token::Sign('.')), Some(Token::Name(id))) if !member => {
-                    let span = Span::new(&template.path, *offset..offset + 2 + id.len());
+                    let span = template.span(*offset..offset + 2 + id.len());
                     usage.messages.entry((*id).to_string()).or_insert(span);
                 }
                 (Token::Name("id"), Some(Token::Sign('=')), Some(Token::Text(id))) => {
-                    let span = Span::new(&template.path, *offset..offset + 5 + id.len());
+                    let span = template.span(*offset..offset + 5 + id.len());
                     if after(3) == Some(&Token::Sign('~')) {
                         usage.prefixes.insert((*id).to_string());
                     } else if in_message(&tokens, index) {

@@ -46,13 +46,15 @@ pub fn prose(text: &str, origin: &Origin<'_>) -> Report<Prose> {
         prose: Prose::default(),
         open: Vec::new(),
         skipped: 0,
+        html: String::new(),
         labels: BTreeMap::new(),
         problems: Vec::new(),
     };
     for (event, range) in TextMergeWithOffset::new(parser.into_offset_iter()) {
-        builder.event(event, range);
+        builder.event(event, range.clone());
         if builder.open.len() > MAX_DEPTH {
-            break;
+            builder.problem(Code::NestedTooDeep, range, |problem| problem.arg("limit", MAX_DEPTH));
+            break; // the rest is not read: it must not be lost in silence
         }
     }
     for (range, label) in undefined {
@@ -66,6 +68,8 @@ struct Builder<'a> {
     prose: Prose,
     open: Vec<Open>,
     skipped: usize,
+    /// The block of HTML that is being passed over.
+    html: String,
     labels: BTreeMap<String, (u32, Range<usize>, Seen)>,
     problems: Vec<Diagnostic>,
 }
@@ -100,8 +104,13 @@ impl Builder<'_> {
         if self.skipped > 0 {
             match event {
                 Md::Start(_) => self.skipped += 1,
-                Md::End(_) => self.skipped -= 1,
-                Md::Html(html) => self.block_html(&html, range),
+                Md::End(_) => {
+                    self.skipped -= 1;
+                    if self.skipped == 0 {
+                        self.block_html(range);
+                    }
+                }
+                Md::Html(html) => self.html.push_str(&html),
                 _ => {}
             }
             return;
@@ -120,7 +129,10 @@ impl Builder<'_> {
                 self.prose.events.push(Event::Code(piece));
             }
             Md::InlineHtml(html) => self.inline_html(&html, range),
-            Md::Html(html) => self.block_html(&html, range),
+            Md::Html(html) => {
+                self.html.push_str(&html);
+                self.block_html(range);
+            }
             Md::FootnoteReference(label) => {
                 let index = self.footnote(&label, &range, |seen| seen.call = true);
                 self.prose.events.push(Event::Call(index));
@@ -188,9 +200,6 @@ impl Builder<'_> {
             MdTag::Image { dest_url, title, .. } => Tag::Image(self.reference(&dest_url, &title, &range)),
             _ => return self.open.push(Open { tag: None, range, text: self.prose.text.len() }), // options that are off
         };
-        if self.open.len() == MAX_DEPTH {
-            self.problem(Code::NestedTooDeep, range.clone(), |problem| problem.arg("limit", MAX_DEPTH));
-        }
         self.open.push(Open { tag: Some(tag), range, text: self.prose.text.len() });
         self.prose.events.push(Event::Start(tag));
     }
@@ -273,13 +282,19 @@ impl Builder<'_> {
         }
     }
 
-    fn block_html(&mut self, html: &str, range: Range<usize>) {
-        let html = html.trim();
-        // pulldown gives a block line by line: only the line that opens an element is worth reporting
-        if html.starts_with('<') && !html.starts_with("<!--") && !html.starts_with("</") {
-            let name: String = html.chars().skip(1).take_while(char::is_ascii_alphanumeric).collect();
-            self.problem(Code::RawHtml, range, |problem| problem.arg("tag", shown(&name.to_ascii_lowercase())));
+    /// A block of HTML may be comments, which are left out; its words would be lost with anything else.
+    fn block_html(&mut self, range: Range<usize>) {
+        let html = std::mem::take(&mut self.html);
+        let mut rest = html.trim_start();
+        while let Some(comment) = rest.strip_prefix("<!--") {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after).trim_start();
         }
+        if rest.is_empty() {
+            return;
+        }
+        let tag = rest.trim_start_matches(['<', '/', '!', '?']);
+        let name: String = tag.chars().take_while(char::is_ascii_alphanumeric).collect();
+        self.problem(Code::RawHtml, range, |problem| problem.arg("tag", shown(&name.to_ascii_lowercase())));
     }
 
     fn footnote(&mut self, label: &str, range: &Range<usize>, mark: impl FnOnce(&mut Seen)) -> u32 {
