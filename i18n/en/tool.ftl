@@ -188,7 +188,7 @@ unclosed-front-matter = The header of this text, opened by +++, is not closed.
     .help = Add a line +++ after the last field, before the text.
 long-title = This title has { $length } characters; beyond { $limit }, lists and search engines will cut it.
     .help = Shorten it; details belong in the subtitle (subtitle) or the lead (lead).
-long-lead = This lead has { $length } characters; beyond { $limit }, it can no longer be read at a glance.
+long-lead = This lead has { $length } words; beyond { $limit }, it can no longer be read at a glance.
     .help = Keep the essential and move the rest to the first paragraph.
 raw-html = The HTML tag “{ $tag }” is not allowed in a text.
     .help = Write it in Markdown. The only tags allowed are abbr (with title), br, cite, kbd, q, sub, sup and span (with lang).
@@ -437,6 +437,7 @@ bad-root = { $reason ->
     }
 }
 lost-output = The report could not be written in full. ({ $detail })
+crashed = Diptych failed while running “{ $command }”; nothing was published. The fault lies in the program: pass this message and a copy of the site on to whoever looks after it.
 nothing-found = Nothing to put right.
 count-errors = { $count ->
     [one] { $count } error

@@ -189,7 +189,7 @@ unclosed-front-matter = L’en-tête du texte, ouvert par +++, n’est pas refer
     .help = Ajoutez une ligne +++ après le dernier champ, avant le texte.
 long-title = Ce titre compte { $length } caractères ; au-delà de { $limit }, il sera coupé dans les listes et par les moteurs de recherche.
     .help = Raccourcissez-le ; le détail a sa place dans le sous-titre (subtitle) ou le chapeau (lead).
-long-lead = Ce chapeau compte { $length } caractères ; au-delà de { $limit }, il ne se lit plus d’un coup d’œil.
+long-lead = Ce chapeau compte { $length } mots ; au-delà de { $limit }, il ne se lit plus d’un coup d’œil.
     .help = Gardez l’essentiel et déplacez le reste dans le premier paragraphe.
 raw-html = La balise HTML « { $tag } » n’est pas permise dans un texte.
     .help = Écrivez-le en Markdown. Seules sont permises les balises abbr (avec title), br, cite, kbd, q, sub, sup et span (avec lang).
@@ -438,6 +438,7 @@ bad-root = { $reason ->
     }
 }
 lost-output = Le compte rendu n’a pas pu être écrit en entier. ({ $detail })
+crashed = Diptych a échoué pendant la commande « { $command } » ; rien n’a été publié. La faute en revient au programme : transmettez ce message et une copie du site à qui s’en occupe.
 nothing-found = Rien à corriger.
 count-errors = { $count ->
     [one] { $count } erreur

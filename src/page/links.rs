@@ -3,7 +3,7 @@
 use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, Locale, OutputPath, Role};
 use crate::input;
-use crate::language::Quantity;
+use crate::language::{Quantity, Written};
 use crate::model::edition::Address;
 use crate::model::fields::shown;
 use crate::model::figure::Figure;
@@ -127,7 +127,11 @@ impl Resolver<'_> {
         let language = self.site.words[self.locale].language;
         let written = language.numbers_in(&reference.text);
         let text = shown(reference.text.trim());
-        if text.is_empty() || written.iter().any(|number| number.value == figure.quantity.value) {
+        let stated = |number: &Written| {
+            // a unit may stand outside the link; one that is written must be the figure's
+            number.value == figure.quantity.value && (number.unit.is_none() || number.unit == figure.quantity.unit)
+        };
+        if text.is_empty() || written.iter().any(stated) {
             return None;
         }
         let problem = |code| Diagnostic::new(code, reference.span.clone()).arg("written", text.as_str());
@@ -148,6 +152,9 @@ impl Resolver<'_> {
         // a link to the leaf itself is a link to its item
         let folder =
             target.map(|target| if target.extension() == "md" { target.parent().unwrap_or(target) } else { target });
+        if folder.as_ref().is_some_and(|folder| self.edition().broken.contains(folder)) {
+            return Resolved::Words; // reported where it is broken
+        }
         let Some(folder) = folder.filter(|folder| self.exists(folder)) else {
             ledger.problems.push(self.unknown(path, reference));
             return Resolved::Words;
