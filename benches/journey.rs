@@ -108,7 +108,11 @@ impl Bench {
                 corpus::set(&mut edited, path, edit(&corpus::text(sources, path), run));
                 edited
             };
-            self.measure(name, prepare, |edited| build(edited, &options, &cache));
+            self.measure(name, prepare, |edited| {
+                let build = build(edited, &options, &cache);
+                assert!(build.publishable(), "{name}: {:#?}", build.blocking.first());
+                build
+            });
             let rendered = (cache.pages.computed() - before) / self.runs;
             println!("{:>44} {rendered} pages rendered", "…");
         };
@@ -119,9 +123,11 @@ impl Bench {
             text.replacen("title = \"", &format!("title = \"Correctif {run} : "), 1)
         });
         warm("build, warm, one template", "themes/nextmove/pages/press.html", &|text, run| {
-            format!("{text}<!-- {run} -->\n")
+            text.replacen("<article", &format!("<!-- {run} -->\n<article"), 1)
         });
-        warm("build, warm, one catalogue", "i18n/fr/site.ftl", &|text, run| format!("{text}\nessai = Essai {run}\n"));
+        warm("build, warm, one catalogue", "i18n/fr/site.ftl", &|text, run| {
+            text.replacen("footer_menu_label = ", &format!("footer_menu_label = {run} "), 1)
+        });
     }
 
     /// The stages of a cold build, one after the other.

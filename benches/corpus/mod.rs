@@ -91,9 +91,9 @@ impl Chance {
     fn of(index: usize, purpose: u64) -> Self {
         let seed = (index as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ purpose.wrapping_mul(0xd1b5_4a32_d192_ed03);
         let mut chance = Self(seed | 1);
-        (0..4).for_each(|_| {
-            chance.next();
-        }); // neighbouring seeds start alike
+        for _ in 0..4 {
+            chance.next(); // neighbouring seeds start alike
+        }
         chance
     }
 
