@@ -17,7 +17,7 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
     let full = settings.language(locale).scope == Scope::Full;
     let mut latest: Vec<&Item> = Vec::new();
     for kind in Kind::ALL.iter().filter(|kind| kind.listed() && full) {
-        latest.extend(site.edition.listed(*kind, locale).into_iter().take(LATEST));
+        latest.extend(site.edition.listed(*kind, locale).take(LATEST));
     }
     latest.sort_by_key(|item| (std::cmp::Reverse(item.date()), item.folder.clone()));
     let named = settings.menu.iter().filter_map(|entry| site.edition.named(&entry.value));
@@ -47,7 +47,7 @@ fn homes(site: &Site<'_>) -> PerLocale<Option<Address>> {
 pub fn lists(site: &Site<'_>, kind: Kind, locale: Locale, ledger: &mut Ledger) -> Vec<Page> {
     let settings = &site.edition.settings;
     let count = site.edition.list_pages(kind, locale);
-    let items = site.edition.listed(kind, locale);
+    let items: Vec<&Item> = site.edition.listed(kind, locale).collect();
     let heading = site.words[locale].section(kind, &mut ledger.problems);
     let url = |number: usize| site.urls.relative(&Address::list(settings, locale, kind, number));
     let mut pages = Vec::new();
