@@ -29,7 +29,7 @@ use diptych::page::plan::{Plan, plan};
 use diptych::page::urls::Urls;
 use diptych::page::words::Words;
 use diptych::render::engine::Setting;
-use diptych::render::{Catalogues, Engine, PageMemo, catalogues, theme};
+use diptych::render::{Catalogues, Engine, EngineMemo, PageMemo, catalogues, theme};
 use diptych::site::{Destination, Output, publish};
 
 use harness::{Measure, peak_memory, print_head};
@@ -139,10 +139,10 @@ impl Bench {
         let bodies = BodyMemo::default();
         let plan = stages.plan(&bodies);
         self.measure("plan, bodies known", |_| (), |()| stages.plan(&bodies));
-        self.measure("render", |_| PageMemo::default(), |memo| stages.render(&plan, memo));
-        let pages = PageMemo::default();
-        stages.render(&plan, &pages);
-        self.measure("render, pages known", |_| (), |()| stages.render(&plan, &pages));
+        self.measure("render", |_| Default::default(), |(engines, pages)| stages.render(&plan, engines, pages));
+        let (engines, pages) = Default::default();
+        stages.render(&plan, &engines, &pages);
+        self.measure("render, pages known", |_| (), |()| stages.render(&plan, &engines, &pages));
     }
 
     /// What touches the disk, and the whole of it beside the limit program.
@@ -200,7 +200,8 @@ impl Bench {
         place.clear();
         ours.print("journey, disk to disk, cold", self.items);
         theirs.print("limit", self.items);
-        println!("{:>44} {:.1} times the limit, pages of {size} bytes", "…", ours.ratio(&theirs));
+        let (wall, processor) = ours.ratios(&theirs);
+        println!("{:>44} {wall:.1} times the limit ({processor:.1} in cpu), pages of {size} bytes", "…");
     }
 }
 
@@ -263,7 +264,7 @@ impl Stages {
         plan(&self.edition, &words, Urls::new(&settings.base_url), bodies).value
     }
 
-    fn render(&self, plan: &Plan, memo: &PageMemo) -> usize {
+    fn render(&self, plan: &Plan, engines: &EngineMemo, memo: &PageMemo) -> usize {
         let setting = Setting {
             theme: &self.theme,
             catalogues: &self.catalogues,
@@ -271,7 +272,7 @@ impl Stages {
             sites: &plan.sites,
             assets: Urls::new(&self.edition.settings.base_url).relative(&Address::new("/assets/x/")),
         };
-        let engine = Engine::new(&setting, &templates()).value;
+        let engine = Engine::new(&setting, &templates(), engines).value;
         let rendered = engine.render(&plan.pages, memo);
         assert!(rendered.iter().all(|report| report.value.is_some()));
         rendered.len()

@@ -18,7 +18,7 @@ use crate::page::plan::{Plan, plan};
 use crate::page::urls::{Urls, output_path};
 use crate::page::{Words, words};
 use crate::render::engine::Setting;
-use crate::render::{Catalogues, Engine, PageMemo, Theme, catalogues, sitemap, theme, usage};
+use crate::render::{Catalogues, Engine, EngineMemo, PageMemo, Theme, catalogues, sitemap, theme, usage};
 use crate::site::Output;
 
 /// Everything that reaches a build and is not a file.
@@ -39,6 +39,8 @@ pub struct Cache {
     pub leaves: LeafMemo,
     /// Finished bodies.
     pub bodies: BodyMemo,
+    /// Templates that are loaded.
+    pub engines: EngineMemo,
     /// Finished pages.
     pub pages: PageMemo,
 }
@@ -84,6 +86,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     }
     cache.leaves.sweep();
     cache.bodies.sweep();
+    cache.engines.sweep();
     cache.pages.sweep();
     finish(output, Some(edition), found, ahead)
 }
@@ -133,7 +136,7 @@ impl Workshop {
             sites: &plan.sites,
             assets: urls.relative(&folder),
         };
-        let engine = Engine::new(&setting, &templates()).unload(found);
+        let engine = Engine::new(&setting, &templates(), &cache.engines).unload(found);
         let rendered = engine.render(&plan.pages, &cache.pages);
         let mut output = Output::new();
         for (page, report) in plan.pages.iter().zip(rendered) {

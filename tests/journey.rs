@@ -2,7 +2,8 @@
 
 mod support;
 
-use support::{Case, page, paths};
+use diptych::build::Cache;
+use support::{Case, SITE, page, paths};
 
 #[test]
 fn the_smallest_site_has_its_gathering_pages() {
@@ -19,4 +20,19 @@ fn a_release_stands_in_both_languages_with_its_lists() {
     assert!(page(&build, "en/news/index.html").contains("3 documents, 1/2"));
     assert!(page(&build, "en/news/page/2/index.html").contains("Title un"));
     assert!(page(&build, "sitemap.xml").contains("hreflang=\"en-GB\" href=\"https://exemple.test/en/news/title-un/\""));
+}
+
+#[test]
+fn templates_that_stay_loaded_follow_the_codes_of_languages() {
+    let cache = Cache::default();
+    let case = Case::empty();
+    case.build_with(&cache);
+    let english = case.sources.get(&diptych::base::SourcePath::new("i18n/en/site.ftl").unwrap()).unwrap();
+    let words = english.blob.bytes().unwrap().to_vec();
+    let case = case.clone().with("content/site.toml", SITE.replace("\"en\"", "\"eng\"").replace(", en =", ", eng ="));
+    let case =
+        case.with("content/organisations.toml", "[exemple]\nname = \"Exemple\"\n").with("i18n/eng/site.ftl", words);
+    let warm = case.without("i18n/en/site.ftl").build_with(&cache);
+    assert!(warm.publishable(), "{:#?}", warm.blocking);
+    assert!(page(&warm, "index.html").contains("/eng/"));
 }

@@ -19,9 +19,10 @@ impl Measure {
         made
     }
 
-    /// How many times the median of the other this median is.
-    pub fn ratio(&self, other: &Self) -> f64 {
-        median(&self.wall).as_secs_f64() / median(&other.wall).as_secs_f64()
+    /// How many times the medians of the other these are: wall time, processor time.
+    pub fn ratios(&self, other: &Self) -> (f64, f64) {
+        let ratio = |ours, theirs| median(ours).as_secs_f64() / median(theirs).as_secs_f64();
+        (ratio(&self.wall, &other.wall), ratio(&self.processor, &other.processor))
     }
 
     /// One line of the table: wall median and least, processor time per item (of all threads), items per second.
