@@ -9,7 +9,7 @@
 //! Words after `--` choose the measures whose names hold one of them. Times vary with the machine and with whoever else
 //! uses it; ratios to the limit and times per item at different sizes say more.
 
-#![allow(clippy::unwrap_used, reason = "what cannot be measured ends the bench")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what cannot be measured ends the bench")]
 
 mod corpus;
 mod harness;

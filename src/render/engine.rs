@@ -50,8 +50,11 @@ pub struct Setting<'a> {
 /// The engines of a build.
 pub struct Engine<'a> {
     setting: &'a Setting<'a>,
-    engines: BTreeMap<(&'static str, Locale), (Arc<Report<Option<Tera>>>, Digest)>,
+    engines: BTreeMap<(&'static str, Locale), Loaded>,
 }
+
+/// An engine, and what the keys of its pages begin with.
+type Loaded = (Arc<Report<Option<Tera>>>, Digest);
 
 impl<'a> Engine<'a> {
     /// Loads the templates `pages` in every language; what was loaded before is not read again.
