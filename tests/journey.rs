@@ -3,7 +3,8 @@
 mod support;
 
 use diptych::base::Code;
-use support::{Case, leaf, page, paths};
+use diptych::build::Cache;
+use support::{Case, SITE, leaf, page, paths};
 
 #[test]
 fn the_smallest_site_has_its_gathering_pages() {
@@ -46,4 +47,19 @@ fn a_template_that_fails_on_many_pages_is_one_finding() {
     let lacking =
         case.with("themes/plain/pages/press.html", text.replace("{% endblock %}", "{{ t.nothing }}{% endblock %}"));
     assert_eq!(lacking.codes(), [Code::MissingMessage]);
+}
+
+#[test]
+fn templates_that_stay_loaded_follow_the_codes_of_languages() {
+    let cache = Cache::default();
+    let case = Case::empty();
+    case.build_with(&cache);
+    let english = case.sources.get(&diptych::base::SourcePath::new("i18n/en/site.ftl").unwrap()).unwrap();
+    let words = english.blob.bytes().unwrap().to_vec();
+    let case = case.clone().with("content/site.toml", SITE.replace("\"en\"", "\"eng\"").replace(", en =", ", eng ="));
+    let case =
+        case.with("content/organisations.toml", "[exemple]\nname = \"Exemple\"\n").with("i18n/eng/site.ftl", words);
+    let warm = case.without("i18n/en/site.ftl").build_with(&cache);
+    assert!(warm.publishable(), "{:#?}", warm.blocking);
+    assert!(page(&warm, "index.html").contains("/eng/"));
 }

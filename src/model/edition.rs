@@ -31,6 +31,8 @@ pub struct Edition {
     pub broken: Arc<BTreeSet<SourcePath>>,
     /// Where each item stands.
     pub addresses: BTreeMap<SourcePath, PerLocale<Option<Address>>>,
+    /// Put in order once: every page asks whether there is a list of its kind.
+    lists: Lists,
     /// Files that are copied as they are.
     pub statics: BTreeMap<SourcePath, Blob>,
 }
@@ -93,6 +95,7 @@ impl Edition {
             }
         }
         let addresses = items.iter().map(|(folder, item)| (folder.clone(), addresses(item, &settings))).collect();
+        let lists = lists(&items, &addresses);
         let registries = Arc::clone(&written.registries);
         Self {
             settings,
@@ -101,6 +104,7 @@ impl Edition {
             withheld: hidden,
             broken: Arc::clone(&written.broken),
             addresses,
+            lists,
             statics: written.statics.clone(),
         }
     }
@@ -111,11 +115,9 @@ impl Edition {
     }
 
     /// The items of a kind that have a page in a language: the latest first, then by folder.
-    pub fn listed(&self, kind: Kind, locale: Locale) -> Vec<&Item> {
-        let present = |item: &&Item| item.kind == kind && self.address(&item.folder, locale).is_some();
-        let mut items: Vec<&Item> = self.items.values().filter(present).collect();
-        items.sort_by_key(|item| (Reverse(item.date()), item.folder.clone()));
-        items
+    pub fn listed(&self, kind: Kind, locale: Locale) -> impl ExactSizeIterator<Item = &Item> {
+        let folders = self.lists.get(&(kind, locale)).map_or(&[][..], Vec::as_slice);
+        folders.iter().map(|folder| &self.items[folder]) // the lists hold folders of items and nothing else
     }
 
     /// How many pages the list of a kind has in a language; 0 when it has none.
@@ -128,6 +130,21 @@ impl Edition {
     pub fn named(&self, place: &str) -> Option<&Item> {
         self.items.get(&SourcePath::new(&format!("content/{place}")).ok()?)
     }
+}
+
+/// The folders of the items of each kind that have a page in a language: the latest first, then by folder.
+type Lists = BTreeMap<(Kind, Locale), Vec<SourcePath>>;
+
+fn lists(items: &BTreeMap<SourcePath, Item>, addresses: &BTreeMap<SourcePath, PerLocale<Option<Address>>>) -> Lists {
+    let mut sorted: Vec<&Item> = items.values().collect(); // by folder, and the sort keeps that order within a day
+    sorted.sort_by_key(|item| Reverse(item.date()));
+    let mut lists = Lists::new();
+    for item in sorted {
+        for (locale, _) in addresses.get(&item.folder).into_iter().flat_map(PerLocale::present) {
+            lists.entry((item.kind, locale)).or_default().push(item.folder.clone());
+        }
+    }
+    lists
 }
 
 fn addresses(item: &Item, settings: &Settings) -> PerLocale<Option<Address>> {
