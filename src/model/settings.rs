@@ -145,11 +145,14 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&str], digest: Dig
     let menu = table.list("menu", placed_text);
     let missing = [("absent", Missing::Absent), ("stub", Missing::Stub)];
     let missing = table.optional("missing_translations", |field| field.choice(&missing)).unwrap_or(Missing::Absent);
-    let title = table.required("title", Field::texts);
-    let description = table.required("description", Field::texts);
+    let title = table.required("title", every_language);
+    let description = table.required("description", every_language);
+    // without one of its languages, every text in it would be a mistake: the language is mended first
+    let declared = table.optional("languages", |field| field.items(|_| Some(()))).map_or(0, |all| all.len());
+    let whole = !languages.is_empty() && languages.len() == declared;
     Some(Settings {
         codes: codes.to_vec(),
-        languages: (!languages.is_empty()).then_some(languages)?,
+        languages: whole.then_some(languages)?,
         base_url: base_url?,
         theme: theme?,
         zone: zone?,
@@ -163,12 +166,28 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&str], digest: Dig
     })
 }
 
+/// A text that every language shows on every page: none may lack it.
+fn every_language(field: &Field<'_, '_>) -> Option<PerLocale<Option<String>>> {
+    let texts = field.texts()?;
+    for (locale, _) in texts.iter().filter(|(_, text)| text.is_none()) {
+        let code = field.context().codes().get(locale.index()).map_or("", String::as_str);
+        field.context().push(field.finding(Code::UntranslatedText).arg("language", code));
+    }
+    Some(texts)
+}
+
 fn languages(table: &Table<'_, '_>, sections: &[&str]) -> Vec<SiteLanguage> {
     let mut languages: Vec<SiteLanguage> = Vec::new();
     let read = table
         .list("languages", |field| field.table(|table| language(table, sections)).map(|read| (read, field.span())));
     for (language, span) in read {
-        if languages.iter().any(|known| known.code == language.code) || languages.len() == Locale::MAX {
+        let same =
+            |known: &SiteLanguage| known.code == language.code || known.language.tag() == language.language.tag();
+        if languages.len() == Locale::MAX {
+            let problem = Diagnostic::new(Code::OutOfRange, span).arg("key", "languages");
+            table.context().push(problem.arg("minimum", 1_usize).arg("maximum", Locale::MAX));
+        } else if languages.iter().any(same) {
+            // two languages with one tag could not be told apart by readers' machines
             table.context().push(Diagnostic::new(Code::DuplicateId, span).arg("id", language.code));
         } else {
             languages.push(language);
