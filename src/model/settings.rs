@@ -122,11 +122,18 @@ pub fn settings(sources: &Sources, sections: &[&str]) -> Report<Option<Settings>
             return Report { value: None, diagnostics: vec![Diagnostic::new(Code::NoSite, Span::file(&path))] };
         }
     };
-    // the languages come first: every text that follows is read per language
+    // the codes of the languages come first, broken or not: every text that follows is read per language
     let zone = jiff::tz::TimeZone::UTC;
     let first = Context::new(&path, 0, &[], &zone);
-    let codes = first.document(text, |table| languages(table, sections));
-    let codes: Vec<String> = codes.into_iter().map(|language| language.code).collect();
+    let declared = first.document(text, |table| {
+        table.list("languages", |field| field.table(|table| table.optional("code", language_code)))
+    });
+    let mut codes: Vec<String> = Vec::new();
+    for code in declared {
+        if !codes.contains(&code) && codes.len() < Locale::MAX {
+            codes.push(code);
+        }
+    }
     let context = Context::new(&path, 0, &codes, &zone);
     let settings = context.document(text, |table| whole(table, &codes, sections, Digest::of(text.as_bytes())));
     Report { value: settings, diagnostics: context.into_problems() }
