@@ -78,8 +78,12 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     };
     let workshop = Workshop::new(sources, &written, options, &mut found);
     let edition = Edition::new(&written, options.now, options.preview);
-    let mut ahead: Vec<Diagnostic> =
-        found.extract_if(.., |finding| hidden(&finding.span.path, &written, &edition)).collect();
+    let hidden = hidden(&written, &edition);
+    let mut ahead: Vec<Diagnostic> = found.extract_if(.., |finding| hidden.contains(&finding.span.path)).collect();
+    for (folder, findings) in &written.checks {
+        let public = edition.items.contains_key(folder);
+        if public { &mut found } else { &mut ahead }.extend(findings.iter().cloned());
+    }
     let output = workshop.output(&edition, cache, &mut found);
     found.extend(status(sources, &written, options));
     if !edition.withheld.is_empty() {
@@ -93,17 +97,10 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     finish(output, Some(edition), found, ahead)
 }
 
-/// Whether a file belongs to what can be read and is withheld: what is found in it stops nothing yet.
-fn hidden(path: &SourcePath, written: &Written, edition: &Edition) -> bool {
-    let above = std::iter::successors(path.parent(), SourcePath::parent);
-    let Some(item) = above.filter_map(|folder| written.items.get(&folder)).next() else { return false };
-    let withheld = |locale: Locale| edition.withheld.contains(&(item.folder.clone(), locale));
-    let leaf = item.leaves.present().find(|(_, leaf)| leaf.path == *path);
-    match leaf {
-        Some((locale, _)) => withheld(locale),
-        // what the whole item states concerns whatever of it is public
-        None => !edition.items.contains_key(&item.folder) && !written.broken.contains(&item.folder),
-    }
+/// The files of leaves that can be read and are withheld: what is found in them stops nothing yet.
+fn hidden(written: &Written, edition: &Edition) -> BTreeSet<SourcePath> {
+    let leaf = |(folder, locale): &(SourcePath, Locale)| written.items.get(folder)?.leaves[*locale].as_ref();
+    edition.withheld.iter().filter_map(leaf).map(|leaf| leaf.path.clone()).collect()
 }
 
 fn finish(output: Output, edition: Option<Edition>, found: Vec<Diagnostic>, ahead: Vec<Diagnostic>) -> Build {
