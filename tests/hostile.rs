@@ -1,5 +1,7 @@
 //! Bad inputs, by the numbers of the cases: each is an error at its place that stops publication, or is defined.
 
+#![allow(clippy::unwrap_used, reason = "the functions that the tests share are tests, too")]
+
 mod support;
 
 use std::time::{Duration, Instant};
@@ -381,7 +383,8 @@ fn linear(name: &str, make: impl Fn(usize) -> String) {
 
 #[test]
 fn case_049_time_stays_in_proportion() {
-    let patterns: [(&str, fn(usize) -> String); 30] = [
+    type Pattern = (&'static str, fn(usize) -> String);
+    let patterns: [Pattern; 30] = [
         ("emphasis", |n| "a*b_ ".repeat(n)),
         ("open emphasis", |n| "*a **a ".repeat(n)),
         ("closers", |n| "a** ".repeat(n)),

@@ -1,5 +1,7 @@
 //! Incremental builds: warm equals cold, byte for byte; and what is computed again is what changed, and no more.
 
+#![allow(clippy::unwrap_used, reason = "the functions that the tests share are tests, too")]
+
 mod support;
 
 use diptych::build::Cache;

@@ -1,5 +1,7 @@
 //! Properties of every build: it never panics, points inside its files, and depends on nothing but sources and options.
 
+#![allow(clippy::unwrap_used, reason = "the functions that the tests share are tests, too")]
+
 mod support;
 
 use std::collections::BTreeSet;

@@ -85,10 +85,9 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
     for (path, blob) in &edition.statics {
         if let (Ok(output), Ok(source)) =
             (OutputPath::new(path.as_str()), SourcePath::new(&format!("content/static/{path}")))
+            && let Some((first, _)) = ledger.media.insert(output.clone(), (source.clone(), blob.clone()))
         {
-            if let Some((first, _)) = ledger.media.insert(output.clone(), (source.clone(), blob.clone())) {
-                ledger.problems.push(clash(&output, Span::file(&source), Span::file(&first)));
-            }
+            ledger.problems.push(clash(&output, Span::file(&source), Span::file(&first)));
         }
     }
     pages.sort_by(|a, b| (&a.address, &a.source).cmp(&(&b.address, &b.source)));

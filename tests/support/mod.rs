@@ -3,7 +3,7 @@
 //! A case starts from the smallest whole site (`tests/support/site/`: a theme that prints every field of every view, and
 //! its catalogues) and adds or replaces files. Everything happens in memory.
 
-#![allow(clippy::unwrap_used, reason = "a test may end on a surprise")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end on a surprise")]
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
 pub mod html;
