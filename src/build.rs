@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use url::Url;
 
-use crate::base::{Blob, Code, Diagnostic, OutputPath, PerLocale, Severity, Span};
+use crate::base::{Blob, Code, Diagnostic, Locale, OutputPath, PerLocale, Severity, SourcePath, Span};
 use crate::input::Sources;
 use crate::language::Language;
 use crate::model::edition::Address;
@@ -76,9 +76,10 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     };
     let workshop = Workshop::new(sources, &written, options, &mut found);
     let edition = Edition::new(&written, options.now, options.preview);
+    let hidden = hidden(&written, &edition);
+    let mut ahead: Vec<Diagnostic> = found.extract_if(.., |finding| hidden.contains(&finding.span.path)).collect();
     let output = workshop.output(&edition, cache, &mut found);
-    found.extend(status(&written, options));
-    let mut ahead = Vec::new();
+    found.extend(status(sources, &written, options));
     if !edition.withheld.is_empty() {
         let preview = Edition::new(&written, options.now, true);
         workshop.output(&preview, cache, &mut ahead);
@@ -87,6 +88,12 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     cache.bodies.sweep();
     cache.pages.sweep();
     finish(output, Some(edition), found, ahead)
+}
+
+/// The files of leaves that can be read and are withheld: what is found in them stops nothing yet.
+fn hidden(written: &Written, edition: &Edition) -> BTreeSet<SourcePath> {
+    let leaf = |(folder, locale): &(SourcePath, Locale)| written.items.get(folder)?.leaves[*locale].as_ref();
+    edition.withheld.iter().filter_map(leaf).map(|leaf| leaf.path.clone()).collect()
 }
 
 fn finish(output: Output, edition: Option<Edition>, found: Vec<Diagnostic>, ahead: Vec<Diagnostic>) -> Build {
@@ -98,6 +105,8 @@ fn finish(output: Output, edition: Option<Edition>, found: Vec<Diagnostic>, ahea
 /// What every edition of one build is made with.
 struct Workshop {
     theme: Theme,
+    /// Where templates ask for messages that do not exist.
+    lacking: Vec<Span>,
     catalogues: Arc<Catalogues>,
     languages: PerLocale<Language>,
     base: Url,
@@ -112,10 +121,16 @@ impl Workshop {
         let codes: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
         let catalogues = catalogues::catalogues(sources, &codes).unload(found);
         let theme = theme::theme(sources, &settings.theme.value, &settings.theme.span, &templates()).unload(found);
-        found.extend(catalogues::used(&catalogues, &usage::usage(&theme), &words::required()));
+        let used = catalogues::used(&catalogues, &usage::usage(&theme), &words::required());
+        let lacking = used
+            .iter()
+            .filter(|finding| finding.code == Code::MissingMessage)
+            .map(|finding| finding.span.clone())
+            .collect();
+        found.extend(used);
         let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
         let base = options.base_url.clone().unwrap_or_else(|| settings.base_url.clone());
-        Self { theme, catalogues: Arc::new(catalogues), languages, base }
+        Self { theme, lacking, catalogues: Arc::new(catalogues), languages, base }
     }
 
     /// The site of an edition.
@@ -137,8 +152,14 @@ impl Workshop {
         let engine = Engine::new(&setting, &templates()).unload(found);
         let rendered = engine.render(&plan.pages, &cache.pages);
         let mut output = Output::new();
-        for (page, report) in plan.pages.iter().zip(rendered) {
-            found.extend(report.diagnostics.iter().cloned());
+        let mut failed: BTreeSet<&Span> = BTreeSet::new();
+        for (page, report) in plan.pages.iter().zip(&rendered) {
+            // a template that fails on many pages is one fault, shown on the first; a message that it lacks is said already
+            let news = report
+                .diagnostics
+                .iter()
+                .filter(|finding| !lacks(&self.lacking, &finding.span) && failed.insert(&finding.span));
+            found.extend(news.cloned());
             if let (Some(path), Some(blob)) = (output_path(&page.address), &report.value) {
                 output.insert(path, blob.clone());
             }
@@ -172,19 +193,27 @@ impl Workshop {
     }
 }
 
+/// Whether a place in a template is where it asks for a message that does not exist.
+fn lacks(lacking: &[Span], span: &Span) -> bool {
+    lacking.iter().any(|other| other.path == span.path && other.start < span.end && span.start < other.end)
+}
+
 /// Every template that a theme must have: one per kind, and those of the pages that gather.
 fn templates() -> Vec<&'static str> {
     Kind::ALL.iter().map(|kind| kind.name()).chain(TEMPLATES).collect()
 }
 
 /// What is not public yet, and what is not translated: listed on request.
-fn status(written: &Written, options: &Options) -> Vec<Diagnostic> {
+fn status(sources: &Sources, written: &Written, options: &Options) -> Vec<Diagnostic> {
     let settings: &Settings = &written.settings;
+    let known = |path: SourcePath| sources.contains(&path) || sources.reported(&path);
     let mut notes = Vec::new();
     for item in written.items.values() {
         for (locale, leaf) in item.leaves.iter() {
             let code = settings.language(locale).code.as_str();
             match leaf {
+                // a leaf that cannot be read was reported, and is not missing
+                None if item.folder.child(&format!("{code}.md")).is_ok_and(known) => {}
                 None => notes.push(Diagnostic::new(Code::MissingTranslation, item.span()).arg("language", code)),
                 Some(leaf) => {
                     if let Some(why) = withheld(item, locale, settings, options.now) {

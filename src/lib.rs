@@ -73,6 +73,8 @@
 //! Deliberately absent: shortcodes, raw HTML beyond a short safe list, templates that read files or the network,
 //! modification times, a dependency graph, a registry of kinds at run time.
 
+#![warn(clippy::unwrap_used, clippy::expect_used)] // a reader must be able to check each; tests may
+
 pub mod base;
 pub mod build;
 pub mod cli;

@@ -1,7 +1,5 @@
 //! The commands as people type them: transcripts in every language of the tool, and what no transcript can show.
 
-#![allow(clippy::unwrap_used)] // the functions that the tests share are tests, too
-
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -235,7 +235,7 @@ fn canaries(build: &Build) -> Vec<String> {
     for (path, bytes) in files(build) {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let decoded = decoded(&bytes);
-        if [path.as_str(), &text, &decoded, &support::html::decode(&text)].into_iter().any(found) {
+        if [path.as_str(), &text, &decoded, &support::tags::decode(&text)].into_iter().any(found) {
             places.push(path);
         }
     }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use diptych::base::{Arg, Code, Diagnostic, SourcePath};
 use diptych::build::Build;
-use support::html::{Tag, tags, words};
+use support::tags::{Tag, tags, words};
 use support::pool::png;
 use support::{Case, leaf, page, paths};
 

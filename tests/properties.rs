@@ -191,7 +191,7 @@ proptest! {
         let build = sound(&case)?;
         if build.publishable() {
             // what is published is made of whole tags
-            support::html::tags(&support::page(&build, "fr/communiques/un/index.html"));
+            support::tags::tags(&support::page(&build, "fr/communiques/un/index.html"));
         }
     }
 }

@@ -1,7 +1,5 @@
 //! The writer: what it refuses, what it leaves alone, and that a site is the old one or the new one at every moment.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)] // the functions that the tests share are tests, too
-
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};

@@ -100,8 +100,14 @@ correction_notice =
        *[correction] This document was corrected on { $date }.
     }
 withdrawn_notice = This document has been withdrawn and no longer speaks for the organisation.
-correction_wrong = It said:
-correction_right = It should say:
+correction_wrong = { $kind ->
+    [correction] It said:
+   *[other] Before:
+}
+correction_right = { $kind ->
+    [correction] It should say:
+   *[other] Now:
+}
 
 ## Words set in the prose
 

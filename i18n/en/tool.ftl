@@ -188,8 +188,10 @@ unclosed-front-matter = The header of this text, opened by +++, is not closed.
     .help = Add a line +++ after the last field, before the text.
 long-title = This title has { $length } characters; beyond { $limit }, lists and search engines will cut it.
     .help = Shorten it; details belong in the subtitle (subtitle) or the lead (lead).
-long-lead = This lead has { $length } characters; beyond { $limit }, it can no longer be read at a glance.
+long-lead = This lead has { $length } words; beyond { $limit }, it can no longer be read at a glance.
     .help = Keep the essential and move the rest to the first paragraph.
+lead-blocks = A lead is one paragraph of words: no list, heading, quotation, picture or footnote.
+    .help = Move the rest to the text. A line that begins with a hyphen, a number or # starts a list or a heading: put words before it.
 raw-html = The HTML tag “{ $tag }” is not allowed in a text.
     .help = Write it in Markdown. The only tags allowed are abbr (with title), br, cite, kbd, q, sub, sup and span (with lang).
 unbalanced-html = The HTML tag “{ $tag }” is not closed, or closes nothing.
@@ -200,8 +202,6 @@ duplicate-anchor = Two headings of this text have the same anchor: “{ $anchor 
     .help = Change one of the two, or give it another anchor at the end of its line: { "{" }#another-anchor{ "}" }.
 nested-too-deep = Lists or quotations are nested more than { $limit } levels deep.
     .help = Simplify: a heading or a new paragraph can replace a level.
-no-alternative = This picture has no alternative text.
-    .help = Say in one sentence what it shows, for those who cannot see it: between the brackets, ![Two cars on a test track](photo.jpg), or in the field alt of this picture, in item.toml.
 undefined-label = The link “[{ $label }]” has no address.
     .help = Write the address in parentheses right after it, [text](address), or remove the brackets.
 link-scheme = A link cannot begin with “{ $scheme }”.
@@ -437,6 +437,7 @@ bad-root = { $reason ->
     }
 }
 lost-output = The report could not be written in full. ({ $detail })
+crashed = Diptych failed while running “{ $command }”; nothing was published. The fault lies in the program: pass this message and a copy of the site on to whoever looks after it.
 nothing-found = Nothing to put right.
 count-errors = { $count ->
     [one] { $count } error

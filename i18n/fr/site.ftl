@@ -100,8 +100,14 @@ correction_notice =
        *[correction] Ce document a été corrigé le { $date }.
     }
 withdrawn_notice = Ce document a été retiré : il ne représente plus la parole de l’organisation.
-correction_wrong = Il était écrit :
-correction_right = Il faut lire :
+correction_wrong = { $kind ->
+    [correction] Il était écrit :
+   *[other] Auparavant :
+}
+correction_right = { $kind ->
+    [correction] Il faut lire :
+   *[other] Désormais :
+}
 
 ## Mots insérés dans la prose
 

@@ -189,8 +189,10 @@ unclosed-front-matter = L’en-tête du texte, ouvert par +++, n’est pas refer
     .help = Ajoutez une ligne +++ après le dernier champ, avant le texte.
 long-title = Ce titre compte { $length } caractères ; au-delà de { $limit }, il sera coupé dans les listes et par les moteurs de recherche.
     .help = Raccourcissez-le ; le détail a sa place dans le sous-titre (subtitle) ou le chapeau (lead).
-long-lead = Ce chapeau compte { $length } caractères ; au-delà de { $limit }, il ne se lit plus d’un coup d’œil.
+long-lead = Ce chapeau compte { $length } mots ; au-delà de { $limit }, il ne se lit plus d’un coup d’œil.
     .help = Gardez l’essentiel et déplacez le reste dans le premier paragraphe.
+lead-blocks = Un chapeau est un seul paragraphe de texte : ni liste, ni intertitre, ni citation, ni image, ni note.
+    .help = Déplacez le reste dans le texte. Une ligne qui commence par un tiret, un numéro ou # ouvre une liste ou un intertitre : placez des mots devant.
 raw-html = La balise HTML « { $tag } » n’est pas permise dans un texte.
     .help = Écrivez-le en Markdown. Seules sont permises les balises abbr (avec title), br, cite, kbd, q, sub, sup et span (avec lang).
 unbalanced-html = La balise HTML « { $tag } » n’est pas refermée, ou ne referme rien.
@@ -201,8 +203,6 @@ duplicate-anchor = Deux intertitres de ce texte ont la même ancre : « { $an
     .help = Changez l’un des deux, ou donnez-lui une autre ancre à la fin de sa ligne : { "{" }#une-autre-ancre{ "}" }.
 nested-too-deep = Les listes ou les citations sont imbriquées sur plus de { $limit } niveaux.
     .help = Simplifiez : un intertitre ou un nouveau paragraphe remplace un niveau.
-no-alternative = Cette image n’a pas de texte de remplacement.
-    .help = Dites en une phrase ce qu’elle montre, pour qui ne la voit pas : dans les crochets, ![Deux voitures sur une piste d’essai](photo.jpg), ou dans le champ alt de cette image, dans item.toml.
 undefined-label = Le lien « [{ $label }] » n’a pas d’adresse.
     .help = Écrivez l’adresse entre parenthèses juste après, [texte](adresse), ou ôtez les crochets.
 link-scheme = Un lien ne peut pas commencer par « { $scheme } ».
@@ -438,6 +438,7 @@ bad-root = { $reason ->
     }
 }
 lost-output = Le compte rendu n’a pas pu être écrit en entier. ({ $detail })
+crashed = Diptych a échoué pendant la commande « { $command } » ; rien n’a été publié. La faute en revient au programme : transmettez ce message et une copie du site à qui s’en occupe.
 nothing-found = Rien à corriger.
 count-errors = { $count ->
     [one] { $count } erreur

@@ -140,6 +140,8 @@ codes! {
     LongTitle = "long-title" Warning [length, limit];
     /// A lead longer than one reads at a glance.
     LongLead = "long-lead" Warning [length, limit];
+    /// A lead that is more than one paragraph of words: a list, a heading, a picture, a footnote.
+    LeadBlocks = "lead-blocks" Error [];
     /// Raw HTML outside the short safe list.
     RawHtml = "raw-html" Error [tag];
     /// An HTML tag of the safe list that is not closed, or closes nothing.
@@ -150,8 +152,6 @@ codes! {
     DuplicateAnchor = "duplicate-anchor" Error [anchor];
     /// Lists or quotations nested beyond reason.
     NestedTooDeep = "nested-too-deep" Error [limit];
-    /// A picture without its text alternative.
-    NoAlternative = "no-alternative" Error [];
     /// `[text][label]` whose label is defined nowhere.
     UndefinedLabel = "undefined-label" Error [label];
     /// A link whose scheme readers cannot follow safely.

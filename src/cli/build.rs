@@ -18,7 +18,7 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
         return Ok(Status::Findings);
     }
     let Published { written, unchanged, removed: _, swapped, leftover } = site::publish(&journey.output, &destination)?;
-    let path = out.display().to_string();
+    let path = out.strip_prefix(".").unwrap_or(&out).display().to_string();
     session.announce(&match swapped {
         true => Complaint::new(Said::Published).arg("path", path).arg("count", written + unchanged),
         false => Complaint::new(Said::Unchanged).arg("path", path),

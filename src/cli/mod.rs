@@ -18,6 +18,7 @@ mod terminal;
 mod words;
 
 use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use arguments::Typed;
@@ -127,12 +128,14 @@ fn obey(typed: &Typed, words: &Words, variable: Variable<'_>, terminal: &mut Ter
         return Status::Clean;
     }
     let mut session = Session { request, words, variable, terminal };
-    let done = match entry.command {
+    let done = catch_unwind(AssertUnwindSafe(|| match entry.command {
         Command::Build => build::run(&mut session),
         Command::Check => check::run(&mut session),
         Command::Init => new::run(typed.word.as_deref().unwrap_or_default(), &mut session), // the word is there: it is needed
         Command::Help => help::run(typed.word.as_deref(), &mut session),
-    };
+    }));
+    // what reaches this place is a fault of ours: it is said in the person's language, as everything else is
+    let done = done.unwrap_or_else(|_| Err(Complaint::new(Said::Crashed).arg("command", entry.name)));
     done.unwrap_or_else(|complaint| {
         terminal.tell(&format!("{}\n", complained(words, &complaint)));
         Status::Failed

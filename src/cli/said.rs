@@ -80,6 +80,8 @@ said! {
     BadRoot = "bad-root" [path, reason, detail];
     /// What was asked for could not be written to standard output.
     LostOutput = "lost-output" [detail];
+    /// The program itself failed.
+    Crashed = "crashed" [command];
     /// The heading before how to mend a finding.
     Mend = "mend" [];
     /// The label of an error.

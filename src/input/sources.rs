@@ -14,6 +14,12 @@ pub struct Sources {
     pub problems: Vec<Diagnostic>,
 }
 
+/// What the tool reads as text, by the ending of its name.
+const TEXTS: [&str; 4] = ["md", "toml", "ftl", "html"];
+
+/// A byte order mark in UTF-8.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// One file.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -26,8 +32,13 @@ pub struct Source {
 }
 
 impl Source {
-    /// A file whose content is in memory.
-    pub fn new(path: &SourcePath, bytes: Vec<u8>) -> Self {
+    /// A file whose content is in memory. The byte order mark that some editors put before a text is no part of it; a file
+    /// that is published as it is keeps its own.
+    pub fn new(path: &SourcePath, mut bytes: Vec<u8>) -> Self {
+        let copied = path.below("content/static").is_some();
+        if bytes.starts_with(MARK) && TEXTS.contains(&path.extension().as_str()) && !copied {
+            bytes.drain(..MARK.len());
+        }
         Self { digest: Digest::of(&bytes), facts: facts(path, &bytes), blob: Blob::from(bytes) }
     }
 }
@@ -58,6 +69,12 @@ impl Sources {
         self.files.contains_key(path)
     }
 
+    /// Whether listing a file, or a folder above it, went wrong: it was reported, and is not missing.
+    pub fn reported(&self, path: &SourcePath) -> bool {
+        let above = |place: &SourcePath| place == path || path.below(place.as_str()).is_some();
+        self.problems.iter().any(|problem| above(&problem.span.path))
+    }
+
     /// Every file, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &Source)> {
         self.files.iter()
@@ -74,7 +91,7 @@ impl Sources {
             .filter(move |(path, _)| prefix(path) == Some(true))
     }
 
-    /// A file as text, without its byte order mark.
+    /// A file as text.
     ///
     /// # Errors
     /// When it does not exist (`None`), or is not UTF-8 (the finding to report).

@@ -27,6 +27,8 @@ pub struct Edition {
     pub items: BTreeMap<SourcePath, Item>,
     /// Folders of what exists and is not public, with the language.
     pub withheld: BTreeSet<(SourcePath, Locale)>,
+    /// Folders of items that cannot be read whole, so that links to them are not reported as well.
+    pub broken: Arc<BTreeSet<SourcePath>>,
     /// Where each item stands.
     pub addresses: BTreeMap<SourcePath, PerLocale<Option<Address>>>,
     /// Files that are copied as they are.
@@ -92,7 +94,15 @@ impl Edition {
         }
         let addresses = items.iter().map(|(folder, item)| (folder.clone(), addresses(item, &settings))).collect();
         let registries = Arc::clone(&written.registries);
-        Self { settings, registries, items, withheld: hidden, addresses, statics: written.statics.clone() }
+        Self {
+            settings,
+            registries,
+            items,
+            withheld: hidden,
+            broken: Arc::clone(&written.broken),
+            addresses,
+            statics: written.statics.clone(),
+        }
     }
 
     /// Where an item stands in a language, when it has a page there.

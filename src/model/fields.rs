@@ -40,13 +40,20 @@ impl<'a> Context<'a> {
                 other => Diagnostic::new(Code::TomlSyntax, self.span(range)).arg("detail", other),
             });
         }
-        let table = Table { context: self, table: root.get_ref(), span: 0..0, name: "", asked: RefCell::default() };
+        let table = Table {
+            context: self,
+            table: root.get_ref(),
+            span: 0..0,
+            name: "",
+            asked: RefCell::default(),
+            missing: RefCell::default(),
+        };
         let before = self.problems.borrow().len();
         let value = read(&table);
         if broken {
             self.problems.borrow_mut().truncate(before); // what is missing may stand in the part that was skipped
         } else {
-            table.unknown();
+            table.close();
         }
         value
     }
@@ -84,6 +91,7 @@ pub struct Table<'c, 't> {
     span: Range<usize>,
     name: &'t str,
     asked: RefCell<Vec<&'static str>>,
+    missing: RefCell<Vec<&'static str>>,
 }
 
 impl<'c, 't> Table<'c, 't> {
@@ -97,7 +105,7 @@ impl<'c, 't> Table<'c, 't> {
         match self.field(key) {
             Some(field) => read(&field),
             None => {
-                self.context.push(Diagnostic::new(Code::MissingKey, self.place()).arg("key", self.full(key)));
+                self.missing.borrow_mut().push(key); // reported at the end: it may be there under a misspelt name
                 None
             }
         }
@@ -150,15 +158,22 @@ impl<'c, 't> Table<'c, 't> {
         if self.name.is_empty() { key.to_string() } else { format!("{}.{key}", self.name) }
     }
 
-    fn unknown(&self) {
+    /// Ends the reading: what nobody asked for is unknown, and what was asked for in vain is missing. A key that was
+    /// meant for a missing one is reported once.
+    fn close(&self) {
         let asked = self.asked.borrow();
-        if asked.contains(&"*") {
-            return;
-        }
-        for (key, _) in self.table.iter().filter(|(key, _)| !asked.iter().any(|asked| key.get_ref() == asked)) {
-            let suggestion = nearest(key.get_ref(), asked.iter().copied()).unwrap_or_default();
+        let mut missing = self.missing.borrow().clone();
+        let unknown =
+            self.table.iter().filter(|(key, _)| !asked.iter().any(|asked| *asked == "*" || key.get_ref() == asked));
+        for (key, _) in unknown {
+            let meant = nearest(key.get_ref(), missing.iter().copied())
+                .or_else(|| nearest(key.get_ref(), asked.iter().copied()));
+            missing.retain(|key| Some(*key) != meant);
             let problem = Diagnostic::new(Code::UnknownKey, self.context.span(key.span()));
-            self.context.push(problem.arg("key", shown(key.get_ref())).arg("suggestion", suggestion));
+            self.context.push(problem.arg("key", shown(key.get_ref())).arg("suggestion", meant.unwrap_or_default()));
+        }
+        for key in missing {
+            self.context.push(Diagnostic::new(Code::MissingKey, self.place()).arg("key", self.full(key)));
         }
     }
 }
@@ -226,9 +241,16 @@ impl<'c, 't> Field<'c, 't> {
     pub fn table<T>(&self, read: impl FnOnce(&Table<'c, 't>) -> Option<T>) -> Option<T> {
         let DeValue::Table(table) = self.value() else { return self.wrong("table") };
         let span = self.key_span.clone();
-        let table = Table { context: self.context, table, span, name: self.key, asked: RefCell::default() };
+        let table = Table {
+            context: self.context,
+            table,
+            span,
+            name: self.key,
+            asked: RefCell::default(),
+            missing: RefCell::default(),
+        };
         let value = read(&table);
-        table.unknown();
+        table.close();
         value
     }
 

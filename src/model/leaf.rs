@@ -72,23 +72,21 @@ pub fn leaf(path: &SourcePath, bytes: &[u8], digest: Digest, settings: &Settings
 
 /// The range of the front matter and the start of the body.
 fn front_matter(text: &str) -> Result<(std::ops::Range<usize>, usize), (Code, std::ops::Range<usize>)> {
-    let start = text.len() - text.trim_start_matches('\u{feff}').len();
-    let mut offset = start;
-    let mut lines = text[start..].split_inclusive('\n'); // after whole characters
+    let mut lines = text.split_inclusive('\n');
     let fence = |line: &str| line.trim_end() == "+++";
     let first = lines.next().unwrap_or_default();
     if !fence(first) {
-        return Err((Code::NoFrontMatter, start..start + first.trim_end().len()));
+        return Err((Code::NoFrontMatter, 0..first.trim_end().len()));
     }
-    offset += first.len();
-    let front = offset;
+    let front = first.len();
+    let mut offset = front;
     for line in lines {
         if fence(line) {
             return Ok((front..offset, offset + line.len()));
         }
         offset += line.len();
     }
-    Err((Code::UnclosedFrontMatter, start..start + first.trim_end().len()))
+    Err((Code::UnclosedFrontMatter, 0..first.trim_end().len()))
 }
 
 fn lead(field: &Field<'_, '_>, problems: &mut Vec<Diagnostic>) -> Option<Prose> {
@@ -100,7 +98,11 @@ fn lead(field: &Field<'_, '_>, problems: &mut Vec<Diagnostic>) -> Option<Prose> 
     }
     // one paragraph: line ends in the value are spaces
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(prose(&line, &Origin::Value(field.span())).unload(problems))
+    let lead = prose(&line, &Origin::Value(field.span())).unload(problems);
+    if !lead.is_sentence() {
+        return field.problem(Diagnostic::new(Code::LeadBlocks, field.span()));
+    }
+    Some(lead)
 }
 
 fn long_title(title: &Placed<String>, context: &Context<'_>) {

@@ -1,6 +1,7 @@
 //! Sources → everything that was written, public or not: settings, registries, items with their leaves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -29,6 +30,8 @@ pub struct Written {
     pub registries: Arc<Registries>,
     /// The items by folder.
     pub items: BTreeMap<SourcePath, Item>,
+    /// Folders of items that cannot be read whole: reported there, and nowhere else.
+    pub broken: Arc<BTreeSet<SourcePath>>,
     /// Files of `content/static/`, by their path below it.
     pub statics: BTreeMap<SourcePath, Blob>,
 }
@@ -58,11 +61,26 @@ pub fn written(sources: &Sources, memo: &LeafMemo) -> Report<Option<Written>> {
         .map(|item| (item.folder.clone(), item))
         .collect();
     registries.check(&mut problems);
-    let found: Vec<_> = items.par_iter().map(|(_, item)| check(item, &items, &registries)).collect();
+    let whole = |folder: &SourcePath, found: &Found| {
+        items.contains_key(folder) && found.leaves.values().all(|leaf| leaves.contains_key(leaf))
+    };
+    let broken = folders
+        .items
+        .iter()
+        .filter(|(folder, found)| !whole(folder, found))
+        .map(|(folder, _)| folder.clone())
+        .collect();
+    let known = Known { items: &items, broken: &broken };
+    let found: Vec<_> = items.par_iter().map(|(_, item)| check(item, &known, &registries)).collect();
     problems.extend(found.into_iter().flatten());
-    menu(&settings, &items, &registries, &mut problems);
-    let written =
-        Written { settings: Arc::new(settings), registries: Arc::new(registries), items, statics: folders.statics };
+    menu(&settings, &known, &registries, &mut problems);
+    let written = Written {
+        settings: Arc::new(settings),
+        registries: Arc::new(registries),
+        items,
+        broken: Arc::new(broken),
+        statics: folders.statics,
+    };
     Report { value: Some(written), diagnostics: problems }
 }
 
@@ -206,7 +224,12 @@ fn leaves(
         let key = leaf::key(path, source.digest, settings);
         let bytes = source.blob.bytes().unwrap_or_default(); // leaves are always in memory
         let report = memo.get(key, || {
-            let Report { value, diagnostics } = leaf::leaf(path, bytes, key, settings);
+            // the reader of Markdown is a library: whatever it does on a text must not end the build
+            let read = catch_unwind(AssertUnwindSafe(|| leaf::leaf(path, bytes, key, settings)));
+            let Report { value, diagnostics } = read.unwrap_or_else(|_| {
+                let problem = Diagnostic::new(Code::Internal, Span::file(path)).arg("stage", "parse");
+                Report { value: None, diagnostics: vec![problem] }
+            });
             Report { value: value.map(Arc::new), diagnostics }
         });
         Some(((*path).clone(), report))
@@ -267,6 +290,9 @@ fn read_item(
 ) -> Report<Option<Item>> {
     let nothing = |problem| Report { value: None, diagnostics: vec![problem] };
     let Ok(path) = folder.child("item.toml") else { return Report::clean(None) };
+    if !found.has_item && sources.reported(&path) {
+        return Report::clean(None);
+    }
     if !found.has_item {
         return nothing(Diagnostic::new(Code::NoItemFile, Span::file(folder)));
     }
@@ -300,7 +326,7 @@ fn read_item(
 }
 
 /// Checks what an item refers to in the registries and beside it.
-fn check(item: &Item, items: &BTreeMap<SourcePath, Item>, registries: &Registries) -> Vec<Diagnostic> {
+fn check(item: &Item, known: &Known<'_>, registries: &Registries) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let common = &item.common;
     common.topics.iter().for_each(|id| known_entry("topic", id, &registries.topics, &mut problems));
@@ -319,7 +345,7 @@ fn check(item: &Item, items: &BTreeMap<SourcePath, Item>, registries: &Registrie
         }
     }
     for related in &common.related {
-        unknown_place(related, items, &mut problems);
+        unknown_place(related, known, &mut problems);
     }
     files(item, &mut problems);
     problems.extend(
@@ -348,14 +374,16 @@ fn files(item: &Item, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn unknown_place<T>(
-    place: &super::values::Placed<String>,
-    items: &BTreeMap<SourcePath, T>,
-    problems: &mut Vec<Diagnostic>,
-) {
-    let known = SourcePath::new(&format!("content/{}", place.value)).is_ok_and(|path| items.contains_key(&path));
-    if !known {
-        let places = items.keys().filter_map(|path| path.below("content"));
+/// The items that may be named: those that are there, and those whose faults are reported already.
+struct Known<'a> {
+    items: &'a BTreeMap<SourcePath, Item>,
+    broken: &'a BTreeSet<SourcePath>,
+}
+
+fn unknown_place(place: &super::values::Placed<String>, known: &Known<'_>, problems: &mut Vec<Diagnostic>) {
+    let path = SourcePath::new(&format!("content/{}", place.value)).ok();
+    if !path.is_some_and(|path| known.items.contains_key(&path) || known.broken.contains(&path)) {
+        let places = known.items.keys().filter_map(|path| path.below("content"));
         let suggestion = nearest(&place.value, places).unwrap_or_default();
         let problem = Diagnostic::new(Code::UnknownItem, place.span.clone()).arg("target", shown(&place.value));
         problems.push(problem.arg("suggestion", suggestion));
@@ -363,13 +391,8 @@ fn unknown_place<T>(
 }
 
 /// The menu names folders of kinds, and items; the organisation that publishes is in the registry.
-fn menu(
-    settings: &Settings,
-    items: &BTreeMap<SourcePath, Item>,
-    registries: &Registries,
-    problems: &mut Vec<Diagnostic>,
-) {
+fn menu(settings: &Settings, known: &Known<'_>, registries: &Registries, problems: &mut Vec<Diagnostic>) {
     let kind = |place: &str| Kind::of_folder(place).is_some_and(Kind::listed);
-    settings.menu.iter().filter(|entry| !kind(&entry.value)).for_each(|entry| unknown_place(entry, items, problems));
+    settings.menu.iter().filter(|entry| !kind(&entry.value)).for_each(|entry| unknown_place(entry, known, problems));
     known_entry("organisation", &settings.organisation, &registries.organisations, problems);
 }

@@ -117,7 +117,7 @@ pub fn settings(sources: &Sources, sections: &[&str]) -> Report<Option<Settings>
     let text = match sources.text(&path) {
         Ok(text) => text,
         Err(Some(problem)) => return Report { value: None, diagnostics: vec![*problem] },
-        Err(None) if sources.problems.iter().any(|problem| problem.span.path == path) => return Report::clean(None),
+        Err(None) if sources.reported(&path) => return Report::clean(None),
         Err(None) => {
             return Report { value: None, diagnostics: vec![Diagnostic::new(Code::NoSite, Span::file(&path))] };
         }
@@ -224,9 +224,11 @@ fn language_code(field: &Field<'_, '_>) -> Option<String> {
     if proper { Some(code) } else { bad_language(field, &code) }
 }
 
+/// The code of a language is lower case, because addresses hold it; a locale is a tag in its usual form.
 fn bad_language<T>(field: &Field<'_, '_>, text: &str) -> Option<T> {
-    let lower = slugify(text);
-    let suggestion = if lower != text && Language::new(&lower).is_some() { lower } else { String::new() };
+    let tag = Language::new(&slugify(text)).map(|language| language.tag().to_string());
+    let tag = if field.key() == "code" { tag.map(|tag| tag.to_lowercase()) } else { tag };
+    let suggestion = tag.filter(|tag| tag != text).unwrap_or_default();
     let problem = Diagnostic::new(Code::BadLanguage, field.span()).arg("value", shown(text));
     field.problem(problem.arg("suggestion", suggestion))
 }

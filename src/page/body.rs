@@ -26,26 +26,36 @@ pub fn labels(words: &Words<'_>, problems: &mut Vec<Diagnostic>) -> Labels {
 }
 
 /// The anchors of a prose: those of its headings, and what those of its footnotes start with.
+///
+/// Those that authors give, or that are made from words, hold letters, digits and hyphens: one with an underscore is ours
+/// and meets none of theirs.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Anchors {
     /// Of the headings, in order.
     pub headings: Vec<String>,
-    /// The beginning of those of the footnotes: empty for the document itself, so that its notes are `note-1`.
+    /// The beginning of those of the footnotes: empty for the document itself, so that its notes are `note_1`.
     pub notes: String,
 }
 
 /// The HTML of a leaf's prose, shown with `item` in `locale`.
 pub fn body(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, anchors: &Anchors, ledger: &mut Ledger) -> Html {
-    let resolved = Resolver::new(site, item, leaf, locale).resolve(&leaf.body, ledger);
+    let resolved = Resolver::new(site, item, leaf, locale, anchors).resolve(&leaf.body, ledger);
     let (language, labels) = (site.words[locale].language, &site.labels[locale]);
     let key = Digest::key(&("body", leaf.digest, &resolved, anchors, labels, language));
     let setting = Setting { language, resolved: &resolved, anchors: &anchors.headings, prefix: &anchors.notes, labels };
     site.bodies.get(key, || Html::new(blocks(&leaf.body, &setting))).as_ref().clone()
 }
 
-/// The HTML of a lead.
-pub fn lead(site: &Site<'_>, item: &Item, (leaf, lead): (&Leaf, &Prose), locale: Locale, ledger: &mut Ledger) -> Html {
-    let resolved = Resolver::new(site, item, leaf, locale).resolve(lead, ledger);
+/// The HTML of a lead; `anchors` are those of the text that it leads to.
+pub fn lead(
+    site: &Site<'_>,
+    item: &Item,
+    (leaf, lead): (&Leaf, &Prose),
+    locale: Locale,
+    anchors: &Anchors,
+    ledger: &mut Ledger,
+) -> Html {
+    let resolved = Resolver::new(site, item, leaf, locale, anchors).resolve(lead, ledger);
     let labels = &site.labels[locale];
     let setting =
         Setting { language: site.words[locale].language, resolved: &resolved, anchors: &[], prefix: "", labels };

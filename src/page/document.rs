@@ -9,7 +9,7 @@ use super::plan::Ledger;
 use super::site::Site;
 use super::views::{CorrectionView, DocumentView, DownloadView, FigureView, HeadingView, LinkView};
 use crate::base::{Code, Diagnostic, Locale, Span};
-use crate::input;
+use crate::input::Facts;
 use crate::model::figure::Figure;
 use crate::model::item::{Attachment, CorrectionKind};
 use crate::model::registry::Texts;
@@ -36,7 +36,7 @@ pub fn document(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, ledge
         title: leaf.title.value.clone(),
         subtitle: leaf.subtitle.clone(),
         contents: contents.collect(),
-        lead: leaf.lead.as_ref().map(|text| lead(site, item, (leaf, text), locale, ledger)),
+        lead: leaf.lead.as_ref().map(|text| lead(site, item, (leaf, text), locale, &anchors, ledger)),
         body: body(site, item, leaf, locale, &anchors, ledger),
         key_figures: key_figures(site, item, locale, &mut ledger.problems),
         published: common
@@ -91,7 +91,7 @@ fn download(
         return None;
     };
     let (pages, stated) = match &asset.facts {
-        input::Facts::Document { pages, language } => (Some(*pages), language.clone()),
+        Facts::Document { pages, language } => (Some(*pages), language.clone()),
         _ => (None, None),
     };
     let lang = attachment.language.clone().or(stated);

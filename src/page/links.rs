@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, Locale, OutputPath, Role, SourcePath};
-use crate::input;
-use crate::language::Quantity;
+use crate::input::Facts;
+use crate::language::{Quantity, Written};
 use crate::model::edition::Address;
 use crate::model::fields::shown;
 use crate::model::figure::Figure;
@@ -17,6 +17,7 @@ use crate::model::values::Id;
 use crate::model::{Edition, Leaf};
 
 use super::anchors::anchors;
+use super::body::Anchors;
 use super::plan::Ledger;
 use super::site::Site;
 
@@ -65,15 +66,17 @@ pub struct Resolver<'a> {
     pub folder: SourcePath,
     /// The language.
     pub locale: Locale,
-    /// The anchors of the documents that were asked for.
+    /// The anchors of the prose: a boilerplate has its own.
+    pub anchors: &'a Anchors,
+    /// The anchors that were asked for, by folder.
     known: RefCell<BTreeMap<SourcePath, Rc<BTreeSet<String>>>>,
 }
 
 impl<'a> Resolver<'a> {
     /// For the proses of a leaf, shown with `item`.
-    pub fn new(site: &'a Site<'a>, item: &'a Item, leaf: &Leaf, locale: Locale) -> Self {
+    pub fn new(site: &'a Site<'a>, item: &'a Item, leaf: &Leaf, locale: Locale, anchors: &'a Anchors) -> Self {
         let folder = leaf.path.parent().unwrap_or_else(|| leaf.path.clone());
-        Self { site, item, folder, locale, known: RefCell::default() }
+        Self { site, item, folder, locale, anchors, known: RefCell::default() }
     }
 
     /// Resolves every reference, in order; files that are used are added to the ledger.
@@ -94,8 +97,11 @@ impl<'a> Resolver<'a> {
             Target::Broken => Resolved::Words,
             Target::Web(address) | Target::Contact(address) => Resolved::Link(address.clone()),
             Target::Anchor(anchor) => {
-                self.known_anchor(anchor, self.item, reference, &mut ledger.problems);
-                Resolved::Link(format!("#{anchor}"))
+                let Anchors { headings, notes: prefix } = self.anchors;
+                let own = headings.iter().filter_map(|heading| heading.strip_prefix(prefix.as_str()));
+                let made = || own.map(String::from).collect();
+                self.known_anchor(anchor, &self.folder, made, reference, &mut ledger.problems);
+                Resolved::Link(format!("#{prefix}{anchor}"))
             }
             Target::Person(id) => self.person(id, reference, &mut ledger.problems),
             Target::Organisation(id) => self.organisation(id, reference, &mut ledger.problems),
@@ -142,7 +148,11 @@ impl<'a> Resolver<'a> {
         let language = self.site.words[self.locale].language;
         let written = language.numbers_in(&reference.text);
         let text = shown(reference.text.trim());
-        if text.is_empty() || written.iter().any(|number| number.value == figure.quantity.value) {
+        let stated = |number: &Written| {
+            // a unit may stand outside the link; one that is written must be the figure's
+            number.value == figure.quantity.value && (number.unit.is_none() || number.unit == figure.quantity.unit)
+        };
+        if text.is_empty() || written.iter().any(stated) {
             return None;
         }
         let problem = |code| Diagnostic::new(code, reference.span.clone()).arg("written", text.as_str());
@@ -163,6 +173,9 @@ impl<'a> Resolver<'a> {
         // a link to the leaf itself is a link to its item
         let folder =
             target.map(|target| if target.extension() == "md" { target.parent().unwrap_or(target) } else { target });
+        if folder.as_ref().is_some_and(|folder| self.edition().broken.contains(folder)) {
+            return Resolved::Words; // reported where it is broken
+        }
         let Some(folder) = folder.filter(|folder| self.exists(folder)) else {
             ledger.problems.push(self.unknown(path, reference));
             return Resolved::Words;
@@ -170,7 +183,8 @@ impl<'a> Resolver<'a> {
         match self.edition().address(&folder, self.locale) {
             Some(address) => {
                 if let (Some(anchor), Some(item)) = (anchor, self.edition().items.get(&folder)) {
-                    self.known_anchor(anchor, item, reference, &mut ledger.problems);
+                    let made = || anchors(item, self.locale);
+                    self.known_anchor(anchor, &item.folder, made, reference, &mut ledger.problems);
                 }
                 Resolved::Link(with_anchor(self.site.urls.relative(address), anchor))
             }
@@ -190,9 +204,16 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn known_anchor(&self, anchor: &str, item: &Item, reference: &Reference, problems: &mut Vec<Diagnostic>) {
-        let made = || Rc::new(anchors(item, self.locale).into_iter().collect());
-        let known = Rc::clone(self.known.borrow_mut().entry(item.folder.clone()).or_insert_with(made));
+    fn known_anchor(
+        &self,
+        anchor: &str,
+        folder: &SourcePath,
+        made: impl FnOnce() -> Vec<String>,
+        reference: &Reference,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let made = || Rc::new(made().into_iter().collect());
+        let known = Rc::clone(self.known.borrow_mut().entry(folder.clone()).or_insert_with(made));
         if !known.contains(anchor) {
             let near = known.iter().take(NEAR).map(String::as_str);
             let suggestion = nearest(anchor, near).unwrap_or_default();
@@ -245,7 +266,11 @@ impl<'a> Resolver<'a> {
         let declared = asset.and_then(|asset| {
             Some((
                 asset,
-                self.item.common.images.iter().find(|(name, _)| asset.path.as_str().ends_with(&format!("/{name}")))?,
+                self.item
+                    .common
+                    .images
+                    .iter()
+                    .find(|(name, _)| asset.path.below(self.item.folder.as_str()) == Some(name))?,
             ))
         });
         let Some((asset, (name, image))) = declared else {
@@ -260,7 +285,7 @@ impl<'a> Resolver<'a> {
             ledger.problems.push(problem.arg("language", self.site.words[self.locale].code));
             return Resolved::Words;
         };
-        let input::Facts::Picture { width, height } = asset.facts else { return Resolved::Words }; // reported with the item
+        let Facts::Picture { width, height } = asset.facts else { return Resolved::Words }; // reported with the item
         let caption = image.caption.as_ref().and_then(|caption| caption[self.locale].clone());
         let picture =
             Picture { url: self.publish(asset, ledger), width, height, alt, caption, credit: image.credit.clone() };

@@ -73,7 +73,7 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
         .map(|item| {
             let mut own = Ledger::default();
             let pages = item::pages(&site, item, &mut own);
-            unused(item, &mut own);
+            unused(item, edition, &mut own);
             (pages, own)
         })
         .collect();
@@ -95,8 +95,12 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
     Report { value: Plan { sites, pages, media: ledger.media }, diagnostics: ledger.problems }
 }
 
-/// A file beside a document that no public page of it uses stays at home, and says so.
-fn unused(item: &Item, ledger: &mut Ledger) {
+/// A file beside a document that no page of it uses stays at home, and says so. What a leaf that is withheld may use is
+/// judged with the preview.
+fn unused(item: &Item, edition: &Edition, ledger: &mut Ledger) {
+    if edition.settings.locales().any(|locale| edition.withheld.contains(&(item.folder.clone(), locale))) {
+        return;
+    }
     let used = |asset: &SourcePath| ledger.media.values().any(|(source, _)| source == asset);
     let findings: Vec<_> = item
         .assets

@@ -40,7 +40,7 @@ fn boilerplate(
         return None;
     };
     // its anchors must not meet those of the release
-    let prefix = format!("{}-", named.value);
+    let prefix = format!("{}_", named.value);
     let headings = own(leaf).into_iter().map(|anchor| format!("{prefix}{anchor}")).collect();
     let anchors = Anchors { headings, notes: prefix };
     let body = body(site, item, leaf, locale, &anchors, ledger);

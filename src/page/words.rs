@@ -38,7 +38,9 @@ impl<'a> Words<'a> {
                 MessageError::Unknown => String::new(),
                 MessageError::Broken(detail) => detail,
             };
-            problems.push(self.missing(id, &detail));
+            if !self.catalogue.entries().is_empty() {
+                problems.push(self.missing(id, &detail)); // a catalogue that is missing as a whole was reported
+            }
             id.to_string()
         })
     }

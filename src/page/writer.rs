@@ -79,6 +79,8 @@ struct Writer<'a> {
     numbers: BTreeMap<u32, (usize, usize)>,
     /// The figure whose words are being written.
     figure: Option<&'a Quantity>,
+    /// Whether the paragraph is one picture, with its caption.
+    picture: bool,
     /// The picture whose text alternative is being passed over.
     alternative: bool,
     head: bool,
@@ -105,6 +107,7 @@ impl<'a> Writer<'a> {
             aside,
             numbers,
             figure: None,
+            picture: false,
             alternative: false,
             head: false,
             column: 0,
@@ -178,7 +181,10 @@ impl<'a> Writer<'a> {
             }
             Tag::TableCell => self.cell(),
             Tag::Footnote(index) => self.aside.push((index, std::mem::take(&mut self.out))),
-            Tag::Picture => self.out.push_str("<figure class=\"picture\">\n"),
+            Tag::Picture => {
+                self.picture = true;
+                self.out.push_str("<figure class=\"picture\">\n");
+            }
             Tag::Emphasis => self.out.push_str("<em>"),
             Tag::Strong => self.out.push_str("<strong>"),
             Tag::Struck => self.out.push_str("<s>"),
@@ -195,7 +201,11 @@ impl<'a> Writer<'a> {
                 Some(heading) if heading.level == 3 => "</h3>\n",
                 _ => "</h2>\n",
             },
-            Tag::Quotation | Tag::Picture => "</figure>\n",
+            Tag::Quotation => "</figure>\n",
+            Tag::Picture => {
+                self.picture = false;
+                "</figure>\n"
+            }
             Tag::Quote => "</blockquote>\n",
             Tag::Speaker => "</figcaption>\n",
             Tag::Alert(_) => "</div>\n",
@@ -307,14 +317,15 @@ impl<'a> Writer<'a> {
         escape(url, &mut self.out);
         self.out.push_str(&format!("\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" alt=\""));
         escape(alt, &mut self.out);
-        self.out.push_str("\">\n<figcaption>");
-        if let Some(caption) = caption {
+        // a picture within a sentence has no room for its caption
+        self.out.push_str(if self.picture { "\">\n<figcaption>" } else { "\"> " });
+        if let Some(caption) = caption.as_ref().filter(|_| self.picture) {
             escape(caption, &mut self.out);
             self.out.push(' ');
         }
         self.out.push_str("<span class=\"credit\">");
         escape(credit, &mut self.out);
-        self.out.push_str("</span></figcaption>\n");
+        self.out.push_str(if self.picture { "</span></figcaption>\n" } else { "</span>" });
     }
 
     fn safe(&mut self, index: u32) {
@@ -334,7 +345,7 @@ impl<'a> Writer<'a> {
         let prefix = self.setting.prefix;
         let (number, call) = (*number, call_id(*number, *calls));
         self.out.push_str(&format!(
-            "<sup class=\"footnote-call\"><a href=\"#{prefix}note-{number}\" id=\"{prefix}{call}\" role=\"doc-noteref\">{number}</a></sup>"
+            "<sup class=\"footnote-call\"><a href=\"#{prefix}note_{number}\" id=\"{prefix}{call}\" role=\"doc-noteref\">{number}</a></sup>"
         ));
     }
 
@@ -351,7 +362,7 @@ impl<'a> Writer<'a> {
         for (number, calls, index) in order {
             let note = self.notes.get(&index).map_or("", String::as_str).trim_end();
             let (words, tail) = note.strip_suffix("</p>").map_or((note, ""), |words| (words, "</p>"));
-            self.out.push_str(&format!("<li id=\"{prefix}note-{number}\">{words}"));
+            self.out.push_str(&format!("<li id=\"{prefix}note_{number}\">{words}"));
             for call in 1..=calls {
                 let (before, after) = &self.setting.labels.back;
                 let label = format!("{before}{number}{after}");
@@ -370,9 +381,9 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The first call of a note is `call-1`; further ones are `call-1-2`, `call-1-3`.
+/// The first call of a note is `call_1`; further ones are `call_1_2`, `call_1_3`.
 fn call_id(number: usize, call: usize) -> String {
-    if call == 1 { format!("call-{number}") } else { format!("call-{number}-{call}") }
+    if call == 1 { format!("call_{number}") } else { format!("call_{number}_{call}") }
 }
 
 /// The name of a sort of alert, in class names and in the names of messages.

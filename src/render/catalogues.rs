@@ -30,6 +30,13 @@ pub struct SiteCatalogue {
     pub digest: Digest,
 }
 
+impl SiteCatalogue {
+    /// Whether there is nothing in it: it was reported, and what it lacks is not.
+    pub fn is_empty(&self) -> bool {
+        self.catalogue.entries().is_empty()
+    }
+}
+
 /// Reads the catalogues of the languages, given as code and language.
 pub fn catalogues(sources: &Sources, languages: &[(&str, &Language)]) -> Report<Catalogues> {
     let mut problems = Vec::new();
@@ -54,14 +61,12 @@ fn one(sources: &Sources, code: &str, language: &Language, problems: &mut Vec<Di
             problems.push(*problem);
             ""
         }
+        Err(None) if sources.reported(&path) => "",
         Err(None) => {
             problems.push(Diagnostic::new(Code::NoCatalogue, Span::file(&path)).arg("language", code));
             ""
         }
     };
-    // line ends as long as the byte order mark take its place: what follows stays where it is
-    let bare = text.strip_prefix('\u{feff}').map(|bare| format!("\n\n\n{bare}"));
-    let text = bare.as_deref().unwrap_or(text);
     let (catalogue, errors) = Catalogue::parse(language.tag(), text, language.formatters());
     problems.extend(errors.into_iter().map(|error| match error {
         CatalogueError::Syntax { range } | CatalogueError::TooDeep { range } => {
@@ -84,7 +89,7 @@ fn trimmed(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> 
 
 fn compare(source: &SiteCatalogue, own: &SiteCatalogue, _: Locale, problems: &mut Vec<Diagnostic>) {
     let (theirs, ours) = (source.catalogue.entries(), own.catalogue.entries());
-    if ours.is_empty() {
+    if theirs.is_empty() || ours.is_empty() {
         return; // the whole catalogue is missing: said once
     }
     let place = |entry: &Entry| Span::new(&own.path, entry.range.clone());
@@ -121,6 +126,9 @@ pub fn used(catalogues: &Catalogues, usage: &Usage, required: &[String]) -> Vec<
     let source = &catalogues.languages[Locale::SOURCE];
     let known = source.catalogue.entries();
     let mut problems = Vec::new();
+    if usage.messages.is_empty() || known.is_empty() {
+        return problems; // the theme or the catalogue is missing: said once
+    }
     for (id, span) in usage.messages.iter().filter(|(id, _)| !known.contains_key(*id)) {
         let suggestion = nearest(id, known.keys().map(String::as_str)).unwrap_or_default();
         let problem = Diagnostic::new(Code::MissingMessage, span.clone()).arg("id", id.as_str());

@@ -63,6 +63,9 @@ impl<'a> Engine<'a> {
         for locale in setting.languages.locales() {
             for page in pages {
                 let Some(own) = setting.theme.pages.get(*page) else { continue }; // reported with the theme
+                if wordless(setting.catalogues, locale, POLYGLOT.contains(page)) {
+                    continue; // reported with the catalogue
+                }
                 let name = format!("pages/{page}.html");
                 let mut tera = functions(setting, locale, POLYGLOT.contains(page));
                 let shared = setting.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text));
@@ -77,7 +80,7 @@ impl<'a> Engine<'a> {
                             "page",
                             env!("CARGO_PKG_VERSION"),
                             &setting.languages[locale],
-                            (setting.theme.shared_digest, &own.text, own.start, own.path.as_str()),
+                            (setting.theme.shared_digest, &own.text, own.path.as_str()),
                             (words, &setting.assets, setting.theme.static_digest),
                             &setting.sites[locale],
                         ));
@@ -123,6 +126,15 @@ impl<'a> Engine<'a> {
                 Report { value: None, diagnostics: vec![problem] }
             }
         }
+    }
+}
+
+/// Whether a template has no words at all to speak with.
+fn wordless(catalogues: &Catalogues, locale: Locale, polyglot: bool) -> bool {
+    if polyglot {
+        catalogues.languages.values().any(|own| own.is_empty())
+    } else {
+        catalogues.languages[locale].is_empty()
     }
 }
 

@@ -13,17 +13,15 @@ use crate::input::Sources;
 pub struct Template {
     /// The file.
     pub path: SourcePath,
-    /// Its text, without byte order mark.
+    /// Its text.
     pub text: Arc<str>,
-    /// Where the text starts in the file: after the byte order mark.
-    pub start: usize,
 }
 
 impl Template {
-    /// A range of the text as a place in the file; findings never point outside it.
+    /// A range of the text as a place in the file; findings never point outside it, or inside a character.
     pub fn span(&self, range: Range<usize>) -> Span {
-        let end = range.end.min(self.text.len());
-        Span::new(&self.path, self.start + range.start.min(end)..self.start + end)
+        let end = self.text.floor_char_boundary(range.end.min(self.text.len()));
+        Span::new(&self.path, self.text.floor_char_boundary(range.start.min(end))..end)
     }
 }
 
@@ -64,9 +62,7 @@ pub fn theme(sources: &Sources, name: &str, asked: &Span, pages: &[&str]) -> Rep
         } else if page.is_some() || shared {
             match sources.text(path) {
                 Ok(text) => {
-                    let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
-                    let start = text.len() - bare.len();
-                    let template = Template { path: path.clone(), text: bare.into(), start };
+                    let template = Template { path: path.clone(), text: text.into() };
                     match page {
                         Some(page) => theme.pages.insert(page.to_string(), template),
                         None => theme.shared.insert(below.to_string(), template),
@@ -83,14 +79,15 @@ pub fn theme(sources: &Sources, name: &str, asked: &Span, pages: &[&str]) -> Rep
         problems.push(problem.arg("suggestion", suggestion));
     } else {
         for page in pages.iter().filter(|page| !theme.pages.contains_key(**page)) {
-            let problem = Diagnostic::new(Code::MissingTemplate, asked.clone());
-            problems.push(problem.arg("name", format!("{folder}/pages/{page}.html")));
+            let name = format!("{folder}/pages/{page}.html");
+            if SourcePath::new(&name).is_ok_and(|path| !sources.contains(&path) && !sources.reported(&path)) {
+                problems.push(Diagnostic::new(Code::MissingTemplate, asked.clone()).arg("name", name));
+            }
         }
     }
     theme.static_digest =
         Digest::key(&theme.statics.iter().map(|(name, (_, blob))| (name, blob.digest())).collect::<Vec<_>>());
-    theme.shared_digest = Digest::key(
-        &theme.shared.iter().map(|(name, template)| (name, &template.text, template.start)).collect::<Vec<_>>(),
-    );
+    theme.shared_digest =
+        Digest::key(&theme.shared.iter().map(|(name, template)| (name, &template.text)).collect::<Vec<_>>());
     Report { value: theme, diagnostics: problems }
 }

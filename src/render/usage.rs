@@ -187,8 +187,7 @@ mod tests {
     fn messages_are_found_where_templates_ask_for_them() {
         let text = r#"{# t.comment #} {{ t.skip }} {% if x.t.y %}{{ msg(id="dateline", place=p) }}{% endif %}
             {{ msg(place=f(x=1), id="b") }} {{ msg(id="kind_" ~ k) }} {{ other(id="no") }} <p>t.text</p>"#;
-        let template =
-            Template { path: SourcePath::new("themes/x/pages/a.html").unwrap(), text: text.into(), start: 0 };
+        let template = Template { path: SourcePath::new("themes/x/pages/a.html").unwrap(), text: text.into() };
         let mut usage = Usage::default();
         one(&template, &mut usage);
         assert_eq!(usage.messages.keys().collect::<Vec<_>>(), ["b", "dateline", "skip"]);

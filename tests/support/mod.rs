@@ -3,16 +3,16 @@
 //! A case starts from the smallest whole site (`tests/support/site/`: a theme that prints every field of every view, and
 //! its catalogues) and adds or replaces files. Everything happens in memory.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end on a surprise")]
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
 pub mod html;
 pub mod pool;
+pub mod tags;
 
 use std::path::Path;
 use std::sync::LazyLock;
 
-use diptych::base::{Blob, Code, Diagnostic, Severity, SourcePath};
+use diptych::base::{Arg, Blob, Code, Diagnostic, Severity, SourcePath, Span};
 use diptych::build::{Build, Cache, Options, build};
 use diptych::input::{Source, Sources, disk};
 
@@ -70,6 +70,18 @@ impl Case {
         Self { sources: disk::snapshot(root).unwrap(), options }
     }
 
+    /// The site in a folder, with the plain theme, and with the plain catalogue of each language for which it brings none.
+    pub fn over(root: &Path) -> Self {
+        let mut case = Self::folder(root);
+        let plain = Self::folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/site"));
+        for (path, source) in plain.sources.iter() {
+            if !case.sources.contains(path) {
+                case.sources.insert(path.clone(), source.clone());
+            }
+        }
+        case
+    }
+
     /// Adds or replaces a file.
     pub fn with(mut self, path: &str, text: impl AsRef<[u8]>) -> Self {
         self.set(path, text);
@@ -83,17 +95,17 @@ impl Case {
         self.sources.insert(path, source);
     }
 
+    /// The text of a file; empty when there is none.
+    pub fn text(&self, path: &str) -> String {
+        let source = self.sources.get(&SourcePath::new(path).unwrap());
+        let bytes = source.and_then(|source| source.blob.bytes()).unwrap_or_default();
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+
     /// Takes a file away.
     pub fn without(mut self, path: &str) -> Self {
         self.sources.remove(&SourcePath::new(path).unwrap());
         self
-    }
-
-    /// The text of a file.
-    pub fn text(&self, path: &str) -> String {
-        let path = SourcePath::new(path).unwrap();
-        let source = self.sources.get(&path).unwrap_or_else(|| panic!("no {path}"));
-        String::from_utf8(source.blob.bytes().unwrap().to_vec()).unwrap()
     }
 
     /// Replaces words in a file, which must hold them.
@@ -156,6 +168,33 @@ impl Case {
         let bytes = self.sources.get(&finding.span.path).and_then(|source| source.blob.bytes()).unwrap_or_default();
         String::from_utf8_lossy(bytes.get(finding.span.range()).unwrap_or_default()).into_owned()
     }
+}
+
+/// A place as `path:line:column`, columns counted in characters from 1; the path alone for a file as a whole.
+pub fn place(sources: &Sources, span: &Span) -> String {
+    if span.end == 0 {
+        return span.path.to_string();
+    }
+    let bytes = sources.get(&span.path).and_then(|source| source.blob.bytes()).unwrap_or_default();
+    let before = String::from_utf8_lossy(bytes.get(..span.start).unwrap_or_default());
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    format!("{}:{}:{column}", span.path, before.matches('\n').count() + 1)
+}
+
+/// A finding in one line: `path:line:column severity code name="value" …`, then its related places.
+pub fn line(sources: &Sources, finding: &Diagnostic) -> String {
+    let mut line =
+        format!("{} {} {}", place(sources, &finding.span), finding.code.severity().name(), finding.code.name());
+    for (name, value) in &finding.args {
+        line += &match value {
+            Arg::Text(text) => format!(" {name}={text:?}"),
+            Arg::Number(number) => format!(" {name}={number}"),
+        };
+    }
+    for related in &finding.related {
+        line += &format!(" ({} {})", related.role.message(), place(sources, &related.span));
+    }
+    line
 }
 
 /// A configuration of proptest: `count` cases unless `PROPTEST_CASES` says otherwise, from a seed that is always the

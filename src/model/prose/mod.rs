@@ -181,6 +181,20 @@ impl Prose {
         self.text.get(range.start as usize..range.end as usize).unwrap_or_default()
     }
 
+    /// Whether it is one paragraph with nothing in it but words and their marks: no list, picture, note, …
+    pub fn is_sentence(&self) -> bool {
+        let mark = |tag: &Tag| {
+            matches!(tag, Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::Struck | Tag::Link(_) | Tag::Safe(_))
+        };
+        let paragraphs = self.events.iter().filter(|event| matches!(event, Event::Start(Tag::Paragraph))).count();
+        let fits = |event: &Event| match event {
+            Event::Start(tag) | Event::End(tag) => mark(tag),
+            Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak => true,
+            Event::Call(_) | Event::Rule => false,
+        };
+        paragraphs == 1 && self.events.iter().all(fits)
+    }
+
     /// The text without marks, a space between blocks.
     pub fn plain(&self) -> String {
         let mut plain = String::new();

@@ -30,7 +30,7 @@ const MAX_DEPTH: usize = 32;
 pub fn prose(text: &str, origin: &Origin<'_>) -> Report<Prose> {
     let mut undefined: Vec<(Range<usize>, String)> = Vec::new();
     let mut callback = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
-        if matches!(link.link_type, LinkType::ReferenceUnknown | LinkType::CollapsedUnknown) {
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
             undefined.push((link.span, link.reference.to_string()));
         }
         None
@@ -181,10 +181,17 @@ impl Builder<'_> {
             MdTag::TableHead => Tag::TableHead,
             MdTag::TableRow => Tag::TableRow,
             MdTag::TableCell => Tag::TableCell,
-            MdTag::FootnoteDefinition(label) => Tag::Footnote(self.footnote(&label, &range, |seen| seen.text = true)),
+            MdTag::FootnoteDefinition(label) => {
+                self.second_note(&label, &range);
+                Tag::Footnote(self.footnote(&label, &range, |seen| seen.text = true))
+            }
             MdTag::Emphasis => Tag::Emphasis,
             MdTag::Strong => Tag::Strong,
             MdTag::Strikethrough => Tag::Struck,
+            // the parser lets an address between angle brackets stand in the words of a link; HTML lets no link in a link
+            MdTag::Link { .. } if self.in_link() => {
+                return self.open.push(Open { tag: None, range, text: self.prose.text.len() });
+            }
             MdTag::Link { dest_url, title, link_type, .. } => {
                 let address =
                     if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
@@ -195,6 +202,10 @@ impl Builder<'_> {
         };
         self.open.push(Open { tag: Some(tag), range, text: self.prose.text.len() });
         self.prose.events.push(Event::Start(tag));
+    }
+
+    fn in_link(&self) -> bool {
+        self.open.iter().any(|open| matches!(open.tag, Some(Tag::Link(_))))
     }
 
     fn end(&mut self, _: TagEnd) {
@@ -298,15 +309,26 @@ impl Builder<'_> {
         index
     }
 
+    /// Of two texts under one label, readers would see one only.
+    fn second_note(&mut self, label: &str, range: &Range<usize>) {
+        if self.labels.get(label).is_some_and(|(_, _, seen)| seen.text) {
+            self.problem(Code::DuplicateId, range.clone(), |problem| problem.arg("id", shown(&format!("^{label}"))));
+        }
+    }
+
     /// A call whose text does not exist is no call for the parser: it stays in the words as `[^label]`.
     fn orphan_calls(&mut self, words: &str, range: &Range<usize>) {
-        let Some((_, rest)) = words.split_once("[^") else { return };
-        if let Some((label, _)) =
-            rest.split_once(']').filter(|(label, _)| !label.is_empty() && !label.contains(char::is_whitespace))
-        {
-            let label = shown(label);
-            self.problem(Code::OrphanFootnote, range.clone(), |problem| {
-                problem.arg("label", label).arg("missing", "text")
+        let exact = words.len() == range.len(); // no escape or entity moves what follows it
+        for (start, _) in words.match_indices("[^") {
+            let rest = words.get(start + 2..).unwrap_or_default();
+            let label = rest.split_once(']').map_or("", |(label, _)| label);
+            if label.is_empty() || label.contains(|c: char| c.is_whitespace() || c == '[') {
+                continue;
+            }
+            let from = range.start + start;
+            let place = if exact { from..from + label.len() + 3 } else { range.clone() };
+            self.problem(Code::OrphanFootnote, place, |problem| {
+                problem.arg("label", shown(label)).arg("missing", "text")
             });
         }
     }

@@ -1,0 +1,142 @@
+//! The site of this repository: builds without a word of warning, and every page holds together.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use diptych::base::{Blob, Code, Severity, SourcePath};
+use diptych::build::Build;
+use support::{Case, html};
+
+fn built() -> Build {
+    let case = Case::folder(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let build = case.build();
+    let quiet = |code: Code| code.severity() == Severity::Note || code == Code::ToComplete;
+    let loud: Vec<_> = build.diagnostics.iter().filter(|finding| !quiet(finding.code)).collect();
+    let lines: Vec<_> = loud.into_iter().map(|finding| support::line(&case.sources, finding)).collect();
+    assert!(lines.is_empty() && build.publishable(), "{lines:#?}");
+    build
+}
+
+fn base(build: &Build) -> String {
+    build.edition.as_ref().unwrap().settings.base_url.to_string()
+}
+
+#[test]
+fn every_link_leads_somewhere_and_every_page_is_well_formed() {
+    let build = built();
+    let (pages, paths) = html::site(&build);
+    assert!(pages.len() >= 10, "{:?}", pages.keys());
+    let broken = html::broken(&pages, &paths, &base(&build));
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[test]
+fn every_page_exists_in_every_language() {
+    let build = built();
+    let settings = &build.edition.as_ref().unwrap().settings;
+    let tags: BTreeSet<&str> = settings.languages.iter().map(|own| own.language.tag()).chain(["x-default"]).collect();
+    let (pages, _) = html::site(&build);
+    for (path, page) in pages.iter().filter(|(path, _)| *path != "404.html") {
+        let alternates = page.alternates();
+        assert_eq!(alternates.keys().copied().collect::<BTreeSet<_>>(), tags, "{path}");
+        let own = page.all("html").next().unwrap().get("lang").unwrap();
+        if path != "index.html" {
+            assert_eq!(alternates.get(own).copied(), page.canonical(), "{path}");
+            let folder = settings.languages.iter().find(|language| language.language.tag() == own).unwrap();
+            assert!(path.starts_with(&format!("{}/", folder.code)), "{path} says that it is {own}");
+        }
+    }
+}
+
+/// The sites of `tests/golden`, which have more in them than the real one, in the real theme with the real words.
+#[test]
+fn the_theme_holds_together_whatever_a_site_has() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let real = Case::folder(root);
+    for name in ["press", "page", "missing-translation", "stubs", "withheld", "below-a-path", "navigation-scope"] {
+        let mut case = Case::folder(&root.join("tests/golden").join(name).join("site"));
+        for (path, source) in real.sources.iter().filter(|(path, _)| !path.as_str().starts_with("content/")) {
+            case.sources.insert(path.clone(), source.clone());
+        }
+        let settings = case.text("content/site.toml").replace("theme = \"plain\"", "theme = \"nextmove\"");
+        let case = case.with("content/site.toml", settings);
+        let build = case.build();
+        let errors: Vec<_> = build.blocking.iter().map(|finding| support::line(&case.sources, finding)).collect();
+        assert!(errors.is_empty(), "{name}: {errors:#?}");
+        let (pages, paths) = html::site(&build);
+        let broken = html::broken(&pages, &paths, &base(&build));
+        assert!(broken.is_empty(), "{name}: {broken:#?}");
+        headings_and_titles(&pages);
+    }
+}
+
+#[test]
+fn every_page_has_one_heading_of_first_level_and_a_title_of_its_own() {
+    let build = built();
+    headings_and_titles(&html::site(&build).0);
+}
+
+fn headings_and_titles(pages: &BTreeMap<String, html::Page>) {
+    let mut titles: BTreeMap<&str, &str> = BTreeMap::new();
+    for (path, page) in pages {
+        assert_eq!(page.all("h1").count(), 1, "{path}");
+        assert!(!page.title.trim().is_empty(), "{path}");
+        let own = page.all("html").next().unwrap().get("lang").unwrap();
+        let folder = path.split('/').next().unwrap();
+        let twin = titles.insert(&page.title, path).filter(|twin| twin.split('/').next() == Some(folder));
+        assert_eq!(twin, None, "{path} ({own}) has the title of another page: {}", page.title);
+        let mut level = 0;
+        for heading in page.tags.iter().filter_map(|tag| tag.name.strip_prefix('h')?.parse::<u8>().ok()) {
+            assert!(heading <= level + 1, "{path}: a heading of level {heading} after one of level {level}");
+            level = heading;
+        }
+    }
+}
+
+#[test]
+fn nothing_of_the_workshop_is_left_in_a_page() {
+    let build = built();
+    let paths: BTreeSet<&str> = build.output.iter().map(|(path, _)| path.as_str()).collect();
+    for (path, blob) in build.output.iter() {
+        let Blob::Bytes(bytes) = blob else { continue };
+        let Ok(text) = std::str::from_utf8(bytes) else { continue };
+        for left in ["{{", "{%", "\u{fffd}", "\u{2068}", "\u{2069}", "\u{feff}", "to_complete", "TODO"] {
+            assert!(!text.contains(left), "{path} holds {left:?}");
+        }
+        if path.extension() == "css" {
+            for piece in text.split("url(").skip(1) {
+                let name = piece.split(')').next().unwrap().trim_matches(['"', '\'']);
+                let target = SourcePath::new(path.parent().unwrap().as_str()).unwrap().resolve(name);
+                let known = name.starts_with("data:") || target.is_some_and(|target| paths.contains(target.as_str()));
+                assert!(known, "{path}: {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_reader_of_pages_sees_what_it_must() {
+    let page = |text: &str| html::read(text);
+    for wrong in [
+        "<p><div></div></p>",
+        "<p>",
+        "<b></i>",
+        "<i id=\"a\"></i><b id=\"a\"></b>",
+        "<a href=\"/\"><a href=\"/\"></a></a>",
+        "<p class=x></p>",
+        "<p id=\"a\" id=\"b\"></p>",
+    ] {
+        assert!(!page(wrong).problems.is_empty(), "{wrong}");
+    }
+    let links = "<a href=\"/gone/\"></a><a href=\"#gone\"></a><a href=\"/b/#c\"></a><a href=\"javascript:x\"></a>";
+    let pages =
+        BTreeMap::from([("a/index.html".to_string(), page(links)), ("b/index.html".to_string(), page("<p></p>"))]);
+    let paths = pages.keys().cloned().collect();
+    assert_eq!(html::broken(&pages, &paths, "https://x.test/").len(), 4);
+    let right =
+        "<!doctype html><p id=\"a\" hidden>a<br><img src=\"/a&amp;b\" alt=\"\"></p><script>if (a < b) {}</script>";
+    assert!(page(right).problems.is_empty(), "{:?}", page(right).problems);
+    assert_eq!(page(right).all("img").next().unwrap().get("src"), Some("/a&b"));
+}
