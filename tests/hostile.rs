@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use diptych::base::{Arg, Code, Diagnostic, SourcePath};
 use diptych::build::Build;
-use support::tags::{Tag, tags, words};
 use support::pool::png;
+use support::tags::{Tag, tags, words};
 use support::{Case, leaf, page, paths};
 
 /// A release in French, whose leaf is `text`.

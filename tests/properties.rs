@@ -233,3 +233,14 @@ proptest! {
         identical(&build, &case.at("2026-05-01T00:00:00Z").build())?;
     }
 }
+
+/// Found by `no_change_of_bytes_makes_it_panic`: code that the file ends in the middle of.
+#[test]
+fn what_a_template_asks_for_in_its_last_character_is_pointed_at() {
+    for tail in ["{{ msg(id=\"é", "{{ msg(id='", "{{ msg(id = \"\u{feff}", "{{ t . é"] {
+        let mut case = Case::empty();
+        let text = case.text("themes/plain/pages/gateway.html");
+        case.set("themes/plain/pages/gateway.html", format!("{text}{tail}"));
+        assert!(!sound(&case).unwrap().publishable());
+    }
+}
