@@ -40,7 +40,7 @@ fn edits(slots: &[Slot], case: &mut Case, edits: &[Edit]) -> Result<(), TestCase
 }
 
 proptest! {
-    #![proptest_config(cases(100))]
+    #![proptest_config(cases(70))]
 
     #[test]
     fn warm_is_cold(sequence in prop::collection::vec(edit(), 1..8)) {

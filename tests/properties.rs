@@ -162,7 +162,7 @@ fn slots() -> Vec<Slot> {
 }
 
 proptest! {
-    #![proptest_config(cases(500))]
+    #![proptest_config(cases(350))]
 
     #[test]
     fn no_change_of_bytes_makes_it_panic(changes in prop::collection::vec(change(), 1..6)) {
@@ -174,7 +174,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(150))]
+    #![proptest_config(cases(120))]
 
     #[test]
     fn no_noise_makes_it_panic(slot in any::<usize>(), noise in prop::collection::vec(any::<u8>(), 0..200)) {
