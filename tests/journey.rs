@@ -110,3 +110,17 @@ fn a_document_was_published_when_its_embargo_ended() {
     let build = Case::empty().press("un", "2023-03-01").with("content/press/un/item.toml", facts).clean();
     assert!(page(&build, "en/news/title-un/index.html").contains("Published on 28\u{a0}March 2023"));
 }
+
+#[test]
+fn documents_of_one_day_stand_in_the_order_of_the_language() {
+    let titles = ["Zèbre", "Épée", "Eau", "Œuvre", "Étude"];
+    let mut case = Case::empty().with("content/site.toml", SITE.replace("page_size = 2", "page_size = 9"));
+    for (number, title) in titles.iter().enumerate() {
+        let name = format!("n{number}");
+        case = case.press(&name, "2024-05-01").with(&format!("content/press/{name}/fr.md"), leaf(title, "Un texte.\n"));
+    }
+    let list = page(&case.clean(), "fr/communiques/index.html");
+    let places: Vec<_> =
+        ["Eau", "Épée", "Étude", "Œuvre", "Zèbre"].map(|title| list.find(&format!(">{title}</a>")).unwrap()).into();
+    assert!(places.is_sorted(), "{list}");
+}

@@ -24,7 +24,7 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
     for kind in Kind::ALL.iter().filter(|kind| kind.listed() && full) {
         latest.extend(site.edition.listed(*kind, locale).take(LATEST));
     }
-    latest.sort_by_key(|item| (std::cmp::Reverse(item.date()), item.folder.clone()));
+    latest.sort_by_key(|item| std::cmp::Reverse(item.date())); // within a day, the order of the lists
     let named = settings.menu.iter().filter_map(|entry| site.edition.named(&entry.value));
     let view = HomeView {
         latest: latest

@@ -40,12 +40,6 @@ pub struct Theme {
     pub shared_digest: Digest,
 }
 
-impl Default for Digest {
-    fn default() -> Self {
-        Self::of(&[])
-    }
-}
-
 /// Reads the theme `name`, of which a site asks for the templates `pages`.
 pub fn theme(sources: &Sources, name: &str, asked: &Span, pages: &[&str]) -> Report<Theme> {
     let mut problems = Vec::new();
