@@ -228,7 +228,8 @@ fn every_example_of_a_new_site_can_be_switched_on() {
             fs::write(&path, text).unwrap();
         }
     }
-    let examples = ["embargo_until = ", "expires_at = ", "reference = ", "description = ", "[images.", "[[attachments]]"];
+    let examples =
+        ["embargo_until = ", "expires_at = ", "reference = ", "description = ", "[images.", "[[attachments]]"];
     for example in examples.iter().chain(&["[[corrections]]", "[volunteers]", "![](portrait.png)"]) {
         assert!(all.lines().any(|line| line.starts_with(example)), "{example}");
     }
@@ -239,9 +240,9 @@ fn every_example_of_a_new_site_can_be_switched_on() {
     let contacts = site.join("content/contacts.toml");
     let known = fs::read_to_string(&contacts).unwrap().replace("{ to_complete = true }", "\"01 02 03 04 05\"");
     fs::write(&contacts, known).unwrap();
-    let checked = run(&site, &["check", "--now", "2026-06-01", "--deny-warnings"]);
+    let checked = run(&site, &["check", "--now", "2026-06-01"]);
     let told = String::from_utf8_lossy(&checked.stdout).into_owned() + &String::from_utf8_lossy(&checked.stderr);
-    assert_eq!(checked.status.code(), Some(0), "{told}");
+    assert!(checked.status.success() && !told.contains("warning"), "{told}");
     assert!(run(&site, &["build", "--now", "2026-06-01"]).status.success());
     let page = fs::read_to_string(site.join("public/en/press-releases/a-site-in-two-languages/index.html")).unwrap();
     for shown in ["CP-2026-01", "portrait.png", "dossier-de-presse.pdf", "41 members"] {

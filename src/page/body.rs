@@ -60,7 +60,13 @@ pub fn lead(
 ) -> Html {
     let resolved = Resolver::new(site, item, leaf, locale, anchors).resolve(lead, ledger);
     let labels = &site.labels[locale];
-    let setting =
-        Setting { language: site.words[locale].language, resolved: &resolved, anchors: &[], shift: 0, prefix: "", labels };
+    let setting = Setting {
+        language: site.words[locale].language,
+        resolved: &resolved,
+        anchors: &[],
+        shift: 0,
+        prefix: "",
+        labels,
+    };
     Html::new(inline(lead, &setting))
 }

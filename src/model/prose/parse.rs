@@ -341,36 +341,18 @@ impl Builder<'_> {
     }
 
     fn ruin(&mut self, Ruin { mark, range }: &Ruin) {
-        let name = match mark {
-            Mark::Orphan => {
-                let label = self.source.get(range.start + 2..range.end - 1).map_or_else(String::new, shown);
-                return self.problem(Code::OrphanFootnote, range.clone(), |problem| {
-                    problem.arg("label", label).arg("missing", "text")
-                });
-            }
-            Mark::Invisible(c) => {
-                return self.problem(Code::DoubtfulMark, range.clone(), |problem| {
-                    problem.arg("mark", "invisible").arg("code", format!("U+{:04X}", u32::from(*c)))
-                });
-            }
-            Mark::Bullet | Mark::Asterisks => {
-                let name = if *mark == Mark::Bullet { "bullet" } else { "bold" };
-                return self.problem(Code::DoubtfulMark, range.clone(), |problem| {
-                    problem.arg("mark", name).arg("code", "")
-                });
-            }
-            Mark::Link => "link",
-            Mark::LinkForm => "link-form",
-            Mark::LinkGap => "link-gap",
-            Mark::Picture => "picture",
-            Mark::Heading => "heading",
-            Mark::List => "list",
-            Mark::Bold => "bold",
-            Mark::Template => "template",
-            Mark::Anchor => "anchor",
-            Mark::Note => "note",
+        let label = self.source.get(range.start + 2..range.end.saturating_sub(1)).map_or_else(String::new, shown);
+        let invisible = if let Mark::Invisible(c) = mark { format!("U+{:04X}", u32::from(*c)) } else { String::new() };
+        let code = match mark {
+            Mark::Orphan => Code::OrphanFootnote,
+            Mark::Bullet | Mark::Asterisks | Mark::Invisible(_) => Code::DoubtfulMark,
+            _ => Code::RuinedMark,
         };
-        self.problem(Code::RuinedMark, range.clone(), |problem| problem.arg("mark", name));
+        self.problem(code, range.clone(), |problem| match code {
+            Code::OrphanFootnote => problem.arg("label", label).arg("missing", "text"),
+            Code::DoubtfulMark => problem.arg("mark", mark.name()).arg("code", invisible),
+            _ => problem.arg("mark", mark.name()),
+        });
     }
 
     fn finish(mut self) -> Report<Prose> {

@@ -38,7 +38,7 @@ pub enum Mark {
     Anchor,
     /// The call of a footnote that is none.
     Note,
-    /// The call of a footnote whose text does not exist: in the range of its label.
+    /// The call of a footnote whose text does not exist: the range is that of the call.
     Orphan,
     /// A typographic bullet or dash at the beginning of a line.
     Bullet,
@@ -48,13 +48,34 @@ pub enum Mark {
     Invisible(char),
 }
 
+impl Mark {
+    /// Its name in findings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::LinkForm => "link-form",
+            Self::LinkGap => "link-gap",
+            Self::Picture => "picture",
+            Self::Heading => "heading",
+            Self::List => "list",
+            Self::Bold | Self::Asterisks => "bold",
+            Self::Template => "template",
+            Self::Anchor => "anchor",
+            Self::Note | Self::Orphan => "note",
+            Self::Bullet => "bullet",
+            Self::Invisible(_) => "invisible",
+        }
+    }
+}
+
 /// A search through the words of a source, block by block.
 pub struct Ruins<'a> {
     source: &'a str,
     /// Whether the next words begin a line.
     fresh: bool,
-    /// Whether a line of the block began with a dash; whether a list was reported in it.
+    /// Whether a line of the block began with a dash.
     dashed: bool,
+    /// Whether a list was reported in the block.
     listed: bool,
     /// Brackets that are open, each with whether it opens a picture.
     brackets: Vec<(usize, bool)>,
@@ -328,8 +349,7 @@ fn no_plain_space(c: char) -> bool {
 fn like_an_address(word: &str) -> bool {
     const BEGINNINGS: [&str; 10] =
         ["http:", "https:", "mailto:", "tel:", "www.", "../", "./", "person:", "organisation:", "figure:"];
-    const ENDINGS: [&str; 12] =
-        ["csv", "docx", "gif", "jpeg", "jpg", "md", "pdf", "png", "svg", "webp", "xlsx", "zip"];
+    const ENDINGS: [&str; 12] = ["csv", "docx", "gif", "jpeg", "jpg", "md", "pdf", "png", "svg", "webp", "xlsx", "zip"];
     let word = word.trim_start_matches('<');
     let ending = word.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     BEGINNINGS.iter().any(|beginning| word.starts_with(beginning)) || ENDINGS.contains(&ending.as_str())
