@@ -199,6 +199,57 @@ fn a_new_site_is_sound_and_is_published() {
     assert!(map.contains("https://there.example/site/"), "{map}");
 }
 
+/// Takes the marks of comments from the examples: lines with `#` and no space in TOML, comments of several lines in prose.
+fn switched_on(name: &str, text: &str) -> String {
+    let example = |line: &str| match line.strip_prefix('#') {
+        Some(rest) if rest.starts_with(|c: char| c.is_ascii_lowercase() || c == '[') => rest.to_string(),
+        _ => line.to_string(),
+    };
+    let mark = |line: &&str| *line == "-->" || (line.starts_with("<!--") && !line.ends_with("-->"));
+    let lines: Vec<String> = match name.ends_with(".md") {
+        true => text.lines().filter(|line| !mark(line)).map(example).collect(),
+        false => text.lines().map(example).collect(),
+    };
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn every_example_of_a_new_site_can_be_switched_on() {
+    let folder = folder();
+    assert!(run(folder.path(), &["init", "site"]).status.success());
+    let site = folder.path().join("site");
+    let release = site.join("content/press/2026-01-15-un-site-en-deux-langues");
+    let files = [site.join("content"), site.join("content/pages/about"), release.clone()];
+    let mut all = String::new();
+    for path in files.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path()) {
+        if path.is_file() {
+            let text = switched_on(path.to_str().unwrap(), &fs::read_to_string(&path).unwrap());
+            all.push_str(&text);
+            fs::write(&path, text).unwrap();
+        }
+    }
+    let examples =
+        ["embargo_until = ", "expires_at = ", "reference = ", "description = ", "[images.", "[[attachments]]"];
+    for example in examples.iter().chain(&["[[corrections]]", "[volunteers]", "![](portrait.png)"]) {
+        assert!(all.lines().any(|line| line.starts_with(example)), "{example}");
+    }
+    let picture = "tests/golden/press/site/content/press/2024-03-01-navette";
+    let picture = Path::new(env!("CARGO_MANIFEST_DIR")).join(picture);
+    fs::copy(picture.join("navette à quai.png"), release.join("portrait.png")).unwrap();
+    fs::copy(picture.join("dossier.pdf"), release.join("dossier-de-presse.pdf")).unwrap();
+    let contacts = site.join("content/contacts.toml");
+    let known = fs::read_to_string(&contacts).unwrap().replace("{ to_complete = true }", "\"01 02 03 04 05\"");
+    fs::write(&contacts, known).unwrap();
+    let checked = run(&site, &["check", "--now", "2026-06-01"]);
+    let told = String::from_utf8_lossy(&checked.stdout).into_owned() + &String::from_utf8_lossy(&checked.stderr);
+    assert!(checked.status.success() && !told.contains("warning"), "{told}");
+    assert!(run(&site, &["build", "--now", "2026-06-01"]).status.success());
+    let page = fs::read_to_string(site.join("public/en/press-releases/a-site-in-two-languages/index.html")).unwrap();
+    for shown in ["CP-2026-01", "portrait.png", "dossier-de-presse.pdf", "41 members"] {
+        assert!(page.contains(shown), "{shown}");
+    }
+}
+
 #[test]
 fn errors_end_in_1_and_leave_what_is_published() {
     let folder = folder();

@@ -384,7 +384,7 @@ fn linear(name: &str, make: impl Fn(usize) -> String) {
 
 #[test]
 fn case_049_time_stays_in_proportion() {
-    let patterns: [Pattern; 30] = [
+    let patterns: [Pattern; 36] = [
         ("emphasis", |n| "a*b_ ".repeat(n)),
         ("open emphasis", |n| "*a **a ".repeat(n)),
         ("closers", |n| "a** ".repeat(n)),
@@ -415,6 +415,12 @@ fn case_049_time_stays_in_proportion() {
         ("quotations", |n| "> a\n> — b\n\n".repeat(n)),
         ("figures", |n| "[169](figure:non) ".repeat(n)),
         ("strikes", |n| "~~a~ ".repeat(n)),
+        ("ruined links", |n| "[a](b c ".repeat(n)),
+        ("links with a gap", |n| "[a] (b".repeat(n)),
+        ("braces", |n| "{{a {%b {#c ".repeat(n)),
+        ("ruined calls", |n| "^[a b [^ c ".repeat(n)),
+        ("backslashes", |n| "\\[\\".repeat(n)),
+        ("asterisks", |n| "a ** b\u{200b} ".repeat(n)),
     ];
     for (name, make) in patterns {
         linear(name, make);
@@ -424,7 +430,8 @@ fn case_049_time_stays_in_proportion() {
 #[test]
 fn case_048_a_word_without_end() {
     let word = "a".repeat(20_000);
-    with_body(&format!("{word} [{word}](https://exemple.test/{word} \"{word}\") `{word}`\n")).clean();
+    with_body(&format!("{word} [{word}](https://exemple.test/{word}) `{word}`\n")).clean();
+    assert_eq!(with_body(&format!("[a](https://exemple.test/ \"{word}\")\n")).codes(), [Code::LinkTitle]);
     let title = with_leaf(format!("+++\ntitle = \"{word}\"\n+++\n")).build();
     assert!(title.publishable());
     let longest = paths(&title).iter().flat_map(|path| path.split('/').map(str::len).collect::<Vec<_>>()).max();

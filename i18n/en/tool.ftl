@@ -214,6 +214,48 @@ orphan-footnote = { $missing ->
     [text] Add the footnote on a line of its own, [^{ $label }]: followed by its text, or remove the mark.
    *[call] Write [^{ $label }] at the place in the text that it explains, or remove the footnote.
 }
+ruined-mark = { $mark ->
+    [link] The address of this link contains a space: readers would see brackets instead of a link.
+    [link-form] This link is not written as it should be: readers would see its brackets.
+    [link-gap] A space separates this link from its address: readers would see its brackets.
+    [picture] This picture is not written as it should be: readers would see brackets instead of a picture.
+    [heading] This heading is not recognised: readers would see the # sign in an ordinary paragraph.
+    [list] This list is not recognised: readers would see its items run together in one paragraph.
+    [bold] This bold passage is not recognised: readers would see its asterisks.
+    [template] These braces are not replaced in a text: readers would see them as they are.
+    [anchor] This anchor is not at the end of a heading: readers would see it as it is.
+   *[note] This footnote mark is not recognised: readers would see its brackets.
+}
+    .help = { $mark ->
+    [link] Write the address between angle brackets, [text](<my file.pdf>), or give the file a name without spaces. If it is not a link, put a space between the bracket and the parenthesis.
+    [link-form] Write [text](address) and close the parenthesis. If it is not a link, put a space between the bracket and the parenthesis.
+    [link-gap] Bring them together: [text](address).
+    [picture] Write ![](photo.jpg) without a space before the parenthesis; if the name of the file contains a space, put it between angle brackets, ![](<my photo.jpg>).
+    [heading] Leave one ordinary space, not a no-break space, after ## or ###: “## Heading”. To show the sign itself, write \# in place of the first one.
+    [list] After the hyphen, type an ordinary space, not a no-break space: “- an item”.
+    [bold] Put the asterisks right against the words, **like this**, with no space inside, and leave a space outside. To show the signs themselves, write \*\*.
+    [template] Replace them by the words you want; to show a piece of code, put it between backticks: `…`.
+    [anchor] Put it at the end of the line of the heading, ## Heading { "{" }#anchor{ "}" }, or remove it.
+   *[note] Write [^label] with a label of one word and, on a line of its own, [^label]: followed by the text of the footnote.
+}
+doubtful-mark = { $mark ->
+    [bullet] This line begins with a bullet or a dash that Markdown does not recognise: the items will run together in one paragraph.
+    [invisible] An invisible character ({ $code }) has slipped in here.
+   *[bold] These asterisks make nothing bold: readers will see them as they are.
+}
+    .help = { $mark ->
+    [bullet] For a list, begin each line with a hyphen and an ordinary space: “- an item”.
+    [invisible] Delete this passage and type it again: such characters often come from a copy and paste, and get in the way of searches.
+   *[bold] For bold, put two of them right against the words on each side, **like this**; to show the signs themselves, write \*\*.
+}
+link-title = { $of ->
+    [picture] The title “{ $title }” of this picture will not be published: it would appear under a mouse pointer only.
+   *[link] The title “{ $title }” of this link will not be published: it would appear under a mouse pointer only.
+}
+    .help = { $of ->
+    [picture] Give it a place in the caption (the field caption of the picture in item.toml), which everyone can read, and remove it from here.
+   *[link] Say it in the words of the link or in the sentence, which everyone can read, and remove it from here.
+}
 
 ## References
 

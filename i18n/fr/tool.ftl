@@ -215,6 +215,48 @@ orphan-footnote = { $missing ->
     [text] Ajoutez la note sur sa propre ligne, [^{ $label }]: suivi de son texte, ou retirez l’appel.
    *[call] Écrivez [^{ $label }] à l’endroit du texte qu’elle explique, ou retirez la note.
 }
+ruined-mark = { $mark ->
+    [link] L’adresse de ce lien contient une espace : le lecteur verrait des crochets, et non un lien.
+    [link-form] Ce lien n’est pas écrit comme il faut : le lecteur en verrait les crochets.
+    [link-gap] Une espace sépare ce lien de son adresse : le lecteur en verrait les crochets.
+    [picture] Cette image n’est pas écrite comme il faut : le lecteur verrait des crochets, et non une image.
+    [heading] Cet intertitre n’est pas reconnu : le lecteur verrait le signe # dans un paragraphe ordinaire.
+    [list] Cette liste n’est pas reconnue : le lecteur verrait ses éléments à la suite, dans un seul paragraphe.
+    [bold] Ce passage en gras n’est pas reconnu : le lecteur en verrait les astérisques.
+    [template] Ces accolades ne sont pas remplacées dans un texte : le lecteur les verrait telles quelles.
+    [anchor] Cette ancre n’est pas à la fin d’un intertitre : le lecteur la verrait telle quelle.
+   *[note] Cet appel de note n’est pas reconnu : le lecteur en verrait les crochets.
+}
+    .help = { $mark ->
+    [link] Écrivez l’adresse entre chevrons, [texte](<mon dossier.pdf>), ou donnez au fichier un nom sans espace. Si ce n’est pas un lien, séparez le crochet de la parenthèse.
+    [link-form] Écrivez [texte](adresse), en refermant la parenthèse. Si ce n’est pas un lien, séparez le crochet de la parenthèse.
+    [link-gap] Rapprochez-les : [texte](adresse).
+    [picture] Écrivez ![](photo.jpg) sans espace devant la parenthèse ; si le nom du fichier contient une espace, placez-le entre chevrons, ![](<ma photo.jpg>).
+    [heading] Laissez une seule espace ordinaire, et non insécable, après ## ou ### : « ## Intertitre ». Pour montrer le signe lui-même, écrivez \# à la place du premier.
+    [list] Après le tiret, tapez une espace ordinaire, et non insécable : « - un élément ».
+    [bold] Collez les astérisques aux mots, **comme ceci**, sans espace à l’intérieur, et laissez une espace à l’extérieur. Pour montrer ces signes eux-mêmes, écrivez \*\*.
+    [template] Remplacez-les par les mots voulus ; pour montrer un extrait de code, placez-le entre accents graves : `…`.
+    [anchor] Placez-la à la fin de la ligne de l’intertitre, ## Intertitre { "{" }#ancre{ "}" }, ou retirez-la.
+   *[note] Écrivez [^repere] avec un repère d’un seul mot et, sur sa propre ligne, [^repere]: suivi du texte de la note.
+}
+doubtful-mark = { $mark ->
+    [bullet] Cette ligne commence par une puce ou un tiret que Markdown ne reconnaît pas : les éléments se suivront dans un seul paragraphe.
+    [invisible] Un caractère invisible ({ $code }) s’est glissé ici.
+   *[bold] Ces astérisques ne mettent rien en gras : le lecteur les verra tels quels.
+}
+    .help = { $mark ->
+    [bullet] Pour une liste, commencez chaque ligne par un tiret et une espace ordinaire : « - un élément ».
+    [invisible] Effacez ce passage et retapez-le : ces caractères viennent souvent d’un copier-coller et gênent la recherche.
+   *[bold] Pour du gras, collez-en deux de chaque côté des mots, **comme ceci** ; pour montrer ces signes eux-mêmes, écrivez \*\*.
+}
+link-title = { $of ->
+    [picture] Le titre « { $title } » de cette image ne sera pas publié : il n’apparaîtrait qu’au passage de la souris.
+   *[link] Le titre « { $title } » de ce lien ne sera pas publié : il n’apparaîtrait qu’au passage de la souris.
+}
+    .help = { $of ->
+    [picture] Donnez-lui sa place dans la légende (champ caption de l’image dans item.toml), que tous peuvent lire, et retirez-le d’ici.
+   *[link] Dites-le dans les mots du lien ou dans la phrase, que tous peuvent lire, et retirez-le d’ici.
+}
 
 ## Renvois
 

@@ -158,6 +158,13 @@ codes! {
     LinkScheme = "link-scheme" Error [scheme];
     /// A footnote without its text, or a text without its call; `missing` is `text` or `call`.
     OrphanFootnote = "orphan-footnote" Error [label, missing];
+    /// A mark that Markdown did not take for one, and that readers would see; `mark` is `link`, `link-form`, `link-gap`,
+    /// `picture`, `heading`, `list`, `bold`, `template`, `anchor` or `note`.
+    RuinedMark = "ruined-mark" Error [mark];
+    /// What may be a mark that was ruined, or meant; `mark` is `bullet`, `bold` or `invisible`, with its `code`.
+    DoubtfulMark = "doubtful-mark" Warning [mark, code];
+    /// A title after an address, which is not printed; `of` is `link` or `picture`.
+    LinkTitle = "link-title" Warning [title, of];
 
     // References
     /// A link to an item that does not exist.

@@ -1,5 +1,6 @@
 //! `diptych init`: a small site that builds, ready to be rewritten.
 
+use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -16,6 +17,9 @@ static CATALOGUES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/i18n");
 
 /// The name of the theme in the new site, which its `content/site.toml` gives.
 const THEME_NAME: &str = "starter";
+
+/// What says the name of a theme; in the new site, the theme has that of its folder.
+const THEME_FILE: &str = "theme.toml";
 
 /// The one catalogue that a site needs in each language; the tool's own stays inside it.
 const SITE_CATALOGUE: &str = "site.ftl";
@@ -57,13 +61,28 @@ fn refuse_what_is_there(folder: &Path) -> Result<(), Complaint> {
 }
 
 /// Every file of the new site, with its place.
-fn files() -> Vec<(PathBuf, &'static [u8])> {
-    let mut files = vec![(PathBuf::from(".gitignore"), IGNORED.as_bytes())];
+fn files() -> Vec<(PathBuf, Cow<'static, [u8]>)> {
+    let mut files = vec![(PathBuf::from(".gitignore"), Cow::Borrowed(IGNORED.as_bytes()))];
     collect(&CONTENT, Path::new("content"), &|_| true, &mut files);
     collect(&THEME, &Path::new("themes").join(THEME_NAME), &|_| true, &mut files);
     collect(&CATALOGUES, Path::new("i18n"), &|path| path.file_name() == Some(SITE_CATALOGUE.as_ref()), &mut files);
+    for (path, bytes) in &mut files {
+        if path.file_name() == Some(THEME_FILE.as_ref()) {
+            *bytes = Cow::Owned(renamed(bytes));
+        }
+    }
     files.sort();
     files
+}
+
+/// The file of a theme with the name of the theme of the new site.
+fn renamed(bytes: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(bytes); // embedded when the program is made
+    let line = |line: &str| match line.starts_with("name = ") {
+        true => format!("name = \"{THEME_NAME}\"\n"),
+        false => line.to_string(),
+    };
+    text.split_inclusive('\n').map(line).collect::<String>().into_bytes()
 }
 
 /// The files of an embedded folder that `wanted` accepts, below `place`.
@@ -71,12 +90,14 @@ fn collect(
     folder: &Dir<'static>,
     place: &Path,
     wanted: &dyn Fn(&Path) -> bool,
-    files: &mut Vec<(PathBuf, &'static [u8])>,
+    files: &mut Vec<(PathBuf, Cow<'static, [u8]>)>,
 ) {
     for entry in folder.entries() {
         match entry {
             DirEntry::Dir(inner) => collect(inner, place, wanted, files), // paths are relative to the embedded root
-            DirEntry::File(file) if wanted(file.path()) => files.push((place.join(file.path()), file.contents())),
+            DirEntry::File(file) if wanted(file.path()) => {
+                files.push((place.join(file.path()), Cow::Borrowed(file.contents())));
+            }
             DirEntry::File(_) => {}
         }
     }
@@ -118,5 +139,8 @@ mod tests {
         assert!(files.iter().any(|(path, _)| path.starts_with("content")));
         assert!(files.iter().any(|(path, _)| path.starts_with("themes/starter")));
         assert!(files.iter().all(|(path, _)| !path.ends_with("tool.ftl")));
+        let theme = files.iter().find(|(path, _)| path.ends_with(THEME_FILE)).unwrap();
+        assert!(theme.1.starts_with(b"name = \"starter\"\n"));
+        assert!(files.iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains("NextMove")));
     }
 }

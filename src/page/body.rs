@@ -25,7 +25,7 @@ pub fn labels(words: &Words<'_>, problems: &mut Vec<Diagnostic>) -> Labels {
     }
 }
 
-/// The anchors of a prose: those of its headings, and what those of its footnotes start with.
+/// How a prose stands in its page: the anchors of its headings and their level, and what those of its footnotes start with.
 ///
 /// Those that authors give, or that are made from words, hold letters, digits and hyphens: one with an underscore is ours
 /// and meets none of theirs.
@@ -35,6 +35,8 @@ pub struct Anchors {
     pub headings: Vec<String>,
     /// The beginning of those of the footnotes: empty for the document itself, so that its notes are `note_1`.
     pub notes: String,
+    /// How many levels the headings stand below those of the document itself.
+    pub shift: u8,
 }
 
 /// The HTML of a leaf's prose, shown with `item` in `locale`.
@@ -42,7 +44,8 @@ pub fn body(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, anchors: 
     let resolved = Resolver::new(site, item, leaf, locale, anchors).resolve(&leaf.body, ledger);
     let (language, labels) = (site.words[locale].language, &site.labels[locale]);
     let key = Digest::key(&("body", leaf.digest, &resolved, anchors, labels, language));
-    let setting = Setting { language, resolved: &resolved, anchors: &anchors.headings, prefix: &anchors.notes, labels };
+    let Anchors { headings, notes, shift } = anchors;
+    let setting = Setting { language, resolved: &resolved, anchors: headings, shift: *shift, prefix: notes, labels };
     site.bodies.get(key, || Html::new(blocks(&leaf.body, &setting))).as_ref().clone()
 }
 
@@ -57,7 +60,13 @@ pub fn lead(
 ) -> Html {
     let resolved = Resolver::new(site, item, leaf, locale, anchors).resolve(lead, ledger);
     let labels = &site.labels[locale];
-    let setting =
-        Setting { language: site.words[locale].language, resolved: &resolved, anchors: &[], prefix: "", labels };
+    let setting = Setting {
+        language: site.words[locale].language,
+        resolved: &resolved,
+        anchors: &[],
+        shift: 0,
+        prefix: "",
+        labels,
+    };
     Html::new(inline(lead, &setting))
 }

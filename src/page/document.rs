@@ -22,7 +22,7 @@ pub fn description(leaf: &Leaf) -> Option<String> {
 
 /// The view of a document in a language in which it exists.
 pub fn document(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, ledger: &mut Ledger) -> DocumentView {
-    let anchors = Anchors { headings: anchors(item, locale), notes: String::new() };
+    let anchors = Anchors { headings: anchors(item, locale), notes: String::new(), shift: 0 };
     let headings = leaf.body.headings.iter().zip(&anchors.headings);
     let contents = headings.map(|(heading, anchor)| HeadingView {
         anchor: anchor.clone(),

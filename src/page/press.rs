@@ -39,10 +39,10 @@ fn boilerplate(
         ledger.problems.push(problem.arg("language", site.words[locale].code));
         return None;
     };
-    // its anchors must not meet those of the release
+    // its anchors must not meet those of the release, and its title is a heading of second level
     let prefix = format!("{}_", named.value);
     let headings = own(leaf).into_iter().map(|anchor| format!("{prefix}{anchor}")).collect();
-    let anchors = Anchors { headings, notes: prefix };
+    let anchors = Anchors { headings, notes: prefix, shift: 1 };
     let body = body(site, item, leaf, locale, &anchors, ledger);
     Some(BoilerplateView { title: leaf.title.value.clone(), body })
 }

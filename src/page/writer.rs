@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::links::{Picture, Resolved};
 use crate::language::{Language, Quantity};
-use crate::model::prose::{Alert, Alignment, Event, Prose, Tag};
+use crate::model::prose::{Alert, Alignment, Event, Heading, Prose, Tag};
 
 /// What the writer needs besides the prose.
 pub struct Setting<'a> {
@@ -14,6 +14,8 @@ pub struct Setting<'a> {
     pub resolved: &'a [Resolved],
     /// The anchors of the headings.
     pub anchors: &'a [String],
+    /// How many levels the headings stand below their own: 1 where the prose has a title of second level.
+    pub shift: u8,
     /// What the anchors of footnotes start with, where several proses share a page.
     pub prefix: &'a str,
     /// The words inside prose.
@@ -152,11 +154,7 @@ impl<'a> Writer<'a> {
             Tag::Heading(index) => {
                 let heading = self.prose.headings.get(index as usize);
                 let anchor = self.setting.anchors.get(index as usize).map_or("", String::as_str);
-                self.out.push_str(if heading.is_some_and(|heading| heading.level == 3) {
-                    "<h3 id=\""
-                } else {
-                    "<h2 id=\""
-                });
+                self.out.push_str(&format!("<h{} id=\"", self.level(heading)));
                 escape(anchor, &mut self.out);
                 self.out.push_str("\">");
             }
@@ -197,10 +195,10 @@ impl<'a> Writer<'a> {
     fn end(&mut self, tag: Tag) {
         let closing = match tag {
             Tag::Paragraph => "</p>\n",
-            Tag::Heading(index) => match self.prose.headings.get(index as usize) {
-                Some(heading) if heading.level == 3 => "</h3>\n",
-                _ => "</h2>\n",
-            },
+            Tag::Heading(index) => {
+                let level = self.level(self.prose.headings.get(index as usize));
+                return self.out.push_str(&format!("</h{level}>\n"));
+            }
             Tag::Quotation => "</figure>\n",
             Tag::Picture => {
                 self.picture = false;
@@ -243,6 +241,12 @@ impl<'a> Writer<'a> {
             }
         };
         self.out.push_str(closing);
+    }
+
+    /// The level at which a heading is printed.
+    fn level(&self, heading: Option<&Heading>) -> u8 {
+        let own = if heading.is_some_and(|heading| heading.level == 3) { 3 } else { 2 };
+        own + self.setting.shift
     }
 
     fn alert(&mut self, sort: Alert) {

@@ -2,6 +2,7 @@
 
 mod inline_html;
 mod parse;
+mod ruins;
 mod shapes;
 
 use std::ops::Range;
@@ -148,8 +149,6 @@ pub struct Reference {
     pub target: Target,
     /// Its words without marks.
     pub text: String,
-    /// The title between quotes after the address.
-    pub title: Option<String>,
     /// Where it stands.
     pub span: Span,
 }

@@ -11,6 +11,7 @@ use pulldown_cmark::{
 use super::super::fields::{forbidden, shown};
 use super::super::values::{Id, is_email, slugify, web_address};
 use super::inline_html::{Inline, inline};
+use super::ruins::{Mark, Ruin, Ruins};
 use super::shapes::shapes;
 use super::{Alert, Alignment, Event, Heading, Prose, Reference, Tag, Target};
 use crate::base::{Code, Diagnostic, Report, SourcePath, Span};
@@ -48,6 +49,8 @@ pub fn prose(text: &str, origin: &Origin<'_>) -> Report<Prose> {
         skipped: 0,
         html: String::new(),
         labels: BTreeMap::new(),
+        source: text,
+        ruins: Ruins::new(text),
         problems: Vec::new(),
     };
     for (event, range) in TextMergeWithOffset::new(parser.into_offset_iter()) {
@@ -71,6 +74,8 @@ struct Builder<'a> {
     /// The block of HTML that is being passed over.
     html: String,
     labels: BTreeMap<String, (u32, Range<usize>, Seen)>,
+    source: &'a str,
+    ruins: Ruins<'a>,
     problems: Vec<Diagnostic>,
 }
 
@@ -115,12 +120,12 @@ impl Builder<'_> {
             }
             return;
         }
+        self.seek_ruins(&event, &range);
         match event {
             Md::Start(MdTag::HtmlBlock) => self.skipped = 1,
             Md::Start(tag) => self.start(tag, range),
             Md::End(tag) => self.end(tag),
             Md::Text(text) => {
-                self.orphan_calls(&text, &range);
                 let piece = self.piece(&text, &range);
                 self.prose.events.push(Event::Text(piece));
             }
@@ -195,9 +200,9 @@ impl Builder<'_> {
             MdTag::Link { dest_url, title, link_type, .. } => {
                 let address =
                     if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
-                Tag::Link(self.reference(&address, &title, &range))
+                Tag::Link(self.reference("link", &address, &title, &range))
             }
-            MdTag::Image { dest_url, title, .. } => Tag::Image(self.reference(&dest_url, &title, &range)),
+            MdTag::Image { dest_url, title, .. } => Tag::Image(self.reference("picture", &dest_url, &title, &range)),
             _ => return self.open.push(Open { tag: None, range, text: self.prose.text.len() }), // options that are off
         };
         self.open.push(Open { tag: Some(tag), range, text: self.prose.text.len() });
@@ -238,10 +243,12 @@ impl Builder<'_> {
         self.prose.events.push(Event::End(Tag::Safe(index)));
     }
 
-    fn reference(&mut self, address: &str, title: &str, range: &Range<usize>) -> u32 {
+    fn reference(&mut self, of: &'static str, address: &str, title: &str, range: &Range<usize>) -> u32 {
         let target = self.target(address, range);
-        let title = (!title.is_empty()).then(|| title.to_string());
-        self.prose.references.push(Reference { target, text: String::new(), title, span: self.span(range.clone()) });
+        if !title.is_empty() {
+            self.problem(Code::LinkTitle, range.clone(), |problem| problem.arg("title", shown(title)).arg("of", of));
+        }
+        self.prose.references.push(Reference { target, text: String::new(), span: self.span(range.clone()) });
         number(self.prose.references.len() - 1)
     }
 
@@ -316,21 +323,36 @@ impl Builder<'_> {
         }
     }
 
-    /// A call whose text does not exist is no call for the parser: it stays in the words as `[^label]`.
-    fn orphan_calls(&mut self, words: &str, range: &Range<usize>) {
-        let exact = words.len() == range.len(); // no escape or entity moves what follows it
-        for (start, _) in words.match_indices("[^") {
-            let rest = words.get(start + 2..).unwrap_or_default();
-            let label = rest.split_once(']').map_or("", |(label, _)| label);
-            if label.is_empty() || label.contains(|c: char| c.is_whitespace() || c == '[') {
-                continue;
-            }
-            let from = range.start + start;
-            let place = if exact { from..from + label.len() + 3 } else { range.clone() };
-            self.problem(Code::OrphanFootnote, place, |problem| {
-                problem.arg("label", shown(label)).arg("missing", "text")
-            });
+    /// Follows the events with the search for ruined marks: words are looked at unless they are code or stand for a picture.
+    fn seek_ruins(&mut self, event: &Md<'_>, range: &Range<usize>) {
+        let unread = |open: &Open| matches!(open.tag, Some(Tag::CodeBlock | Tag::Image(_)));
+        match event {
+            Md::Text(_) if self.open.last().is_some_and(unread) => {}
+            Md::Text(_) => self.ruins.words(range.clone()),
+            Md::SoftBreak => self.ruins.line(false),
+            Md::HardBreak => self.ruins.line(true),
+            Md::Start(tag) if !is_inline(tag) => self.ruins.block(),
+            Md::End(tag) if !ends_inline(*tag) => self.ruins.block(),
+            _ => self.ruins.other(),
         }
+        for ruin in self.ruins.take() {
+            self.ruin(&ruin);
+        }
+    }
+
+    fn ruin(&mut self, Ruin { mark, range }: &Ruin) {
+        let label = self.source.get(range.start + 2..range.end.saturating_sub(1)).map_or_else(String::new, shown);
+        let invisible = if let Mark::Invisible(c) = mark { format!("U+{:04X}", u32::from(*c)) } else { String::new() };
+        let code = match mark {
+            Mark::Orphan => Code::OrphanFootnote,
+            Mark::Bullet | Mark::Asterisks | Mark::Invisible(_) => Code::DoubtfulMark,
+            _ => Code::RuinedMark,
+        };
+        self.problem(code, range.clone(), |problem| match code {
+            Code::OrphanFootnote => problem.arg("label", label).arg("missing", "text"),
+            Code::DoubtfulMark => problem.arg("mark", mark.name()).arg("code", invisible),
+            _ => problem.arg("mark", mark.name()),
+        });
     }
 
     fn finish(mut self) -> Report<Prose> {
@@ -367,6 +389,15 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// Whether what opens stands within a line.
+fn is_inline(tag: &MdTag<'_>) -> bool {
+    ends_inline(tag.to_end())
+}
+
+fn ends_inline(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
 }
 
 /// What an address points to, or the scheme that makes it unsafe.
