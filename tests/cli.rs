@@ -274,20 +274,23 @@ fn pages_that_vanish_are_named_with_the_reason() {
     let text = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0), "{text}");
     assert!(text.contains("2 pages publiées la dernière fois ne le sont plus"), "{text}");
-    assert!(text.contains("/en/news/two/ (Le texte en anglais attend une relecture"), "{text}");
+    assert!(text.contains("/en/press-releases/two/ (Le texte en anglais attend une relecture"), "{text}");
     assert!(
         text.contains("/fr/communiques/deux/ (Le texte en français est prêt, mais attend celui en anglais"),
         "{text}"
     );
     // neither quiet nor a report for a machine leaves it unsaid
     let quiet = rebuilt(review, &["--lang", "fr", "--quiet"]);
-    assert!(String::from_utf8(quiet.stdout).unwrap().contains("/en/news/two/"));
+    assert!(String::from_utf8(quiet.stdout).unwrap().contains("/en/press-releases/two/"));
     let machine = rebuilt(review, &["--lang", "fr", "--format", "json"]);
     assert!(serde_json::from_slice::<serde_json::Value>(&machine.stdout).is_ok());
-    assert!(String::from_utf8(machine.stderr).unwrap().contains("/en/news/two/"));
+    assert!(String::from_utf8(machine.stderr).unwrap().contains("/en/press-releases/two/"));
     let removed = rebuilt(|release| fs::remove_dir_all(release).unwrap(), &["--lang", "en"]);
     let text = String::from_utf8(removed.stdout).unwrap();
-    assert!(text.contains("2 pages that were published last time no longer are:\n  /en/news/two/\n"), "{text}");
+    assert!(
+        text.contains("2 pages that were published last time no longer are:\n  /en/press-releases/two/\n"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -756,7 +756,7 @@ fn case_070_settings_that_cannot_be_right() {
         &["press = \"topics\"", "press = \"news\", topics = \"news\""],
         site("press = \"news\""),
     );
-    all_stop(Code::UnknownItem, &["menu = [\"pages/rien\"]", "menu = [\"../x\"]"], site("menu = [\"press\"]"));
+    all_stop(Code::UnknownPlace, &["menu = [\"pages/rien\"]", "menu = [\"../x\"]"], site("menu = [\"press\"]"));
     all_stop(Code::UnknownEntry, &["organisation = \"autre\""], site("organisation = \"exemple\""));
 }
 

@@ -399,8 +399,8 @@ fn unknown_place(place: &Placed<String>, others: &[&str], known: &Known<'_>, pro
     }
     let written = place.value.trim_matches(['.', '/']);
     let last = |place: &str| place.rsplit('/').next().unwrap_or_default().to_string();
-    let places: Vec<&str> =
-        known.items.keys().filter_map(|path| path.below("content")).chain(others.iter().copied()).collect();
+    let folders = known.items.keys().chain(known.broken);
+    let places: Vec<&str> = folders.filter_map(|path| path.below("content")).chain(others.iter().copied()).collect();
     let by_last_part = || {
         let names: Vec<String> = places.iter().map(|place| last(place)).collect();
         let name = nearest(&last(written), names.iter().map(String::as_str))?;

@@ -378,12 +378,15 @@ fn pictures(prose: &Prose) -> BTreeSet<usize> {
     prose.events.iter().filter_map(image).collect()
 }
 
-/// The words beside a link, in its own block.
+/// The words beside a link, in its own block, as far as they can bound a number.
 #[derive(Debug, Default)]
 struct Around {
     before: String,
     after: String,
 }
+
+/// How far from a link words can bound its number, in bytes: whole paragraphs for every link would take for ever.
+const BESIDE: usize = 80;
 
 /// The words beside each link that leads to a figure.
 fn around(prose: &Prose) -> BTreeMap<usize, Around> {
@@ -393,27 +396,40 @@ fn around(prose: &Prose) -> BTreeMap<usize, Around> {
     };
     let mut found: BTreeMap<usize, Around> = BTreeMap::new();
     let mut block = String::new();
-    let mut open: Vec<(usize, usize)> = Vec::new(); // the links of this block, with where they end in its text
+    let mut ends: Vec<(usize, usize)> = Vec::new(); // the links of this block, with where they end in its text
     for event in &prose.events {
         match event {
             Event::Text(range) | Event::Code(range) => block.push_str(prose.piece(range)),
             Event::SoftBreak | Event::HardBreak => block.push(' '),
             Event::Start(Tag::Link(index)) if figure(index) => {
-                found.insert(*index as usize, Around { before: block.clone(), after: String::new() });
+                let start = block.ceil_char_boundary(block.len().saturating_sub(BESIDE));
+                let before = block.get(start..).unwrap_or_default().to_string();
+                found.insert(*index as usize, Around { before, after: String::new() });
             }
-            Event::End(Tag::Link(index)) if figure(index) => open.push((*index as usize, block.len())),
-            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Struck | Tag::Link(_) | Tag::Image(_) | Tag::Safe(_))
-            | Event::End(Tag::Emphasis | Tag::Strong | Tag::Struck | Tag::Link(_) | Tag::Image(_) | Tag::Safe(_)) => {}
+            Event::End(Tag::Link(index)) if figure(index) => ends.push((*index as usize, block.len())),
+            Event::Start(tag) | Event::End(tag) if inline(*tag) => {}
             Event::Start(_) | Event::End(_) | Event::Rule => {
-                for (index, end) in open.drain(..) {
-                    if let Some(around) = found.get_mut(&index) {
-                        around.after = block.get(end..).unwrap_or_default().to_string();
-                    }
-                }
+                complete(&mut found, &mut ends, &block);
                 block.clear();
             }
             Event::Call(_) => {}
         }
     }
+    complete(&mut found, &mut ends, &block); // a lead has no block around it
     found
+}
+
+/// Adds what follows the links of a block.
+fn complete(found: &mut BTreeMap<usize, Around>, ends: &mut Vec<(usize, usize)>, block: &str) {
+    for (index, end) in ends.drain(..) {
+        let stop = block.floor_char_boundary(end.saturating_add(BESIDE));
+        if let Some(around) = found.get_mut(&index) {
+            around.after = block.get(end..stop).unwrap_or_default().to_string();
+        }
+    }
+}
+
+/// Whether a tag stands within a sentence.
+fn inline(tag: Tag) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Struck | Tag::Link(_) | Tag::Image(_) | Tag::Safe(_))
 }
