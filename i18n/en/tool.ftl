@@ -566,8 +566,8 @@ and-more = { $count ->
    *[other] { "  " }and { $count } others
 }
 errors-withheld = { $count ->
-    [one] This error is in a text that is not public; it did not stop publication.
-   *[other] These { $count } errors are in texts that are not public; they did not stop publication.
+    [one] This error concerns only a text that is not public; it did not stop publication.
+   *[other] These { $count } errors concern only texts that are not public; they did not stop publication.
 }
 under-embargo = Under embargo until { $date } at { $time } ({ $zone }): { $document }.
 not-published = { $count ->

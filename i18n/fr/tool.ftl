@@ -567,8 +567,8 @@ and-more = { $count ->
    *[other] { "  " }et { $count } autres
 }
 errors-withheld = { $count ->
-    [one] Cette erreur est dans un texte qui n’est pas public ; elle n’a pas empêché de publier.
-   *[other] Ces { $count } erreurs sont dans des textes qui ne sont pas publics ; elles n’ont pas empêché de publier.
+    [one] Cette erreur ne concerne qu’un texte qui n’est pas public ; elle n’a pas empêché de publier.
+   *[other] Ces { $count } erreurs ne concernent que des textes qui ne sont pas publics ; elles n’ont pas empêché de publier.
 }
 under-embargo = Sous embargo jusqu’au { $date } à { $time } ({ $zone }) : { $document }.
 not-published = { $count ->
