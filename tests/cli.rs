@@ -305,7 +305,7 @@ fn a_text_that_is_ready_and_lost_stops_the_build() {
 fn errors_of_what_is_not_public_and_embargoes_are_said_to_be_so() {
     let embargo = |release: &Path| {
         edit(&release.join("item.toml"), "date", "embargo_until = 2026-12-01T10:30:00\ndate");
-        edit(&release.join("fr.md"), "Texte.", "<b>Texte.</b>");
+        edit(&release.join("fr.md"), "Texte.", "# Texte.");
     };
     let output = rebuilt(embargo, &["--lang", "fr"]);
     let text = String::from_utf8(output.stdout).unwrap();
