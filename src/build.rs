@@ -1,6 +1,6 @@
 //! The whole journey, as one pure function: sources → a site, with everything there is to say about it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -10,9 +10,9 @@ use crate::base::{Blob, Code, Diagnostic, Locale, OutputPath, PerLocale, Severit
 use crate::input::Sources;
 use crate::language::Language;
 use crate::model::edition::Address;
-use crate::model::gate::withheld;
+use crate::model::gate::Held;
 use crate::model::parse::{LeafMemo, Written, written};
-use crate::model::{Edition, Kind, Settings};
+use crate::model::{Edition, Item, Kind, Leaf, Settings};
 use crate::page::body::BodyMemo;
 use crate::page::list;
 use crate::page::plan::{Plan, clashes, plan};
@@ -57,6 +57,8 @@ pub struct Build {
     pub diagnostics: Vec<Diagnostic>,
     /// The errors among them that stop publication: what cannot be read, and what the public pages show.
     pub blocking: BTreeSet<Diagnostic>,
+    /// The pages that are withheld, where they would stand, with the note that says why.
+    pub absent: BTreeMap<OutputPath, Diagnostic>,
 }
 
 impl Build {
@@ -74,7 +76,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     let mut found = sources.problems.clone();
     let parsed = written(sources, &cache.leaves).unload(&mut found);
     let Some(written) = parsed else {
-        return finish(Output::new(), None, found, Vec::new());
+        return finish(Build::default(), found, Vec::new());
     };
     let workshop = Workshop::new(sources, &written, options, &mut found);
     let edition = Edition::new(&written, options.now, options.preview);
@@ -85,28 +87,42 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
         if public { &mut found } else { &mut ahead }.extend(findings.iter().cloned());
     }
     let output = workshop.output(&edition, cache, &mut found);
-    found.extend(status(sources, &written, options));
+    found.extend(future(&edition, options));
+    found.extend(status(sources, &written, &edition));
+    let mut absent = BTreeMap::new();
     if !edition.withheld.is_empty() {
         let preview = Edition::new(&written, options.now, true);
         workshop.output(&preview, cache, &mut ahead);
+        ahead.retain(|finding| finding.code != Code::UnreachedPage); // said of what is public only
+        absent = withheld_pages(&edition, &preview);
     }
     cache.leaves.sweep();
     cache.bodies.sweep();
     cache.engines.sweep();
     cache.pages.sweep();
-    finish(output, Some(edition), found, ahead)
+    finish(Build { output, edition: Some(edition), absent, ..Build::default() }, found, ahead)
 }
 
 /// The files of leaves that can be read and are withheld: what is found in them stops nothing yet.
 fn hidden(written: &Written, edition: &Edition) -> BTreeSet<SourcePath> {
     let leaf = |(folder, locale): &(SourcePath, Locale)| written.items.get(folder)?.leaves[*locale].as_ref();
-    edition.withheld.iter().filter_map(leaf).map(|leaf| leaf.path.clone()).collect()
+    edition.withheld.keys().filter_map(leaf).map(|leaf| leaf.path.clone()).collect()
 }
 
-fn finish(output: Output, edition: Option<Edition>, found: Vec<Diagnostic>, ahead: Vec<Diagnostic>) -> Build {
+/// The pages that are withheld, where they would stand, with the note that says why.
+fn withheld_pages(edition: &Edition, preview: &Edition) -> BTreeMap<OutputPath, Diagnostic> {
+    let page = |((folder, locale), held): (&(SourcePath, Locale), &Held)| {
+        let leaf = preview.items.get(folder)?.leaves[*locale].as_ref()?;
+        let path = output_path(preview.address(folder, *locale)?)?;
+        Some((path, not_public(leaf, *locale, *held, &edition.settings)))
+    };
+    edition.withheld.iter().filter_map(page).collect()
+}
+
+fn finish(build: Build, found: Vec<Diagnostic>, ahead: Vec<Diagnostic>) -> Build {
     let blocking = found.iter().filter(|finding| finding.code.severity() == Severity::Error).cloned().collect();
     let all: BTreeSet<Diagnostic> = found.into_iter().chain(ahead).collect(); // each finding once, in order
-    Build { output, edition, diagnostics: all.into_iter().collect(), blocking }
+    Build { diagnostics: all.into_iter().collect(), blocking, ..build }
 }
 
 /// What every edition of one build is made with.
@@ -210,8 +226,18 @@ fn templates() -> Vec<&'static str> {
     Kind::ALL.iter().map(|kind| kind.name()).chain(TEMPLATES).collect()
 }
 
+/// Documents that are public and whose date lies ahead, in the zone of the site.
+fn future(edition: &Edition, options: &Options) -> Vec<Diagnostic> {
+    let today = options.now.to_zoned(edition.settings.zone.clone()).date();
+    let ahead = |item: &Item| {
+        let date = item.facts.placed_date().filter(|date| date.value > today && !options.preview)?;
+        Some(Diagnostic::new(Code::FutureDate, date.span.clone()).arg("date", date.value.to_string()))
+    };
+    edition.items.values().filter_map(ahead).collect()
+}
+
 /// What is not public yet, and what is not translated: listed on request.
-fn status(sources: &Sources, written: &Written, options: &Options) -> Vec<Diagnostic> {
+fn status(sources: &Sources, written: &Written, edition: &Edition) -> Vec<Diagnostic> {
     let settings: &Settings = &written.settings;
     let known = |path: SourcePath| sources.contains(&path) || sources.reported(&path);
     let mut notes = Vec::new();
@@ -223,13 +249,18 @@ fn status(sources: &Sources, written: &Written, options: &Options) -> Vec<Diagno
                 None if item.folder.child(&format!("{code}.md")).is_ok_and(known) => {}
                 None => notes.push(Diagnostic::new(Code::MissingTranslation, item.span()).arg("language", code)),
                 Some(leaf) => {
-                    if let Some(why) = withheld(item, locale, settings, options.now) {
-                        let note = Diagnostic::new(Code::NotPublic, Span::file(&leaf.path)).arg("status", why.name());
-                        notes.push(note.arg("language", code));
-                    }
+                    let held = edition.withheld.get(&(item.folder.clone(), locale));
+                    notes.extend(held.map(|held| not_public(leaf, locale, *held, settings)));
                 }
             }
         }
     }
     notes
+}
+
+/// Why a leaf is not public.
+fn not_public(leaf: &Leaf, locale: Locale, held: Held, settings: &Settings) -> Diagnostic {
+    let note = Diagnostic::new(Code::NotPublic, Span::file(&leaf.path));
+    let note = held.explain(note, settings.language(locale).code.as_str());
+    if held.locale == locale { note } else { note.arg("awaited", settings.language(held.locale).code.as_str()) }
 }

@@ -294,3 +294,77 @@ fn a_field_given_twice_is_said_in_those_words() {
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(text.contains("“page_size” is given twice"), "{text}");
 }
+
+/// A new site with one release more, published once; what a further build says after `change`.
+fn rebuilt(change: impl FnOnce(&Path), args: &[&str]) -> Output {
+    let folder = folder();
+    assert!(run(folder.path(), &["init", "site"]).status.success());
+    let site = folder.path().join("site");
+    let release = site.join("content/press/2026-02-01-deux");
+    fs::create_dir(&release).unwrap();
+    let item = "date = 2026-02-01\nlanguages = \"together\"\n[status]\nfr = \"ready\"\nen = \"ready\"\n";
+    fs::write(release.join("item.toml"), item).unwrap();
+    fs::write(release.join("fr.md"), "+++\ntitle = \"Deux\"\n+++\n\nTexte.\n").unwrap();
+    fs::write(release.join("en.md"), "+++\ntitle = \"Two\"\n+++\n\nText.\n").unwrap();
+    let first = run(&site, &["build", "--now", "2026-06-01"]);
+    assert_eq!(first.status.code(), Some(0), "{}", String::from_utf8_lossy(&first.stdout));
+    change(&release);
+    run(&site, &[&["build", "--now", "2026-06-01"], args].concat())
+}
+
+fn edit(file: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(file).unwrap();
+    assert!(text.contains(from), "{text}");
+    fs::write(file, text.replacen(from, to, 1)).unwrap();
+}
+
+#[test]
+fn pages_that_vanish_are_named_with_the_reason() {
+    let review = |release: &Path| edit(&release.join("item.toml"), "en = \"ready\"", "en = \"to-review\"");
+    let output = rebuilt(review, &["--lang", "fr"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    assert!(text.contains("2 pages publiées la dernière fois ne le sont plus"), "{text}");
+    assert!(text.contains("/en/press-releases/two/ (Le texte en anglais attend une relecture"), "{text}");
+    assert!(
+        text.contains("/fr/communiques/deux/ (Le texte en français est prêt, mais attend celui en anglais"),
+        "{text}"
+    );
+    // neither quiet nor a report for a machine leaves it unsaid
+    let quiet = rebuilt(review, &["--lang", "fr", "--quiet"]);
+    assert!(String::from_utf8(quiet.stdout).unwrap().contains("/en/press-releases/two/"));
+    let machine = rebuilt(review, &["--lang", "fr", "--format", "json"]);
+    assert!(serde_json::from_slice::<serde_json::Value>(&machine.stdout).is_ok());
+    assert!(String::from_utf8(machine.stderr).unwrap().contains("/en/press-releases/two/"));
+    let removed = rebuilt(|release| fs::remove_dir_all(release).unwrap(), &["--lang", "en"]);
+    let text = String::from_utf8(removed.stdout).unwrap();
+    assert!(
+        text.contains("2 pages that were published last time no longer are:\n  /en/press-releases/two/\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_text_that_is_ready_and_lost_stops_the_build() {
+    let output = rebuilt(|release| fs::rename(release.join("fr.md"), release.join("fr.md.txt")).unwrap(), &[]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    assert!(text.contains("Rename “fr.md.txt” to fr.md"), "{text}");
+}
+
+#[test]
+fn errors_of_what_is_not_public_and_embargoes_are_said_to_be_so() {
+    let embargo = |release: &Path| {
+        edit(&release.join("item.toml"), "date", "embargo_until = 2026-12-01T10:30:00\ndate");
+        edit(&release.join("fr.md"), "Texte.", "# Texte.");
+    };
+    let output = rebuilt(embargo, &["--lang", "fr"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    assert!(text.contains("Cette erreur ne concerne qu’un texte qui n’est pas public"), "{text}");
+    let said =
+        "Sous embargo jusqu’au 1er\u{a0}décembre 2026 à 10\u{a0}h\u{a0}30 (Europe/Paris)\u{a0}: press/2026-02-01-deux.";
+    assert!(text.contains(said), "{text}");
+    let english = String::from_utf8(rebuilt(embargo, &["--lang", "en"]).stdout).unwrap();
+    assert!(english.contains("Under embargo until 1\u{a0}December 2026 at 10:30 (Europe/Paris)"), "{english}");
+}

@@ -2,10 +2,9 @@
 
 mod support;
 
-use std::time::{Duration, Instant};
-
 use diptych::base::{Arg, Code, Diagnostic, SourcePath};
 use diptych::build::Build;
+use support::patterns::PATTERNS;
 use support::pool::png;
 use support::tags::{Tag, tags, words};
 use support::{Case, leaf, page, paths};
@@ -63,9 +62,6 @@ fn french(build: &Build) -> String {
 }
 
 // Encodings
-
-/// A pattern of text by name, at a size.
-type Pattern = (&'static str, fn(usize) -> String);
 
 #[test]
 fn case_033_and_034_what_is_not_utf8_is_named_with_its_byte() {
@@ -353,77 +349,12 @@ fn case_041_and_060_nesting_without_end_is_an_error() {
 
 // Markdown
 
-/// Whether the time that `make(n)` takes to build stays in proportion to `n`, above what noise hides.
-fn linear(name: &str, make: impl Fn(usize) -> String) {
-    let time = |n: usize| {
-        let case = with_body(&make(n));
-        (0..2)
-            .map(|_| {
-                let start = Instant::now();
-                case.build();
-                start.elapsed()
-            })
-            .min()
-            .unwrap()
-    };
-    let base = with_body("x\n");
-    let start = Instant::now();
-    base.build();
-    let rest = start.elapsed();
-    let mut n = 1_000;
-    let mut once = time(n);
-    // up to where the text weighs more than the rest of the site
-    while once < rest + Duration::from_millis(20) && n < 8_000 {
-        n *= 2;
-        once = time(n);
-    }
-    let four = time(n * 4);
-    let ratio = four.as_secs_f64() / once.as_secs_f64();
-    assert!(ratio < 9.0, "{name}: {once:?} for {n}, {four:?} for four times as much");
-}
-
 #[test]
-fn case_049_time_stays_in_proportion() {
-    let patterns: [Pattern; 36] = [
-        ("emphasis", |n| "a*b_ ".repeat(n)),
-        ("open emphasis", |n| "*a **a ".repeat(n)),
-        ("closers", |n| "a** ".repeat(n)),
-        ("brackets", |n| "[".repeat(n)),
-        ("closed brackets", |n| format!("{}{}", "[".repeat(n), "]".repeat(n))),
-        ("links", |n| "[a](b".repeat(n)),
-        ("open links", |n| "[a](<b".repeat(n)),
-        ("images", |n| "![a](b) ".repeat(n)),
-        ("undefined", |n| "[a][b] ".repeat(n)),
-        ("calls without text", |n| "[^a] ".repeat(n)),
-        ("calls", |n| format!("{}\n\n[^a]: b\n", "[^a] ".repeat(n))),
-        ("notes", |n| (0..n).map(|i| format!("[^{i}]\n\n[^{i}]: b\n\n")).collect()),
-        ("code", |n| (1..n / 20).map(|i| format!("e{}", "`".repeat(i % 200))).collect()),
-        ("entities", |n| "&#0;&amp;&nosuch; ".repeat(n)),
-        ("html", |n| "<b ".repeat(n)),
-        ("comments", |n| "<!-- ".repeat(n)),
-        ("declarations", |n| "<!A ".repeat(n)),
-        ("instructions", |n| "<?".repeat(n)),
-        ("safe tags", |n| "<sub>".repeat(n)),
-        ("quotes", |n| ">".repeat(n)),
-        ("lists", |n| "- ".repeat(n)),
-        ("items", |n| "- a\n".repeat(n)),
-        ("headings", |n| "## a\n\n".repeat(n)),
-        ("anchors", |n| (0..n).map(|i| format!("## {i}\n\n[x](#{i})\n\n")).collect()),
-        ("tables", |n| format!("{}\n{}\n", "a|".repeat(n), "-|".repeat(n))),
-        ("rows", |n| format!("a|b\n-|-\n{}", "a|b\n".repeat(n))),
-        ("definitions", |n| format!("[x]: {}\n\n{}", "x".repeat(n), "[x]".repeat(n))),
-        ("quotations", |n| "> a\n> — b\n\n".repeat(n)),
-        ("figures", |n| "[169](figure:non) ".repeat(n)),
-        ("strikes", |n| "~~a~ ".repeat(n)),
-        ("ruined links", |n| "[a](b c ".repeat(n)),
-        ("links with a gap", |n| "[a] (b".repeat(n)),
-        ("braces", |n| "{{a {%b {#c ".repeat(n)),
-        ("ruined calls", |n| "^[a b [^ c ".repeat(n)),
-        ("backslashes", |n| "\\[\\".repeat(n)),
-        ("asterisks", |n| "a ** b\u{200b} ".repeat(n)),
-    ];
-    for (name, make) in patterns {
-        linear(name, make);
+fn case_049_pathological_texts_end_and_do_not_multiply() {
+    for (name, make) in PATTERNS {
+        let text = make(4_000);
+        let size = french(&with_body(&text).build()).len();
+        assert!(size < text.len() * 64 + 100_000, "{name}: {size} bytes from {}", text.len());
     }
 }
 
@@ -763,7 +694,7 @@ fn case_070_settings_that_cannot_be_right() {
         &["press = \"topics\"", "press = \"news\", topics = \"news\""],
         site("press = \"news\""),
     );
-    all_stop(Code::UnknownItem, &["menu = [\"pages/rien\"]", "menu = [\"../x\"]"], site("menu = [\"press\"]"));
+    all_stop(Code::UnknownPlace, &["menu = [\"pages/rien\"]", "menu = [\"../x\"]"], site("menu = [\"press\"]"));
     all_stop(Code::UnknownEntry, &["organisation = \"autre\""], site("organisation = \"exemple\""));
 }
 

@@ -74,7 +74,7 @@ fn counted() -> Case {
         for name in ["un", "deux"] {
             case.set(&format!("content/press/{name}/{code}.md"), words(name, ""));
         }
-        let linked = words("trois", "Voir [un](../un/) et [](figure:emplois).");
+        let linked = words("trois", "Voir [un](../un/), [](figure:emplois), [contact](../../pages/contact/).");
         case.set(&format!("content/press/trois/{code}.md"), linked);
         case.set(&format!("content/pages/contact/{code}.md"), words("contact", ""));
         case.set(&format!("content/boilerplates/exemple/2020-01-01/{code}.md"), words("exemple", ""));

@@ -2,7 +2,7 @@
 
 mod support;
 
-use diptych::base::Code;
+use diptych::base::{Code, Severity};
 use diptych::build::Cache;
 use support::{Case, SITE, leaf, page, paths};
 
@@ -123,4 +123,55 @@ fn documents_of_one_day_stand_in_the_order_of_the_language() {
     let places: Vec<_> =
         ["Eau", "Épée", "Étude", "Œuvre", "Zèbre"].map(|title| list.find(&format!(">{title}</a>")).unwrap()).into();
     assert!(places.is_sorted(), "{list}");
+}
+
+/// A site with a third language, of which the tool knows no rules, and a release that has a draft in it.
+fn with_italian() -> Case {
+    let words = SITE.replace("en = \"Example\"", "en = \"Example\", it = \"Esempio\"");
+    let words = words.replace("en = \"A site for tests.\"", "en = \"A site for tests.\", it = \"Un sito di prova.\"");
+    let settings = format!("{words}\n[[languages]]\ncode = \"it\"\nname = \"Italiano\"\n");
+    let item = "date = 2024-01-01\nboilerplate = \"exemple\"\n[status]\nfr = \"ready\"\nen = \"ready\"\n";
+    let case = Case::empty().with("content/site.toml", settings).press("un", "2024-01-01").press("deux", "2024-01-01");
+    let case = case.with("content/press/un/item.toml", item).with("content/press/deux/item.toml", item);
+    let (french, english) = (leaf("À propos", "Qui nous sommes.\n"), leaf("About", "Who we are.\n"));
+    let catalogue = case.text("i18n/en/site.ftl");
+    case.with("i18n/it/site.ftl", catalogue)
+        .with("content/boilerplates/exemple/2024-01-01/fr.md", french)
+        .with("content/boilerplates/exemple/2024-01-01/en.md", english)
+}
+
+#[test]
+fn a_language_that_no_document_has_yet_asks_nothing_of_standing_texts() {
+    let case = with_italian();
+    case.clean();
+    // two drafts ask for the same text: that is said once, and stops nothing
+    let case = case.with("content/press/un/it.md", leaf("Uno", "Testo.\n"));
+    let case = case.with("content/press/deux/it.md", leaf("Due", "Testo.\n"));
+    assert_eq!(case.codes(), [Code::UntranslatedBoilerplate]);
+    assert!(case.build().publishable());
+}
+
+#[test]
+fn a_figure_is_recognised_by_its_digits_where_the_words_are_not_known() {
+    let item = "date = 2024-01-01\n[figures.budget]\nvalue = 1.5\nunit = \"EUR\"\nscale = \"million\"\n\
+                qualifier = \"at-least\"\n";
+    let case = with_italian().with("content/press/un/item.toml", item);
+    let said = |text: &str| {
+        let text = leaf("Uno", &format!("[{text}](figure:budget)\n"));
+        case.clone().with("content/press/un/it.md", text).codes()
+    };
+    assert_eq!(said("1,5 milioni di euro"), []);
+    assert_eq!(said("1.500.000 euro"), []);
+    assert_eq!(said("2,5 milioni di euro"), [Code::FigureMismatch]);
+}
+
+#[test]
+fn a_page_that_is_withheld_is_known_by_its_address_with_the_reason() {
+    let case = Case::empty().press("un", "2024-01-01").press("deux", "2024-01-01");
+    let build = case
+        .with("content/press/un/item.toml", "date = 2024-01-01\n[status]\nfr = \"ready\"\nen = \"draft\"\n")
+        .clean();
+    let absent: Vec<_> = build.absent.iter().map(|(path, note)| (path.as_str(), note.args.len())).collect();
+    assert_eq!(absent, [("en/news/title-un/index.html", 2), ("fr/communiques/titre-un/index.html", 3)]);
+    assert!(build.absent.values().all(|note| note.code.severity() == Severity::Note));
 }

@@ -55,7 +55,8 @@ fn what_differs_is_written_and_the_rest_is_linked() {
     let (kept, changed) = (inode("style.css"), inode("index.html"));
     let open = fs::File::open(site.public.join("index.html")).unwrap();
     let done = site.publish(&TWO).unwrap();
-    assert_eq!(done, Published { written: 2, unchanged: 2, removed: 1, swapped: true, leftover: None });
+    let gone = vec![OutputPath::new("fr/b/index.html").unwrap()];
+    assert_eq!(done, Published { written: 2, unchanged: 2, removed: 1, gone, swapped: true, leftover: None });
     site.assert_is(&TWO);
     assert_eq!(inode("style.css"), kept);
     assert_ne!(inode("index.html"), changed);
@@ -128,6 +129,25 @@ fn files_of_somebody_else_are_named_and_kept() {
     site.publish(&ONE).unwrap();
     (0..8).for_each(|number| fs::write(site.public.join(format!("note-{number}")), "").unwrap());
     site.refused(true, |error| matches!(error, PublishError::Foreign { files, more: 3, .. } if files.len() == 5));
+}
+
+#[test]
+fn what_file_managers_leave_is_nobodys() {
+    let site = Site::new();
+    fs::create_dir(&site.public).unwrap();
+    fs::write(site.public.join(".DS_Store"), "litter").unwrap(); // a folder that was only looked at is empty
+    site.publish(&ONE).unwrap();
+    site.assert_is(&ONE);
+    for name in [".DS_Store", "fr/Thumbs.db", "fr/a/desktop.ini", "fr/b/.DS_Store"] {
+        fs::write(site.public.join(name), "litter").unwrap();
+    }
+    refuse(&site.destination()).unwrap();
+    assert!(!site.publish(&ONE).unwrap().swapped); // not worth a publication of its own
+    assert_eq!(site.publish(&TWO).unwrap().leftover, None);
+    site.assert_is(&TWO);
+    // a folder or a link of that name is somebody's
+    fs::create_dir(site.public.join("fr/Thumbs.db")).unwrap();
+    site.refused(false, |error| matches!(error, PublishError::Foreign { .. }));
 }
 
 #[test]

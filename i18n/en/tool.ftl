@@ -4,8 +4,45 @@
 ## Words
 
 name-of-language = { $language ->
-    [fr] French
+    [ar] Arabic
+    [bg] Bulgarian
+    [br] Breton
+    [ca] Catalan
+    [co] Corsican
+    [cs] Czech
+    [da] Danish
+    [de] German
+    [el] Greek
     [en] English
+    [es] Spanish
+    [et] Estonian
+    [eu] Basque
+    [fi] Finnish
+    [fr] French
+    [ga] Irish
+    [he] Hebrew
+    [hr] Croatian
+    [hu] Hungarian
+    [it] Italian
+    [ja] Japanese
+    [ko] Korean
+    [lb] Luxembourgish
+    [lt] Lithuanian
+    [lv] Latvian
+    [mt] Maltese
+    [nl] Dutch
+    [no] Norwegian
+    [oc] Occitan
+    [pl] Polish
+    [pt] Portuguese
+    [ro] Romanian
+    [ru] Russian
+    [sk] Slovak
+    [sl] Slovenian
+    [sv] Swedish
+    [tr] Turkish
+    [uk] Ukrainian
+    [zh] Chinese
    *[other] the language “{ $language }”
 }
 name-of-type = { $type ->
@@ -182,6 +219,17 @@ unknown-leaf = The file “{ $name }” is in none of the languages of the site.
 }
 status-without-leaf = A status is given in { $language-name }, but there is no text { $language }.md.
     .help = Add this text, or remove the status of this language.
+ready-without-leaf = The status in { $language-name } is "ready", but there is no text { $language }.md: nothing would be published in that language.
+    .help = { $has-suggestion ->
+    [yes] Rename “{ $suggestion }” to { $language }.md; your computer may be hiding the end of its name.
+   *[no] Add this text, or remove the status of this language.
+}
+future-date = This document is public, but its date lies in the future: { $date }.
+    .help = Correct the date or, if the document is to appear on that day only, correct publish_at.
+expires-first = This document would be withdrawn before it appears: it will never be public.
+    .help = Correct the dates: expires_at must come after publish_at (or, without it, the date of the document) and after embargo_until.
+unreached-page = Nothing leads to this page in { $language-name }: neither the menu, nor a link, nor the related documents (related).
+    .help = Add it to the menu in content/site.toml, or lead to it from another document.
 no-front-matter = This text does not begin with a line +++.
     .help = Begin with a line +++, write the title below it (title = "…"), close with a line +++; the text comes after.
 unclosed-front-matter = The header of this text, opened by +++, is not closed.
@@ -264,8 +312,31 @@ unknown-item = There is no document “{ $target }”.
     [yes] Did you mean “{ $suggestion }”?
    *[no] Write the path of its folder, for instance ../../press/2023-03-28-roadmap/.
 }
-withheld-item = The document “{ $target }” is not public yet, or no longer: this link would reveal it.
-    .help = Remove the link, or wait until both documents are public.
+unknown-place = There is no document “{ $target }”.
+    .help = { $has-suggestion ->
+    [yes] Did you mean “{ $suggestion }”?
+   *[no] Write the path of its folder from content on, with nothing before or after it, for instance pages/about.
+}
+bare-address = “{ $address }” is taken for a document of the site: the beginning of the address is missing.
+    .help = { $scheme ->
+    [mailto] Add mailto: before it: mailto:{ $address }.
+   *[https] Add https:// before it: https://{ $address }.
+}
+withheld-item = The document “{ $target }” is not public, and this link would reveal it: { $status ->
+    [draft] its text in { $language-name } is a draft{ $stated ->
+        [no] { " " }(no status in { $language-name } in its item.toml)
+       *[yes] { "" }
+    }.
+    [to-review] its text in { $language-name } is waiting to be reviewed.
+    [scheduled] it is scheduled for later.
+    [embargoed] it is under embargo.
+   *[expired] its date of withdrawal has passed.
+}
+    .help = { $status ->
+    [draft] Remove the link or, if that text is ready, write { $language } = "ready" under [status] in its item.toml.
+    [to-review] Remove the link or, if that text is reviewed, write { $language } = "ready" under [status] in its item.toml.
+   *[other] Remove the link, or wait until both documents are public.
+}
 untranslated-item = The document “{ $target }” does not exist in { $language-name }.
     .help = Translate it, or link to a document that exists in this language.
 unknown-anchor = There is no anchor “{ $anchor }” in the page that the link leads to.
@@ -280,8 +351,14 @@ unknown-asset = The file “{ $name }” is not in the folder of the document.
 }
 unused-asset = Nothing uses the file “{ $name }”: it will not be published.
     .help = Put it in the text or among the attachments (attachments), or remove it.
+undeclared-picture = The picture “{ $name }” is not described in item.toml.
+    .help = Add to item.toml a group [images."{ $name }"] with its fields alt, credit and rights.
+incomplete-picture = The picture “{ $name }” is described only in part; what is missing: { $missing }.
+    .help = Under [images."{ $name }"], add { $form }.
 bad-picture = The dimensions of the picture “{ $name }” cannot be read.
     .help = Open it in a picture editor and save it again as JPEG, PNG or WebP.
+bad-document = The PDF document “{ $name }” cannot be read.
+    .help = Check that it opens, then save it again as PDF, without a password.
 unknown-entry = { $registry ->
     [organisation] No organisation has the identifier “{ $id }” in content/organisations.toml.
     [person] Nobody has the identifier “{ $id }” in content/people.toml.
@@ -300,15 +377,21 @@ unknown-figure = The figure “{ $id }” is given neither in item.toml nor in c
    *[no] Check its spelling, or add it to item.toml.
 }
 figure-mismatch = The text says “{ $written }”; the figure on record is “{ $stated }”.
-    .help = Correct whichever of the two is wrong.
+    .help = Correct whichever of the two is wrong; if the link holds several numbers, leave only that one in it.
+figure-qualifier = The text says “{ $written }”, but the figure on record points the other way: “{ $stated }”.
+    .help = Correct the words around the number or, if the figure is wrong, its field qualifier.
+figure-nuance = The text says “{ $written }”; the figure on record is “{ $stated }”: they do not say quite the same.
+    .help = Make the words around the number (“more than”, “about”) agree with the field qualifier of the figure.
+unit-sign = The unit “{ $value }” does not suit every language.
+    .help = Write unit = "{ $suggestion }": each language makes its own sign or words of it.
 figure-without-number = “{ $written }” refers to a figure but does not give it.
     .help = Write the number in digits in the text of the link, for instance [169 projects](figure:projects).
 no-boilerplate-in-force = No version of the standard text “{ $id }” is in force on the date of the document ({ $date }).
     .help = Add to content/boilerplates/{ $id } a folder named after an earlier date, or correct the date of the document.
-untranslated-boilerplate = The standard text “{ $id }” does not exist in { $language-name }.
+untranslated-boilerplate = The standard text “{ $id }” does not exist in { $language-name }, and a document in that language shows it.
     .help = Add { $language }.md to the folder of the version in force.
-untranslated-text = The field “{ $key }” has no text in { $language-name }, and a public page shows it.
-    .help = Add { $language } = "…" to this field.
+untranslated-text = The field “{ $key }” has no text in { $language-name }, and a page in that language shows it.
+    .help = Give it one text per language between braces, { $language } = "…" among them: { $key } = { "{" } …, { $language } = "…" { "}" }.
 to-complete = The field “{ $key }” still has to be completed.
     .help = Replace to_complete = true by the value as soon as it is known, before the site opens to the public.
 
@@ -369,21 +452,30 @@ template-failure = This template cannot make the page { $page }.{ $has-detail ->
 
 editor-note = Note from the editors: { $text }
     .help = Once the question is settled, remove this note from the field notes.
-not-public = { $status ->
-    [draft] The text in { $language-name } is a draft: it is not published.
-    [to-review] The text in { $language-name } is waiting to be reviewed: it is not published.
-    [scheduled] The text in { $language-name } is scheduled: it is not published yet.
-    [embargoed] The text in { $language-name } is under embargo: it is not published yet.
-    [expired] The text in { $language-name } is past its withdrawal date: it is no longer published.
-   *[other] The text in { $language-name } is not public.
+not-public = { $has-awaited ->
+    [yes] { $status ->
+        [draft] The text in { $language-name } is ready, but waits for the one in { $awaited-name }, which is a draft: languages = "together" makes them appear together.
+       *[to-review] The text in { $language-name } is ready, but waits for the one in { $awaited-name }, which has yet to be reviewed: languages = "together" makes them appear together.
+    }
+   *[no] { $status ->
+        [draft] The text in { $language-name } is a draft: it is not published.
+        [to-review] The text in { $language-name } is waiting to be reviewed: it is not published.
+        [scheduled] The text in { $language-name } is scheduled: it is not published yet.
+        [embargoed] The text in { $language-name } is under embargo: it is not published yet.
+        [expired] The text in { $language-name } is past its withdrawal date: it is no longer published.
+       *[other] The text in { $language-name } is not public.
+    }
 }
-    .help = { $status ->
-    [draft] When it is ready, write { $language } = "ready" under [status], in item.toml.
-    [to-review] When it has been reviewed, write { $language } = "ready" under [status], in item.toml.
-    [scheduled] It will appear the first time the site is published after the date of publish_at.
-    [embargoed] It will appear the first time the site is published after the date of embargo_until.
-    [expired] To publish it again, change or remove expires_at in item.toml.
-   *[other] Look at its status and its dates in item.toml.
+    .help = { $has-awaited ->
+    [yes] Once the other text is ready, write { $awaited } = "ready" under [status] in item.toml; not to wait for it, write languages = "independent".
+   *[no] { $status ->
+        [draft] When it is ready, write { $language } = "ready" under [status], in item.toml.
+        [to-review] When it has been reviewed, write { $language } = "ready" under [status], in item.toml.
+        [scheduled] It will appear the first time the site is published after the date of publish_at.
+        [embargoed] It will appear the first time the site is published after the date of embargo_until.
+        [expired] To publish it again, change or remove expires_at in item.toml.
+       *[other] Look at its status and its dates in item.toml.
+    }
 }
 missing-translation = This document does not exist in { $language-name }.
     .help = To translate it, add { $language }.md to its folder.
@@ -503,6 +595,23 @@ published = { $count ->
    *[other] The site is published in “{ $path }”: { $count } files.
 }
 unchanged = Nothing has changed: the site published in “{ $path }” is up to date.
+pages-gone = { $count ->
+    [one] { $count } page that was published last time no longer is:
+   *[other] { $count } pages that were published last time no longer are:
+}
+page-gone = { "  " }{ $address }{ $has-reason ->
+    [yes] { " " }({ $reason })
+   *[no] { "" }
+}
+and-more = { $count ->
+    [one] { "  " }and { $count } other
+   *[other] { "  " }and { $count } others
+}
+errors-withheld = { $count ->
+    [one] This error concerns only a text that is not public; it did not stop publication.
+   *[other] These { $count } errors concern only texts that are not public; they did not stop publication.
+}
+under-embargo = Under embargo until { $date } at { $time } ({ $zone }): { $document }.
 not-published = { $count ->
     [one] The site was not published: put this error right first. What is already published has not changed.
    *[other] The site was not published: put these { $count } errors right first. What is already published has not changed.

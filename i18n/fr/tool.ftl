@@ -5,8 +5,45 @@
 ## Mots
 
 name-of-language = { $language ->
-    [fr] français
+    [ar] arabe
+    [bg] bulgare
+    [br] breton
+    [ca] catalan
+    [co] corse
+    [cs] tchèque
+    [da] danois
+    [de] allemand
+    [el] grec
     [en] anglais
+    [es] espagnol
+    [et] estonien
+    [eu] basque
+    [fi] finnois
+    [fr] français
+    [ga] irlandais
+    [he] hébreu
+    [hr] croate
+    [hu] hongrois
+    [it] italien
+    [ja] japonais
+    [ko] coréen
+    [lb] luxembourgeois
+    [lt] lituanien
+    [lv] letton
+    [mt] maltais
+    [nl] néerlandais
+    [no] norvégien
+    [oc] occitan
+    [pl] polonais
+    [pt] portugais
+    [ro] roumain
+    [ru] russe
+    [sk] slovaque
+    [sl] slovène
+    [sv] suédois
+    [tr] turc
+    [uk] ukrainien
+    [zh] chinois
    *[other] langue « { $language } »
 }
 name-of-type = { $type ->
@@ -183,6 +220,17 @@ unknown-leaf = Le fichier « { $name } » n’est dans aucune des langues du
 }
 status-without-leaf = Un état est indiqué en { $language-name }, mais le texte { $language }.md n’existe pas.
     .help = Ajoutez ce texte, ou retirez l’état de cette langue.
+ready-without-leaf = L’état en { $language-name } est "ready", mais le texte { $language }.md n’existe pas : rien ne serait publié dans cette langue.
+    .help = { $has-suggestion ->
+    [yes] Renommez « { $suggestion } » en { $language }.md ; votre ordinateur cache peut-être la fin de son nom.
+   *[no] Ajoutez ce texte, ou retirez l’état de cette langue.
+}
+future-date = Ce document est public, mais sa date est à venir : { $date }.
+    .help = Corrigez la date ou, si le document ne doit paraître que ce jour-là, corrigez publish_at.
+expires-first = Ce document serait retiré avant d’avoir paru : il ne sera jamais public.
+    .help = Corrigez les dates : expires_at doit venir après publish_at (à défaut, après la date du document) et après embargo_until.
+unreached-page = Rien ne mène à cette page en { $language-name } : ni le menu, ni un lien, ni les documents à lire aussi (related).
+    .help = Ajoutez-la au menu dans content/site.toml, ou renvoyez à elle depuis un autre document.
 no-front-matter = Ce texte ne commence pas par une ligne +++.
     .help = Commencez par une ligne +++, écrivez dessous le titre (title = "…"), refermez par une ligne +++ ; le texte vient ensuite.
 unclosed-front-matter = L’en-tête du texte, ouvert par +++, n’est pas refermé.
@@ -265,8 +313,31 @@ unknown-item = Le document « { $target } » n’existe pas.
     [yes] Vouliez-vous écrire « { $suggestion } » ?
    *[no] Écrivez le chemin de son dossier, par exemple ../../press/2023-03-28-feuille-de-route/.
 }
-withheld-item = Le document « { $target } » n’est pas encore public, ou ne l’est plus : ce lien le révélerait.
-    .help = Retirez le lien, ou attendez que les deux documents soient publics.
+unknown-place = Le document « { $target } » n’existe pas.
+    .help = { $has-suggestion ->
+    [yes] Vouliez-vous écrire « { $suggestion } » ?
+   *[no] Écrivez le chemin de son dossier à partir de content, sans rien devant ni derrière, par exemple pages/about.
+}
+bare-address = « { $address } » est pris pour un document du site : il manque le début de l’adresse.
+    .help = { $scheme ->
+    [mailto] Ajoutez mailto: devant : mailto:{ $address }.
+   *[https] Ajoutez https:// devant : https://{ $address }.
+}
+withheld-item = Le document « { $target } » n’est pas public, et ce lien le révélerait : { $status ->
+    [draft] son texte en { $language-name } est un brouillon{ $stated ->
+        [no] { " " }(aucun état en { $language-name } dans son item.toml)
+       *[yes] { "" }
+    }.
+    [to-review] son texte en { $language-name } attend une relecture.
+    [scheduled] il est programmé pour plus tard.
+    [embargoed] il est sous embargo.
+   *[expired] il a passé sa date de retrait.
+}
+    .help = { $status ->
+    [draft] Retirez le lien ou, si ce texte est prêt, écrivez { $language } = "ready" sous [status], dans son item.toml.
+    [to-review] Retirez le lien ou, si ce texte est relu, écrivez { $language } = "ready" sous [status], dans son item.toml.
+   *[other] Retirez le lien, ou attendez que les deux documents soient publics.
+}
 untranslated-item = Le document « { $target } » n’existe pas en { $language-name }.
     .help = Traduisez-le, ou renvoyez à un document qui existe dans cette langue.
 unknown-anchor = L’ancre « { $anchor } » n’existe pas dans la page visée.
@@ -281,8 +352,14 @@ unknown-asset = Le fichier « { $name } » n’est pas dans le dossier du do
 }
 unused-asset = Rien n’emploie le fichier « { $name } » : il ne sera pas publié.
     .help = Placez-le dans le texte ou parmi les pièces jointes (attachments), ou retirez-le.
+undeclared-picture = L’image « { $name } » n’est pas décrite dans item.toml.
+    .help = Ajoutez à item.toml un groupe [images."{ $name }"] avec ses champs alt, credit et rights.
+incomplete-picture = L’image « { $name } » n’est décrite qu’en partie ; il manque : { $missing }.
+    .help = Sous [images."{ $name }"], ajoutez { $form }.
 bad-picture = Les dimensions de l’image « { $name } » ne peuvent pas être lues.
     .help = Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau en JPEG, PNG ou WebP.
+bad-document = Le document PDF « { $name } » ne peut pas être lu.
+    .help = Vérifiez qu’il s’ouvre, puis enregistrez-le de nouveau au format PDF, sans mot de passe.
 unknown-entry = { $registry ->
     [organisation] Aucune organisation n’a l’identifiant « { $id } » dans content/organisations.toml.
     [person] Personne n’a l’identifiant « { $id } » dans content/people.toml.
@@ -301,15 +378,21 @@ unknown-figure = Le chiffre « { $id } » n’est donné ni dans item.toml n
    *[no] Vérifiez son orthographe, ou ajoutez-le à item.toml.
 }
 figure-mismatch = Le texte dit « { $written } » ; le chiffre enregistré est « { $stated } ».
-    .help = Corrigez celui des deux qui est faux.
+    .help = Corrigez celui des deux qui est faux ; si le lien entoure plusieurs nombres, n’y laissez que celui-là.
+figure-qualifier = Le texte dit « { $written } », mais le chiffre enregistré va dans l’autre sens : « { $stated } ».
+    .help = Corrigez les mots autour du nombre ou, si c’est le chiffre qui est faux, son champ qualifier.
+figure-nuance = Le texte dit « { $written } » ; le chiffre enregistré est « { $stated } » : la nuance n’est pas la même.
+    .help = Accordez les mots autour du nombre (« plus de », « environ ») avec le champ qualifier du chiffre.
+unit-sign = L’unité « { $value } » ne vaut pas pour toutes les langues.
+    .help = Écrivez unit = "{ $suggestion }" : chaque langue en fait son propre signe ou ses propres mots.
 figure-without-number = « { $written } » renvoie à un chiffre, mais ne le donne pas.
     .help = Écrivez le nombre en chiffres dans le texte du lien, par exemple [169 projets](figure:projects).
 no-boilerplate-in-force = Aucune version du texte de présentation « { $id } » n’est en vigueur à la date du document ({ $date }).
     .help = Ajoutez à content/boilerplates/{ $id } un dossier au nom d’une date antérieure, ou corrigez la date du document.
-untranslated-boilerplate = Le texte de présentation « { $id } » n’existe pas en { $language-name }.
+untranslated-boilerplate = Le texte de présentation « { $id } » n’existe pas en { $language-name }, et un document dans cette langue le montre.
     .help = Ajoutez { $language }.md au dossier de la version en vigueur.
-untranslated-text = Le champ « { $key } » n’a pas de texte en { $language-name }, et une page publique le montre.
-    .help = Ajoutez { $language } = "…" à ce champ.
+untranslated-text = Le champ « { $key } » n’a pas de texte en { $language-name }, et une page dans cette langue le montre.
+    .help = Donnez-lui un texte par langue, entre accolades, { $language } = "…" compris : { $key } = { "{" } …, { $language } = "…" { "}" }.
 to-complete = Le champ « { $key } » reste à compléter.
     .help = Remplacez to_complete = true par la valeur dès qu’elle est connue, avant d’ouvrir le site au public.
 
@@ -370,21 +453,30 @@ template-failure = Ce modèle ne peut pas produire la page { $page }.{ $has-deta
 
 editor-note = Note de la rédaction : { $text }
     .help = Une fois la question réglée, retirez cette note du champ notes.
-not-public = { $status ->
-    [draft] Le texte en { $language-name } est un brouillon : il n’est pas publié.
-    [to-review] Le texte en { $language-name } attend une relecture : il n’est pas publié.
-    [scheduled] Le texte en { $language-name } est programmé : il n’est pas encore publié.
-    [embargoed] Le texte en { $language-name } est sous embargo : il n’est pas encore publié.
-    [expired] Le texte en { $language-name } a passé sa date de retrait : il n’est plus publié.
-   *[other] Le texte en { $language-name } n’est pas public.
+not-public = { $has-awaited ->
+    [yes] { $status ->
+        [draft] Le texte en { $language-name } est prêt, mais attend celui en { $awaited-name }, qui est un brouillon : languages = "together" les fait paraître ensemble.
+       *[to-review] Le texte en { $language-name } est prêt, mais attend celui en { $awaited-name }, qui reste à relire : languages = "together" les fait paraître ensemble.
+    }
+   *[no] { $status ->
+        [draft] Le texte en { $language-name } est un brouillon : il n’est pas publié.
+        [to-review] Le texte en { $language-name } attend une relecture : il n’est pas publié.
+        [scheduled] Le texte en { $language-name } est programmé : il n’est pas encore publié.
+        [embargoed] Le texte en { $language-name } est sous embargo : il n’est pas encore publié.
+        [expired] Le texte en { $language-name } a passé sa date de retrait : il n’est plus publié.
+       *[other] Le texte en { $language-name } n’est pas public.
+    }
 }
-    .help = { $status ->
-    [draft] Quand il est prêt, écrivez { $language } = "ready" sous [status], dans item.toml.
-    [to-review] Quand il est relu, écrivez { $language } = "ready" sous [status], dans item.toml.
-    [scheduled] Il paraîtra à la première publication du site qui suivra la date de publish_at.
-    [embargoed] Il paraîtra à la première publication du site qui suivra la date de embargo_until.
-    [expired] Pour le publier de nouveau, changez ou retirez expires_at dans item.toml.
-   *[other] Voyez son état et ses dates dans item.toml.
+    .help = { $has-awaited ->
+    [yes] Quand l’autre texte est prêt, écrivez { $awaited } = "ready" sous [status], dans item.toml ; pour ne pas l’attendre, écrivez languages = "independent".
+   *[no] { $status ->
+        [draft] Quand il est prêt, écrivez { $language } = "ready" sous [status], dans item.toml.
+        [to-review] Quand il est relu, écrivez { $language } = "ready" sous [status], dans item.toml.
+        [scheduled] Il paraîtra à la première publication du site qui suivra la date de publish_at.
+        [embargoed] Il paraîtra à la première publication du site qui suivra la date de embargo_until.
+        [expired] Pour le publier de nouveau, changez ou retirez expires_at dans item.toml.
+       *[other] Voyez son état et ses dates dans item.toml.
+    }
 }
 missing-translation = Ce document n’existe pas en { $language-name }.
     .help = Pour le traduire, ajoutez { $language }.md à son dossier.
@@ -504,6 +596,23 @@ published = { $count ->
    *[other] Le site est publié dans « { $path } » : { $count } fichiers.
 }
 unchanged = Rien n’a changé : le site publié dans « { $path } » est à jour.
+pages-gone = { $count ->
+    [one] { $count } page publiée la dernière fois ne l’est plus :
+   *[other] { $count } pages publiées la dernière fois ne le sont plus :
+}
+page-gone = { "  " }{ $address }{ $has-reason ->
+    [yes] { " " }({ $reason })
+   *[no] { "" }
+}
+and-more = { $count ->
+    [one] { "  " }et { $count } autre
+   *[other] { "  " }et { $count } autres
+}
+errors-withheld = { $count ->
+    [one] Cette erreur ne concerne qu’un texte qui n’est pas public ; elle n’a pas empêché de publier.
+   *[other] Ces { $count } erreurs ne concernent que des textes qui ne sont pas publics ; elles n’ont pas empêché de publier.
+}
+under-embargo = Sous embargo jusqu’au { $date } à { $time } ({ $zone }) : { $document }.
 not-published = { $count ->
     [one] Le site n’a pas été publié : corrigez d’abord cette erreur. Ce qui est déjà publié n’a pas changé.
    *[other] Le site n’a pas été publié : corrigez d’abord ces { $count } erreurs. Ce qui est déjà publié n’a pas changé.

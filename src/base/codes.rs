@@ -132,6 +132,14 @@ codes! {
     UnknownLeaf = "unknown-leaf" Error [name, suggestion];
     /// A status for a language in which there is no leaf.
     StatusWithoutLeaf = "status-without-leaf" Warning [language];
+    /// A language is said to be ready and has no leaf; `suggestion` is a file that may have been meant for it.
+    ReadyWithoutLeaf = "ready-without-leaf" Error [language, suggestion];
+    /// The date of a document that is public lies ahead.
+    FutureDate = "future-date" Warning [date];
+    /// A document that is to go before it has come.
+    ExpiresFirst = "expires-first" Warning [];
+    /// A page that is public and to which nothing leads.
+    UnreachedPage = "unreached-page" Warning [language];
     /// A leaf that does not open with `+++`.
     NoFrontMatter = "no-front-matter" Error [];
     /// Front matter without its closing `+++`.
@@ -169,8 +177,13 @@ codes! {
     // References
     /// A link to an item that does not exist.
     UnknownItem = "unknown-item" Error [target, suggestion];
-    /// A link to an item that is not public.
-    WithheldItem = "withheld-item" Error [target];
+    /// An item that the menu or a list of related documents names, and that does not exist.
+    UnknownPlace = "unknown-place" Error [target, suggestion];
+    /// An address of the web or of e-mail without its beginning; `scheme` is `https` or `mailto`.
+    BareAddress = "bare-address" Error [address, scheme];
+    /// A link to an item that is not public; `status` as in `not-public`, `language` that of the leaf which decides,
+    /// `stated` whether its status is written at all: `yes` or `no`.
+    WithheldItem = "withheld-item" Error [target, status, language, stated];
     /// A link to an item that does not exist in this language.
     UntranslatedItem = "untranslated-item" Warning [target, language];
     /// A link to an anchor that the page does not have.
@@ -179,14 +192,26 @@ codes! {
     UnknownAsset = "unknown-asset" Error [name, suggestion];
     /// A file in an item's folder that nothing uses; it is not published.
     UnusedAsset = "unused-asset" Warning [name];
+    /// A picture that is there and that `item.toml` does not describe.
+    UndeclaredPicture = "undeclared-picture" Error [name];
+    /// A picture that `item.toml` describes in part; `missing` lists keys, `form` what is to be written.
+    IncompletePicture = "incomplete-picture" Error [name, missing, form];
     /// A picture whose size cannot be read.
     BadPicture = "bad-picture" Error [name];
+    /// A PDF that cannot be read.
+    BadDocument = "bad-document" Error [name];
     /// A reference to an entry that the registry does not have; `registry` is `organisation`, `person`, `topic` or `boilerplate`.
     UnknownEntry = "unknown-entry" Error [registry, id, suggestion];
     /// A figure that neither the item nor the registry states.
     UnknownFigure = "unknown-figure" Error [id, suggestion];
     /// The text of a figure's link says another value than the figure.
     FigureMismatch = "figure-mismatch" Error [written, stated];
+    /// The words around a number bound it on the other side than the figure does.
+    FigureQualifier = "figure-qualifier" Error [written, stated];
+    /// The words around a number say more, or less, than the figure does.
+    FigureNuance = "figure-nuance" Warning [written, stated];
+    /// The sign or the name of a currency where its code is expected.
+    UnitSign = "unit-sign" Warning [value, suggestion];
     /// The text of a figure's link has no number in digits.
     FigureWithoutNumber = "figure-without-number" Error [written];
     /// No version of the boilerplate is in force on the item's date.
@@ -231,8 +256,9 @@ codes! {
     // For the editors
     /// A note of the editors to themselves, from the item.
     EditorNote = "editor-note" Note [text];
-    /// A leaf that is not public yet; `status` is `draft`, `to-review`, `scheduled`, `embargoed` or `expired`.
-    NotPublic = "not-public" Note [status, language];
+    /// A leaf that is not public yet; `status` is `draft`, `to-review`, `scheduled`, `embargoed` or `expired`. It is that of
+    /// the language `awaited`, where there is one: the leaf itself is ready, and goes public with that one.
+    NotPublic = "not-public" Note [status, language, awaited];
     /// A language in which an item does not exist.
     MissingTranslation = "missing-translation" Note [language];
 

@@ -1,9 +1,17 @@
 //! `diptych build`: builds the site and publishes it when nothing stands in the way.
 
-use super::journey;
+use std::collections::BTreeMap;
+
+use super::journey::{self, Journey};
+use super::report::Format;
 use super::words::{Complaint, Said};
-use super::{Session, Status};
+use super::{Session, Status, visible};
+use crate::base::{OutputPath, Severity};
+use crate::language::Language;
 use crate::site::{self, Destination, Published};
+
+/// How many pages or documents a list names; the others are counted.
+const NAMED: usize = 5;
 
 pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
     let now = session.now()?;
@@ -17,14 +25,67 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
         session.announce(&Complaint::new(Said::NotPublished).arg("count", journey.blocking));
         return Ok(Status::Findings);
     }
-    let Published { written, unchanged, removed: _, swapped, leftover } = site::publish(&journey.output, &destination)?;
+    let Published { written, unchanged, removed: _, gone, swapped, leftover } =
+        site::publish(&journey.output, &destination)?;
     let path = out.strip_prefix(".").unwrap_or(&out).display().to_string();
     session.announce(&match swapped {
         true => Complaint::new(Said::Published).arg("path", path).arg("count", written + unchanged),
         false => Complaint::new(Said::Unchanged).arg("path", path),
     });
+    errors_withheld(&journey, session);
+    pages_gone(&gone, &journey, session);
+    embargoes(&journey, session);
     if let Some(folder) = leftover {
         session.announce(&Complaint::new(Said::PublishedLeftover).arg("path", folder.display().to_string()));
     }
     Ok(Status::Clean)
+}
+
+/// Errors were shown, and the site is published all the same: they are in texts that are not public.
+fn errors_withheld(journey: &Journey, session: &mut Session<'_>) {
+    let errors = journey.diagnostics.iter().filter(|finding| finding.code.severity() == Severity::Error).count();
+    if errors > 0 {
+        session.announce(&Complaint::new(Said::ErrorsWithheld).arg("count", errors));
+    }
+}
+
+/// Names the pages that readers no longer find, and why where it is known. That is never left unsaid: with `--quiet` it is
+/// said as well, and beside a report for a machine on standard error.
+fn pages_gone(gone: &[OutputPath], journey: &Journey, session: &mut Session<'_>) {
+    if gone.is_empty() {
+        return;
+    }
+    let words = session.words;
+    let mut lines = vec![words.complain(&Complaint::new(Said::PagesGone).arg("count", gone.len()))];
+    for path in gone.iter().take(NAMED) {
+        let address = format!("/{}", path.as_str().trim_end_matches("index.html"));
+        let reason = journey.absent.get(path).map(|note| words.finding(note).message).unwrap_or_default();
+        lines.push(words.complain(&Complaint::new(Said::PageGone).arg("address", address).arg("reason", reason)));
+    }
+    if gone.len() > NAMED {
+        lines.push(words.complain(&Complaint::new(Said::AndMore).arg("count", gone.len() - NAMED)));
+    }
+    let text = format!("{}\n", visible(&lines.join("\n")));
+    if session.request.format == Format::Text { session.terminal.print(&text) } else { session.terminal.tell(&text) }
+}
+
+/// Says what is under embargo and until when, by the clocks of the place where the site is.
+fn embargoes(journey: &Journey, session: &mut Session<'_>) {
+    let Some(edition) = &journey.edition else { return };
+    let documents: BTreeMap<_, _> = edition
+        .withheld
+        .iter()
+        .filter_map(|((folder, _), held)| Some(((held.until?, folder.below("content")?), held.until?)))
+        .collect();
+    let Some(language) = Language::new(session.words.language()) else { return }; // the tool's own: they are tags
+    let zone = &edition.settings.zone;
+    for ((_, document), until) in documents.iter().take(NAMED) {
+        let local = until.to_zoned(zone.clone());
+        let said = Complaint::new(Said::UnderEmbargo).arg("document", *document);
+        let said = said.arg("date", language.date(local.date())).arg("time", language.time(local.time()));
+        session.announce(&said.arg("zone", zone.iana_name().unwrap_or("UTC")));
+    }
+    if documents.len() > NAMED {
+        session.announce(&Complaint::new(Said::AndMore).arg("count", documents.len() - NAMED));
+    }
 }

@@ -1,5 +1,6 @@
 //! What `build` and `check` share: from the folder of a site to its findings, in words.
 
+use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -10,10 +11,11 @@ use super::moment::{Ambiguous, Now};
 use super::report::{self, Findings, Lookup};
 use super::words::{Complaint, Said};
 use super::{Session, Status};
-use crate::base::{Diagnostic, Severity, SourcePath};
+use crate::base::{Diagnostic, OutputPath, Severity, SourcePath};
 use crate::build::{Build, Cache, Options, build};
 use crate::input::Sources;
 use crate::input::disk::snapshot;
+use crate::model::Edition;
 use crate::model::parse::sections;
 use crate::model::settings::settings;
 use crate::site::Output;
@@ -30,6 +32,10 @@ pub(super) struct Journey {
     pub blocking: usize,
     /// The finished site.
     pub output: Output,
+    /// What is public; `None` when the settings cannot be read.
+    pub edition: Option<Edition>,
+    /// The pages that are withheld, where they would stand, with the note that says why.
+    pub absent: BTreeMap<OutputPath, Diagnostic>,
 }
 
 /// The folder of the site: that of `--root`, or the current one.
@@ -105,9 +111,9 @@ pub(super) fn journey(root: &Path, now: &Now, session: &Session<'_>) -> Result<J
     let options = Options { now: now.resolve(&zone(&sources))?, preview: false, base_url };
     let built = build(&sources, &options, &Cache::default());
     let publishable = built.publishable();
-    let Build { output, edition: _, diagnostics, blocking } = built;
+    let Build { output, edition, diagnostics, blocking, absent } = built;
     let source = Box::new(move |path: &SourcePath| sources.text(path).ok().map(Arc::from));
-    Ok(Journey { diagnostics, publishable, blocking: blocking.len(), source, output })
+    Ok(Journey { diagnostics, publishable, blocking: blocking.len(), source, output, edition, absent })
 }
 
 /// The time zone of the site; universal time when the settings cannot be read, which the build then reports.

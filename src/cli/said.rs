@@ -106,6 +106,16 @@ said! {
     Published = "published" [path, count];
     /// The site was published already, with the same content.
     Unchanged = "unchanged" [path];
+    /// Pages that were published last time and no longer are; their list follows.
+    PagesGone = "pages-gone" [count];
+    /// One of them, with the reason where it is known.
+    PageGone = "page-gone" [address, reason];
+    /// Those of a list that are not shown.
+    AndMore = "and-more" [count];
+    /// Errors that are in texts which are not public.
+    ErrorsWithheld = "errors-withheld" [count];
+    /// A document under embargo; `date` and `time` where the site is.
+    UnderEmbargo = "under-embargo" [document, date, time, zone];
     /// The previous site could not be removed in full.
     PublishedLeftover = "published-leftover" [path];
     /// The site is not published, because of its errors.

@@ -58,8 +58,9 @@ pub struct Words {
 
 /// Arguments that are names of things with words of their own: the message that holds them, and the argument on which it
 /// selects. `expected` then has `expected-name` beside it.
-const NAMED: [(&str, &str, &str); 3] = [
+const NAMED: [(&str, &str, &str); 4] = [
     ("language", "name-of-language", "language"),
+    ("awaited", "name-of-language", "language"),
     ("expected", "name-of-type", "type"),
     ("found", "name-of-type", "type"),
 ];
@@ -153,8 +154,10 @@ impl Words {
             completed.set(format!("{HAS}{name}"), if has { "yes" } else { "no" });
             let named = NAMED.iter().find(|(of, ..)| of == name);
             if let (Some((_, message, selector)), Some(Arg::Text(text))) = (named, value) {
-                let args: FluentArgs<'_> = [(*selector, FluentValue::from(text.as_str()))].into_iter().collect();
-                let words = self.catalogue.message(message, &args).unwrap_or_else(|_| text.clone());
+                // the code of a language of a site may name a region too: pt-br
+                let text = if *selector == "language" { text.split('-').next().unwrap_or(text) } else { text };
+                let args: FluentArgs<'_> = [(*selector, FluentValue::from(text))].into_iter().collect();
+                let words = self.catalogue.message(message, &args).unwrap_or_else(|_| text.to_string());
                 completed.set(format!("{name}{NAME}"), words);
             }
         }
@@ -252,7 +255,9 @@ mod tests {
         let path = SourcePath::new("content/press/a/fr.md").unwrap();
         code.args().iter().fold(Diagnostic::new(code, Span::file(&path)), |finding, name| match *name {
             "limit" | "length" | "level" => finding.arg(name, 1200_usize),
-            "suggestion" | "choices" | "detail" | "missing" | "superfluous" if !full => finding.arg(name, ""),
+            "suggestion" | "choices" | "detail" | "missing" | "superfluous" | "awaited" if !full => {
+                finding.arg(name, "")
+            }
             name => finding.arg(name, format!("«{name}»")),
         })
     }

@@ -2,7 +2,9 @@
 
 use super::notation::{NBSP, Notation};
 use super::number::{Qualifier, Quantity, Scale, Unit};
-use super::rules::{Place, Rules, ScaleWord, UnitWord, cents, signed, symbol};
+use super::rules::{
+    ABOUT, LEAST, MOST, NEARLY, Place, Rules, ScaleWord, UnitWord, ahead, behind, cents, signed, symbol,
+};
 
 pub(super) static RULES: Rules = Rules {
     notation: Some(notation),
@@ -35,6 +37,38 @@ pub(super) static RULES: Rules = Rules {
     symbol_gap: None,
     prefix_gap: Some(""),
     superscripts: &[],
+    bounds: &[
+        ahead("no fewer than", LEAST),
+        ahead("no less than", LEAST),
+        ahead("not less than", LEAST),
+        ahead("no more than", MOST),
+        ahead("not more than", MOST),
+        ahead("more than", LEAST),
+        ahead("at least", LEAST),
+        ahead("over", LEAST),
+        ahead("above", LEAST),
+        ahead("upwards of", LEAST),
+        ahead("up to", MOST),
+        ahead("at most", MOST),
+        ahead("fewer than", MOST),
+        ahead("less than", MOST),
+        ahead("under", MOST),
+        ahead("below", MOST),
+        ahead("nearly", NEARLY),
+        ahead("almost", NEARLY),
+        ahead("close to", NEARLY),
+        ahead("about", ABOUT),
+        ahead("around", ABOUT),
+        ahead("approximately", ABOUT),
+        ahead("roughly", ABOUT),
+        ahead("some", ABOUT),
+        behind("or more", LEAST),
+        behind("at least", LEAST),
+        behind("or fewer", MOST),
+        behind("or less", MOST),
+        behind("at most", MOST),
+        behind("or so", ABOUT),
+    ],
 };
 
 const fn word(text: &'static str, scale: Scale, place: Place) -> ScaleWord {

@@ -5,7 +5,9 @@ use jiff::civil::Time;
 
 use super::notation::{NBSP, NNBSP, Notation};
 use super::number::{Number, Qualifier, Quantity, Scale, Unit};
-use super::rules::{Place, Rules, ScaleWord, UnitWord, cents, signed, symbol};
+use super::rules::{
+    ABOUT, LEAST, MOST, NEARLY, Place, Rules, ScaleWord, UnitWord, ahead, behind, cents, signed, symbol,
+};
 
 pub(super) static RULES: Rules = Rules {
     notation: Some(notation),
@@ -48,6 +50,40 @@ pub(super) static RULES: Rules = Rules {
     symbol_gap: Some("\u{a0}"),
     prefix_gap: None,
     superscripts: &[("1", "er")],
+    bounds: &[
+        ahead("pas moins de", LEAST),
+        ahead("pas moins d’", LEAST),
+        ahead("pas plus de", MOST),
+        ahead("pas plus d’", MOST),
+        ahead("un peu plus de", LEAST),
+        ahead("un peu moins de", MOST),
+        ahead("plus de", LEAST),
+        ahead("plus d’", LEAST),
+        ahead("+ de", LEAST),
+        ahead("au moins", LEAST),
+        ahead("au minimum", LEAST),
+        ahead("au plus", MOST),
+        ahead("au maximum", MOST),
+        ahead("jusqu’à", MOST),
+        ahead("moins de", MOST),
+        ahead("moins d’", MOST),
+        ahead("près de", NEARLY),
+        ahead("près d’", NEARLY),
+        ahead("presque", NEARLY),
+        ahead("environ", ABOUT),
+        ahead("à peu près", ABOUT),
+        ahead("quelque", ABOUT),
+        ahead("autour de", ABOUT),
+        ahead("de l’ordre de", ABOUT),
+        behind("au moins", LEAST),
+        behind("au minimum", LEAST),
+        behind("et plus", LEAST),
+        behind("ou plus", LEAST),
+        behind("au plus", MOST),
+        behind("au maximum", MOST),
+        behind("environ", ABOUT),
+        behind("à peu près", ABOUT),
+    ],
 };
 
 const fn word(text: &'static str, scale: Scale, currency: Option<&'static str>) -> ScaleWord {

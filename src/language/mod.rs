@@ -1,5 +1,6 @@
 //! What the tool knows of a language: formatting, notation of numbers, house rules.
 
+mod bounds;
 mod calendar;
 mod collation;
 mod english;
@@ -13,6 +14,7 @@ mod rules;
 mod tests;
 pub mod tool;
 
+pub use bounds::Agreement;
 pub use collation::Collation;
 pub use number::{Number, Qualifier, Quantity, Scale, Unit};
 pub use reading::Written;
@@ -159,6 +161,17 @@ impl Language {
     /// The numbers written in digits in a text, in the notation of this language.
     pub fn numbers_in(&self, text: &str) -> Vec<Written> {
         reading::numbers_in(text, &self.notation, self.rules())
+    }
+
+    /// How the words around that number (of [`Self::numbers_in`]) stand to the qualifier of a fact; `None` for a language
+    /// whose words for it are not known.
+    pub fn agreement(&self, text: &str, written: &Written, stated: Qualifier) -> Option<Agreement> {
+        bounds::agreement(text, written.range.clone(), stated, self.rules())
+    }
+
+    /// Whether the tool knows the words for powers of ten of this language.
+    pub fn knows_scales(&self) -> bool {
+        !self.rules().scales.is_empty()
     }
 
     /// The text with that number (of [`Self::numbers_in`]) in the canonical notation of this language and the spaces

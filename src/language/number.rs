@@ -266,6 +266,13 @@ impl Unit {
     }
 }
 
+impl Unit {
+    /// The code of a currency that is written by its sign or its name, in any language with rules: `€`, `euros`, `pounds`.
+    pub fn currency_of(text: &str) -> Option<&'static str> {
+        super::rules::currency_of(text.trim())
+    }
+}
+
 /// A number with all that decides how it is written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Quantity {

@@ -30,7 +30,42 @@ pub(super) struct Rules {
     pub prefix_gap: Option<&'static str>,
     /// Ordinals of dates whose ending is a superscript: number and ending.
     pub superscripts: &'static [(&'static str, &'static str)],
+    /// The words that say how a number is to be understood, the longer ones first; none where the tool knows none.
+    pub bounds: &'static [BoundWord],
 }
+
+/// Words beside a number that say how it is to be understood.
+pub(super) struct BoundWord {
+    /// The words, in lower case: `plus de`.
+    pub text: &'static str,
+    /// On which side of the number they stand.
+    pub side: Side,
+    /// What they may mean.
+    pub says: &'static [Qualifier],
+}
+
+/// A side of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Before,
+    After,
+}
+
+/// Words before a number.
+pub(super) const fn ahead(text: &'static str, says: &'static [Qualifier]) -> BoundWord {
+    BoundWord { text, side: Side::Before, says }
+}
+
+/// Words after a number with its unit and the noun that it counts.
+pub(super) const fn behind(text: &'static str, says: &'static [Qualifier]) -> BoundWord {
+    BoundWord { text, side: Side::After, says }
+}
+
+pub(super) const LEAST: &[Qualifier] = &[Qualifier::AtLeast];
+pub(super) const MOST: &[Qualifier] = &[Qualifier::AtMost, Qualifier::Below];
+pub(super) const ABOUT: &[Qualifier] = &[Qualifier::About];
+/// « près de », “nearly”: about, and not quite.
+pub(super) const NEARLY: &[Qualifier] = &[Qualifier::About, Qualifier::AtMost, Qualifier::Below];
 
 /// A word that multiplies the number before it.
 pub(super) struct ScaleWord {
@@ -96,6 +131,7 @@ static NEUTRAL: Rules = Rules {
     symbol_gap: None,
     prefix_gap: None,
     superscripts: &[],
+    bounds: &[],
 };
 
 /// The patterns of CLDR's root: all the digits, the percent sign against them, the currency before them.
@@ -152,4 +188,16 @@ pub(super) const CURRENCIES: [(&str, Option<&str>); 16] = [
 /// The sign of a currency.
 pub(super) fn symbol(code: &str) -> Option<&'static str> {
     CURRENCIES.iter().find(|(known, _)| *known == code).and_then(|(_, symbol)| *symbol)
+}
+
+/// The code of the currency that a sign or a word stands for.
+pub(super) fn currency_of(text: &str) -> Option<&'static str> {
+    let sign = CURRENCIES.iter().find(|(_, symbol)| *symbol == Some(text)).map(|(code, _)| *code);
+    let mut words = [&english::RULES, &french::RULES].into_iter().flat_map(|rules| rules.units);
+    sign.or_else(|| {
+        words.find_map(|(word, unit)| match unit {
+            UnitWord::Currency(code) if *word == text.to_lowercase() => Some(*code),
+            _ => None,
+        })
+    })
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::gate::withheld;
+use super::gate::{Held, withheld};
 use super::item::Item;
 use super::kind::Kind;
 use super::parse::Written;
@@ -24,8 +24,8 @@ pub struct Edition {
     pub registries: Arc<Registries>,
     /// The items that are public in at least one language, by folder, with their public leaves only.
     pub items: BTreeMap<SourcePath, Item>,
-    /// Folders of what exists and is not public, with the language.
-    pub withheld: BTreeSet<(SourcePath, Locale)>,
+    /// Folders of what exists and is not public, with the language, and why.
+    pub withheld: BTreeMap<(SourcePath, Locale), Held>,
     /// Folders of items that cannot be read whole, so that links to them are not reported as well.
     pub broken: Arc<BTreeSet<SourcePath>>,
     /// Where each item stands.
@@ -79,15 +79,12 @@ impl Edition {
     pub fn new(written: &Written, now: Timestamp, preview: bool) -> Self {
         let settings = Arc::clone(&written.settings);
         let mut items = BTreeMap::new();
-        let mut hidden = BTreeSet::new();
+        let mut hidden = BTreeMap::new();
         for (folder, item) in &written.items {
-            let closed = |locale: Locale| !preview && withheld(item, locale, &settings, now).is_some();
-            let leaves = item.leaves.map(|locale, leaf| leaf.clone().filter(|_| !closed(locale)));
+            let closed = |locale: Locale| withheld(item, locale, &settings, now).filter(|_| !preview);
+            let leaves = item.leaves.map(|locale, leaf| leaf.clone().filter(|_| closed(locale).is_none()));
             hidden.extend(
-                item.leaves
-                    .present()
-                    .filter(|(locale, _)| leaves[*locale].is_none())
-                    .map(|(locale, _)| (folder.clone(), locale)),
+                item.leaves.present().filter_map(|(locale, _)| Some(((folder.clone(), locale), closed(locale)?))),
             );
             if leaves.present().next().is_some() {
                 items.insert(folder.clone(), Item { leaves, ..item.clone() });

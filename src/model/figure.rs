@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use super::fields::{Field, Table};
 use super::values::{Id, Placed, date, key_id};
-use crate::base::{PerLocale, Span};
+use crate::base::{Code, Diagnostic, PerLocale, Span};
 use crate::language::number::{Number, Qualifier, Quantity, Scale, Unit};
 
 /// A figure of an item or of the registry.
@@ -51,11 +51,20 @@ fn quantity(table: &Table<'_, '_>) -> Quantity {
     ];
     Quantity {
         value: Number::from(0),
-        unit: table.optional("unit", Field::text).and_then(|text| Unit::parse(&text)),
+        unit: table.optional("unit", unit),
         scale: table.optional("scale", |field| field.choice(&scales)).unwrap_or(Scale::None),
         qualifier: table.optional("qualifier", |field| field.choice(&qualifiers)).unwrap_or(Qualifier::Exact),
         signed: table.optional("signed", Field::boolean).unwrap_or(false),
     }
+}
+
+/// Reads a unit. A currency is written by its code, from which every language makes its own words; a sign is understood.
+fn unit(field: &Field<'_, '_>) -> Option<Unit> {
+    let text = field.text()?;
+    let Some(code) = Unit::currency_of(&text) else { return Unit::parse(&text) };
+    let problem = Diagnostic::new(Code::UnitSign, field.span()).arg("value", super::fields::shown(&text));
+    field.context().push(problem.arg("suggestion", code));
+    Some(Unit::Currency(code.to_string()))
 }
 
 /// Reads a number exactly as it is written, whole or decimal.

@@ -4,14 +4,14 @@ use jiff::Timestamp;
 
 use super::item::{Item, Status};
 use super::settings::Settings;
-use crate::base::Locale;
+use crate::base::{Arg, Diagnostic, Locale};
 
 /// Why a leaf is not public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Withheld {
-    /// It, or the leaf of another language that it goes with, is being written.
+    /// It is being written.
     Draft,
-    /// It, or the leaf of another language that it goes with, was not read yet.
+    /// It was not read yet.
     ToReview,
     /// Its moment has not come.
     Scheduled,
@@ -34,26 +34,49 @@ impl Withheld {
     }
 }
 
+/// Why a leaf is not public, and which leaf decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Held {
+    /// The reason.
+    pub why: Withheld,
+    /// The language of the leaf that has it: another one, when the leaf is ready and goes public with that one.
+    pub locale: Locale,
+    /// Whether the status of that leaf is written; one without is a draft.
+    pub stated: bool,
+    /// The moment at which an embargo ends.
+    pub until: Option<Timestamp>,
+}
+
+impl Held {
+    /// Adds the reason to a finding that names `status` and `language`.
+    pub fn explain(self, finding: Diagnostic, language: impl Into<Arg>) -> Diagnostic {
+        finding.arg("status", self.why.name()).arg("language", language)
+    }
+}
+
 /// Whether the leaf of a language may go public at `now`, and why not.
 ///
 /// The item's moments concern every language. Every leaf that is present must be ready, unless the languages go their
-/// own ways; a leaf that does not exist withholds nothing.
-pub fn withheld(item: &Item, locale: Locale, settings: &Settings, now: Timestamp) -> Option<Withheld> {
+/// own ways; a leaf that does not exist withholds nothing. What the leaf itself lacks is said before what others lack.
+pub fn withheld(item: &Item, locale: Locale, settings: &Settings, now: Timestamp) -> Option<Held> {
     let common = &item.common;
+    let moment = |why, until| Some(Held { why, locale, stated: true, until });
     if common.expires_at.is_some_and(|moment| moment.at <= now) {
-        return Some(Withheld::Expired);
+        return moment(Withheld::Expired, None);
     }
-    if common.embargo_until.is_some_and(|moment| now < moment.at) {
-        return Some(Withheld::Embargoed);
+    if let Some(end) = common.embargo_until.filter(|moment| now < moment.at) {
+        return moment(Withheld::Embargoed, Some(end.at));
     }
     if publish_at(item, settings).is_some_and(|moment| now < moment) {
-        return Some(Withheld::Scheduled);
+        return moment(Withheld::Scheduled, None);
     }
     let counts = |other: Locale| other == locale || !common.independent;
-    let statuses = item.leaves.present().filter(|(other, _)| counts(*other)).map(|(other, _)| {
-        common.status[other].as_ref().map_or(Status::Draft, |status| status.value) // a leaf without status is a draft
+    let unready = item.leaves.present().filter(|(other, _)| counts(*other)).filter_map(|(other, _)| {
+        let status = common.status[other].as_ref();
+        let why = unready(status.map_or(Status::Draft, |status| status.value))?; // a leaf without status is a draft
+        Some(Held { why, locale: other, stated: status.is_some(), until: None })
     });
-    statuses.filter_map(unready).min()
+    unready.min_by_key(|held| (held.locale != locale, held.why))
 }
 
 /// When the item goes public: as stated, else at midnight of its date in the zone of the site.

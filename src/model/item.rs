@@ -1,6 +1,6 @@
 //! An item: one document, with its facts stated once and a leaf per language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -60,6 +60,8 @@ pub struct Common {
     pub key_figures: Vec<Placed<Id>>,
     /// Pictures, by name of file.
     pub images: BTreeMap<String, Image>,
+    /// Names of pictures whose description cannot be used as it is: reported where it stands.
+    pub broken_images: BTreeSet<String>,
     /// Files to download.
     pub attachments: Vec<Attachment>,
     /// Corrections.
@@ -178,8 +180,23 @@ pub fn item(kind: Kind, path: &SourcePath, context: &Context<'_>, text: &str) ->
     context.document(text, |table| {
         let common = common(path, table);
         let facts = kind.facts(table);
+        expires_first(&common, facts.as_ref(), table);
         Some((common, facts?))
     })
+}
+
+/// Warns of a document that goes before it comes, and so never shows.
+fn expires_first(common: &Common, facts: Option<&Facts>, table: &Table<'_, '_>) {
+    let midnight = || facts?.date()?.to_zoned(table.context().zone().clone()).ok().map(|moment| moment.timestamp());
+    let start = common.publish_at.map(|moment| moment.at).or_else(midnight);
+    if let (Some(start), Some(end)) = (start.max(common.embargo_until.map(|moment| moment.at)), common.expires_at)
+        && end.at <= start
+    {
+        table.optional("expires_at", |field| {
+            table.context().push(Diagnostic::new(Code::ExpiresFirst, field.span()));
+            Some(())
+        });
+    }
 }
 
 fn common(path: &SourcePath, table: &Table<'_, '_>) -> Common {
@@ -187,6 +204,7 @@ fn common(path: &SourcePath, table: &Table<'_, '_>) -> Common {
     let status = |field: &Field<'_, '_>| field.choice(&statuses).map(|value| Placed { value, span: field.span() });
     let languages = [("together", false), ("independent", true)];
     let count = table.context().codes().len();
+    let pictures = table.entries("images", |name, field| Some((name.to_string(), image(name, field))));
     Common {
         path: path.clone(),
         publish_at: table.optional("publish_at", moment),
@@ -200,7 +218,8 @@ fn common(path: &SourcePath, table: &Table<'_, '_>) -> Common {
         related: table.list("related", placed_text),
         figures: table.entries("figures", figure).into_iter().map(|figure| (figure.id.value.clone(), figure)).collect(),
         key_figures: table.list("key_figures", id),
-        images: table.entries("images", |name, field| Some((name.to_string(), image(field)?))).into_iter().collect(),
+        broken_images: pictures.iter().filter(|(_, image)| image.is_none()).map(|(name, _)| name.clone()).collect(),
+        images: pictures.into_iter().filter_map(|(name, image)| Some((name, image?))).collect(),
         attachments: table.list("attachments", |field| field.table(attachment)),
         corrections: table.list("corrections", |field| field.table(correction)),
         notes: table.list("notes", note),
@@ -213,13 +232,28 @@ fn note(field: &Field<'_, '_>) -> Option<Placed<String>> {
         .map(|note| Placed { value: note.value.split_whitespace().collect::<Vec<_>>().join(" "), span: note.span })
 }
 
-fn image(field: &Field<'_, '_>) -> Option<Image> {
+/// Reads `[images."…"]`; what it lacks is told at once, in the form in which it is to be written.
+fn image(name: &str, field: &Field<'_, '_>) -> Option<Image> {
     field.table(|table| {
-        let alt = table.required("alt", Field::texts);
+        let alt = table.optional("alt", |field| Some(field.texts()));
         let caption = table.optional("caption", Field::texts);
-        let credit = table.required("credit", Field::text);
-        let rights = table.required("rights", Field::text);
-        Some(Image { span: field.key_span(), alt: alt?, caption, credit: credit?, rights: rights? })
+        let credit = table.optional("credit", |field| Some(field.text()));
+        let rights = table.optional("rights", |field| Some(field.text()));
+        let texts = table.context().codes().iter().map(|code| format!("{code} = \"…\"")).collect::<Vec<_>>().join(", ");
+        let lacks = [
+            ("alt", alt.is_none(), format!("alt = {{ {texts} }}")),
+            ("credit", credit.is_none(), "credit = \"…\"".to_string()),
+            ("rights", rights.is_none(), "rights = \"…\"".to_string()),
+        ];
+        let lacks: Vec<_> = lacks.iter().filter(|(_, lacks, _)| *lacks).collect();
+        if !lacks.is_empty() {
+            let keys: Vec<&str> = lacks.iter().map(|(key, ..)| *key).collect();
+            let forms: Vec<&str> = lacks.iter().map(|(.., form)| form.as_str()).collect();
+            let problem = Diagnostic::new(Code::IncompletePicture, field.key_span());
+            let problem = problem.arg("name", super::fields::shown(name)).arg("missing", keys.join(", "));
+            return field.problem(problem.arg("form", forms.join(", ")));
+        }
+        Some(Image { span: field.key_span(), alt: alt??, caption, credit: credit??, rights: rights?? })
     })
 }
 

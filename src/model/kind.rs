@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::fields::Table;
 use super::registry::Registries;
+use super::values::Placed;
 use super::{page, press};
 use crate::base::Diagnostic;
 
@@ -47,6 +48,11 @@ macro_rules! kinds {
         impl Facts {
             /// The date by which the document is sorted and shown; `None` for what stays.
             pub fn date(&self) -> Option<Date> {
+                self.placed_date().map(|date| date.value)
+            }
+
+            /// The same, with the place where it stands.
+            pub fn placed_date(&self) -> Option<&Placed<Date>> {
                 match self { $(Self::$variant(facts) => $module::date(facts),)+ }
             }
 

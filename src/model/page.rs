@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::fields::Table;
 use super::registry::Registries;
+use super::values::Placed;
 use crate::base::Diagnostic;
 
 /// Pages stand at the top of the site, without a list.
@@ -19,7 +20,7 @@ pub fn facts(_: &Table<'_, '_>) -> Option<Facts> {
 }
 
 /// A page that stays has no date.
-pub fn date(_: &Facts) -> Option<Date> {
+pub fn date(_: &Facts) -> Option<&Placed<Date>> {
     None
 }
 

@@ -13,7 +13,7 @@ use super::kind::Kind;
 use super::leaf::{self, Leaf};
 use super::registry::{FILES, Registries, known_entry};
 use super::settings::{self, Settings};
-use super::values::{Id, slugify};
+use super::values::{Id, Placed, slugify};
 use crate::base::suggest::nearest;
 use crate::base::{Blob, Code, Diagnostic, Locale, Memo, PerLocale, Report, SourcePath, Span};
 use crate::input::{Source, Sources};
@@ -53,7 +53,7 @@ pub fn written(sources: &Sources, memo: &LeafMemo) -> Report<Option<Written>> {
     let folders = sort_out(sources, &settings, &mut problems);
     let leaves = leaves(sources, &folders, &settings, memo, &mut problems);
     let mut registries = registries(sources, &settings, &mut problems);
-    boilerplates(&folders, &leaves, &settings, &mut registries, &mut problems);
+    boilerplates(&folders, &leaves, &settings, &mut registries);
     let items: BTreeMap<_, _> = folders
         .items
         .par_iter()
@@ -271,16 +271,10 @@ fn boilerplates(
     leaves: &BTreeMap<SourcePath, Arc<Leaf>>,
     settings: &Settings,
     registries: &mut Registries,
-    problems: &mut Vec<Diagnostic>,
 ) {
     for ((id, date), paths) in &folders.boilerplates {
         let leaf = |locale: Locale| paths.get(&locale).and_then(|path| leaves.get(path)).cloned();
         let version = PerLocale::from_fn(settings.count(), leaf);
-        for (locale, _) in version.iter().filter(|(locale, _)| !paths.contains_key(locale)) {
-            let Some(path) = paths.values().next() else { continue };
-            let problem = Diagnostic::new(Code::UntranslatedBoilerplate, Span::file(path)).arg("id", id.as_str());
-            problems.push(problem.arg("language", settings.language(locale).code.as_str()));
-        }
         registries.boilerplates.entry(id.clone()).or_default().insert(*date, version);
     }
 }
@@ -313,8 +307,7 @@ fn read_item(
     }
     let item = read.map(|(common, facts)| {
         for (locale, status) in common.status.present().filter(|(locale, _)| !found.leaves.contains_key(locale)) {
-            let problem = Diagnostic::new(Code::StatusWithoutLeaf, status.span.clone());
-            problems.push(problem.arg("language", settings.language(locale).code.as_str()));
+            problems.push(without_leaf(status, &settings.language(locale).code, found));
         }
         let leaf = |locale: Locale| found.leaves.get(&locale).and_then(|path| leaves.get(path)).cloned();
         Item {
@@ -327,6 +320,21 @@ fn read_item(
         }
     });
     Report { value: item, diagnostics: problems }
+}
+
+/// A status for a language without leaf. Who writes `ready` believes that the text is there: it may stand under another
+/// name (`fr.md.txt`, which some systems show as `fr.md`).
+fn without_leaf(status: &Placed<item::Status>, code: &str, found: &Found) -> Diagnostic {
+    if status.value != item::Status::Ready {
+        return Diagnostic::new(Code::StatusWithoutLeaf, status.span.clone()).arg("language", code);
+    }
+    let like = |name: &&String| {
+        let stem = name.split('.').next().is_some_and(|stem| stem.eq_ignore_ascii_case(code));
+        stem && (name.contains(".md") || name.ends_with(".txt") || name.ends_with(".markdown"))
+    };
+    let meant = found.assets.keys().find(like).map(String::as_str);
+    let problem = Diagnostic::new(Code::ReadyWithoutLeaf, status.span.clone()).arg("language", code);
+    problem.arg("suggestion", shown(meant.unwrap_or_default()))
 }
 
 /// Checks what an item refers to in the registries and beside it.
@@ -349,7 +357,7 @@ fn check(item: &Item, known: &Known<'_>, registries: &Registries) -> Vec<Diagnos
         }
     }
     for related in &common.related {
-        unknown_place(related, known, &mut problems);
+        unknown_place(related, &[], known, &mut problems);
     }
     files(item, &mut problems);
     problems.extend(
@@ -373,7 +381,9 @@ fn files(item: &Item, problems: &mut Vec<Diagnostic>) {
             continue;
         };
         if asset.facts == crate::input::Facts::Unreadable {
-            problems.push(Diagnostic::new(Code::BadPicture, span.clone()).arg("name", shown(name)));
+            let document = asset.path.extension() == "pdf";
+            let code = if document { Code::BadDocument } else { Code::BadPicture };
+            problems.push(Diagnostic::new(code, span.clone()).arg("name", shown(name)));
         }
     }
 }
@@ -384,19 +394,32 @@ struct Known<'a> {
     broken: &'a BTreeSet<SourcePath>,
 }
 
-fn unknown_place(place: &super::values::Placed<String>, known: &Known<'_>, problems: &mut Vec<Diagnostic>) {
+/// The place of an item as the menu and lists of related documents write it: `pages/about`. What is not one is compared
+/// with what could be meant, `others` included: as a whole, then by its last part.
+fn unknown_place(place: &Placed<String>, others: &[&str], known: &Known<'_>, problems: &mut Vec<Diagnostic>) {
     let path = SourcePath::new(&format!("content/{}", place.value)).ok();
-    if !path.is_some_and(|path| known.items.contains_key(&path) || known.broken.contains(&path)) {
-        let places = known.items.keys().filter_map(|path| path.below("content"));
-        let suggestion = nearest(&place.value, places).unwrap_or_default();
-        let problem = Diagnostic::new(Code::UnknownItem, place.span.clone()).arg("target", shown(&place.value));
-        problems.push(problem.arg("suggestion", suggestion));
+    if path.is_some_and(|path| known.items.contains_key(&path) || known.broken.contains(&path)) {
+        return;
     }
+    let written = place.value.trim_matches(['.', '/']);
+    let last = |place: &str| place.rsplit('/').next().unwrap_or_default().to_string();
+    let folders = known.items.keys().chain(known.broken);
+    let places: Vec<&str> = folders.filter_map(|path| path.below("content")).chain(others.iter().copied()).collect();
+    let by_last_part = || {
+        let names: Vec<String> = places.iter().map(|place| last(place)).collect();
+        let name = nearest(&last(written), names.iter().map(String::as_str))?;
+        places.iter().copied().find(|place| last(place) == name)
+    };
+    let suggestion = nearest(written, places.iter().copied()).or_else(by_last_part).unwrap_or_default();
+    let problem = Diagnostic::new(Code::UnknownPlace, place.span.clone()).arg("target", shown(&place.value));
+    problems.push(problem.arg("suggestion", suggestion));
 }
 
 /// The menu names folders of kinds, and items; the organisation that publishes is in the registry.
 fn menu(settings: &Settings, known: &Known<'_>, registries: &Registries, problems: &mut Vec<Diagnostic>) {
-    let kind = |place: &str| Kind::of_folder(place).is_some_and(Kind::listed);
-    settings.menu.iter().filter(|entry| !kind(&entry.value)).for_each(|entry| unknown_place(entry, known, problems));
+    let kinds: Vec<&str> = Kind::ALL.iter().filter(|kind| kind.listed()).map(|kind| kind.folder()).collect();
+    for entry in settings.menu.iter().filter(|entry| !kinds.contains(&entry.value.as_str())) {
+        unknown_place(entry, &kinds, known, problems);
+    }
     known_entry("organisation", &settings.organisation, &registries.organisations, problems);
 }

@@ -14,7 +14,7 @@ pub const LISTED: bool = true;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Facts {
     /// The date of the dateline.
-    pub date: Date,
+    pub date: Placed<Date>,
     /// The place of the dateline.
     pub place: Option<String>,
     /// The reference under which it is filed.
@@ -27,7 +27,7 @@ pub struct Facts {
 
 /// Reads them.
 pub fn facts(table: &Table<'_, '_>) -> Option<Facts> {
-    let date = table.required("date", values::date);
+    let date = table.required("date", |field| values::date(field).map(|value| Placed { value, span: field.span() }));
     let place = table.optional("place", Field::text);
     let reference = table.optional("reference", Field::text);
     let boilerplate = table.optional("boilerplate", id);
@@ -36,8 +36,8 @@ pub fn facts(table: &Table<'_, '_>) -> Option<Facts> {
 }
 
 /// The dateline's.
-pub fn date(facts: &Facts) -> Option<Date> {
-    Some(facts.date)
+pub fn date(facts: &Facts) -> Option<&Placed<Date>> {
+    Some(&facts.date)
 }
 
 /// Contacts, and a boilerplate in force on the day.
@@ -48,8 +48,8 @@ pub fn check(facts: &Facts, registries: &Registries, problems: &mut Vec<Diagnost
     let Some(boilerplate) = &facts.boilerplate else { return };
     known_entry("boilerplate", boilerplate, &registries.boilerplates, problems);
     let known = registries.boilerplates.contains_key(&boilerplate.value);
-    if known && registries.boilerplate(&boilerplate.value, facts.date).is_none() {
+    if known && registries.boilerplate(&boilerplate.value, facts.date.value).is_none() {
         let problem = Diagnostic::new(Code::NoBoilerplateInForce, boilerplate.span.clone());
-        problems.push(problem.arg("id", boilerplate.value.as_str()).arg("date", facts.date.to_string()));
+        problems.push(problem.arg("id", boilerplate.value.as_str()).arg("date", facts.date.value.to_string()));
     }
 }

@@ -48,7 +48,13 @@ pub fn document(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, ledge
         related: common
             .related
             .iter()
-            .filter_map(|place| site.card(site.edition.named(&place.value)?, locale, &mut ledger.problems))
+            .filter_map(|place| {
+                let other = site.edition.named(&place.value)?;
+                if other.folder != item.folder {
+                    ledger.reached.insert((other.folder.clone(), locale));
+                }
+                site.card(other, locale, &mut ledger.problems)
+            })
             .collect(),
         corrections: corrections(site, item, locale, &mut ledger.problems),
         withdrawn: common.corrections.iter().any(|correction| correction.kind == CorrectionKind::Withdrawal),

@@ -5,19 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::base::suggest::nearest;
-use crate::base::{Code, Diagnostic, Locale, OutputPath, Role, SourcePath};
+use crate::base::{Code, Diagnostic, Locale, OutputPath, SourcePath};
 use crate::input::Facts;
-use crate::language::{Quantity, Written};
+use crate::language::Quantity;
 use crate::model::edition::Address;
 use crate::model::fields::shown;
-use crate::model::figure::Figure;
 use crate::model::item::{Asset, Item};
 use crate::model::prose::{Event, Prose, Reference, Tag, Target};
-use crate::model::values::Id;
+use crate::model::values::{Id, is_email};
 use crate::model::{Edition, Leaf};
 
 use super::anchors::anchors;
 use super::body::Anchors;
+use super::document::untranslated;
+use super::figures::{Around, around, mismatch};
 use super::plan::Ledger;
 use super::site::Site;
 
@@ -86,8 +87,11 @@ impl<'a> Resolver<'a> {
     /// Resolves every reference, in order; files that are used are added to the ledger.
     pub fn resolve(&self, prose: &Prose, ledger: &mut Ledger) -> Vec<Resolved> {
         let images = pictures(prose);
+        let around = around(prose);
+        let nothing = Around::default();
         let one = |(index, reference): (usize, &Reference)| {
-            if images.contains(&index) { self.picture(reference, ledger) } else { self.link(reference, ledger) }
+            let around = around.get(&index).unwrap_or(&nothing);
+            if images.contains(&index) { self.picture(reference, ledger) } else { self.link(reference, around, ledger) }
         };
         prose.references.iter().enumerate().map(one).collect()
     }
@@ -96,7 +100,7 @@ impl<'a> Resolver<'a> {
         self.site.edition
     }
 
-    fn link(&self, reference: &Reference, ledger: &mut Ledger) -> Resolved {
+    fn link(&self, reference: &Reference, around: &Around, ledger: &mut Ledger) -> Resolved {
         match &reference.target {
             Target::Broken => Resolved::Words,
             Target::Web(address) | Target::Contact(address) => Resolved::Link(address.clone()),
@@ -106,7 +110,7 @@ impl<'a> Resolver<'a> {
             }
             Target::Person(id) => self.person(id, reference, &mut ledger.problems),
             Target::Organisation(id) => self.organisation(id, reference, &mut ledger.problems),
-            Target::Figure(id) => self.figure(id, reference, &mut ledger.problems),
+            Target::Figure(id) => self.figure(id, reference, around, &mut ledger.problems),
             Target::Relative(path, anchor) => self.relative(path, anchor.as_deref(), reference, ledger),
         }
     }
@@ -131,7 +135,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn figure(&self, id: &str, reference: &Reference, problems: &mut Vec<Diagnostic>) -> Resolved {
+    fn figure(&self, id: &str, reference: &Reference, around: &Around, problems: &mut Vec<Diagnostic>) -> Resolved {
         let shared = &self.edition().registries.figures;
         let own = &self.item.common.figures;
         let Some(figure) = Id::new(id).and_then(|id| own.get(&id).or_else(|| shared.get(&id))) else {
@@ -140,29 +144,8 @@ impl<'a> Resolver<'a> {
             problems.push(problem.arg("suggestion", suggestion));
             return Resolved::Words;
         };
-        problems.extend(self.mismatch(figure, reference));
+        problems.extend(mismatch(self.site.words[self.locale].language, figure, reference, around));
         Resolved::Figure(figure.quantity.clone())
-    }
-
-    /// The words around a figure must hold its value, in digits.
-    fn mismatch(&self, figure: &Figure, reference: &Reference) -> Option<Diagnostic> {
-        let language = self.site.words[self.locale].language;
-        let written = language.numbers_in(&reference.text);
-        let text = shown(reference.text.trim());
-        let stated = |number: &Written| {
-            // a unit may stand outside the link; one that is written must be the figure's
-            number.value == figure.quantity.value && (number.unit.is_none() || number.unit == figure.quantity.unit)
-        };
-        if text.is_empty() || written.iter().any(stated) {
-            return None;
-        }
-        let problem = |code| Diagnostic::new(code, reference.span.clone()).arg("written", text.as_str());
-        let problem = if written.is_empty() {
-            problem(Code::FigureWithoutNumber)
-        } else {
-            problem(Code::FigureMismatch).arg("stated", language.quantity(&figure.quantity))
-        };
-        Some(problem.related(Role::Stated, figure.span.clone()))
     }
 
     fn relative(&self, path: &str, anchor: Option<&str>, reference: &Reference, ledger: &mut Ledger) -> Resolved {
@@ -183,14 +166,20 @@ impl<'a> Resolver<'a> {
         };
         match self.edition().address(&folder, self.locale) {
             Some(address) => {
+                if folder != self.item.folder {
+                    ledger.reached.insert((folder.clone(), self.locale));
+                }
                 if let (Some(anchor), Some(item)) = (anchor, self.edition().items.get(&folder)) {
                     known_anchor(anchor, &self.anchors_of(item), reference, &mut ledger.problems);
                 }
                 Resolved::Link(with_anchor(self.site.urls.relative(address), anchor))
             }
             None => {
-                let problem = if self.edition().withheld.contains(&(folder.clone(), self.locale)) {
-                    Diagnostic::new(Code::WithheldItem, reference.span.clone()).arg("target", shown(path))
+                let problem = if let Some(held) = self.edition().withheld.get(&(folder.clone(), self.locale)) {
+                    let problem =
+                        Diagnostic::new(Code::WithheldItem, reference.span.clone()).arg("target", shown(path));
+                    let problem = held.explain(problem, self.site.words[held.locale].code);
+                    problem.arg("stated", if held.stated { "yes" } else { "no" })
                 } else {
                     Diagnostic::new(Code::UntranslatedItem, reference.span.clone())
                         .arg("target", shown(path))
@@ -212,7 +201,7 @@ impl<'a> Resolver<'a> {
     fn exists(&self, folder: &SourcePath) -> bool {
         let edition = self.edition();
         edition.items.contains_key(folder)
-            || edition.settings.locales().any(|locale| edition.withheld.contains(&(folder.clone(), locale)))
+            || edition.settings.locales().any(|locale| edition.withheld.contains_key(&(folder.clone(), locale)))
     }
 
     fn asset(&self, path: &str) -> Option<&Asset> {
@@ -224,6 +213,11 @@ impl<'a> Resolver<'a> {
     }
 
     fn unknown(&self, path: &str, reference: &Reference) -> Diagnostic {
+        let scheme = if is_email(path) { Some("mailto") } else { path.starts_with("www.").then_some("https") };
+        if let Some(scheme) = scheme {
+            let problem = Diagnostic::new(Code::BareAddress, reference.span.clone()).arg("address", shown(path));
+            return problem.arg("scheme", scheme);
+        }
         let file = !path.contains('/') || path.starts_with("./");
         if file && path.contains('.') {
             let suggestion = nearest(path, self.item.assets.keys().map(String::as_str)).unwrap_or_default();
@@ -250,26 +244,16 @@ impl<'a> Resolver<'a> {
             return Resolved::Words;
         };
         let asset = self.folder.resolve(path).and_then(|target| self.asset(target.as_str()));
-        let declared = asset.and_then(|asset| {
-            Some((
-                asset,
-                self.item
-                    .common
-                    .images
-                    .iter()
-                    .find(|(name, _)| asset.path.below(self.item.folder.as_str()) == Some(name))?,
-            ))
-        });
-        let Some((asset, (name, image))) = declared else {
-            let suggestion = nearest(path, self.item.common.images.keys().map(String::as_str)).unwrap_or_default();
-            let problem = Diagnostic::new(Code::UnknownAsset, reference.span.clone()).arg("name", shown(path));
-            ledger.problems.push(problem.arg("suggestion", suggestion));
+        let name = asset.and_then(|asset| asset.path.below(self.item.folder.as_str()));
+        let image = name.and_then(|name| self.item.common.images.get(name));
+        let declared = asset.zip(image);
+        ledger.named.extend(asset.map(|asset| asset.path.clone()));
+        let Some((asset, image)) = declared else {
+            ledger.problems.extend(self.undeclared(asset, path, reference));
             return Resolved::Words;
         };
         let Some(alt) = image.alt[self.locale].clone() else {
-            let problem =
-                Diagnostic::new(Code::UntranslatedText, image.span.clone()).arg("key", format!("{name}: alt"));
-            ledger.problems.push(problem.arg("language", self.site.words[self.locale].code));
+            ledger.problems.push(untranslated(self.site, "alt", &image.span, self.locale));
             return Resolved::Words;
         };
         let Facts::Picture { width, height } = asset.facts else { return Resolved::Words }; // reported with the item
@@ -277,6 +261,23 @@ impl<'a> Resolver<'a> {
         let picture =
             Picture { url: self.publish(asset, ledger), width, height, alt, caption, credit: image.credit.clone() };
         Resolved::Picture(Box::new(picture))
+    }
+
+    /// A picture that the text shows and that is not described as a whole: because it is not there, or because `item.toml`
+    /// does not name it; what is named there and broken is reported there.
+    fn undeclared(&self, asset: Option<&Asset>, path: &str, reference: &Reference) -> Option<Diagnostic> {
+        let common = &self.item.common;
+        let Some(asset) = asset else {
+            let names = common.images.keys().chain(self.item.assets.keys());
+            let suggestion = nearest(path, names.map(String::as_str)).unwrap_or_default();
+            let problem = Diagnostic::new(Code::UnknownAsset, reference.span.clone()).arg("name", shown(path));
+            return Some(problem.arg("suggestion", suggestion));
+        };
+        let name = asset.path.below(self.item.folder.as_str()).unwrap_or_else(|| asset.path.name());
+        if common.broken_images.contains(name) {
+            return None;
+        }
+        Some(Diagnostic::new(Code::UndeclaredPicture, reference.span.clone()).arg("name", shown(name)))
     }
 }
 

@@ -3,7 +3,8 @@
 pub mod anchors;
 pub mod body;
 pub mod document;
-pub mod item;
+pub mod figures;
+mod item;
 pub mod links;
 pub mod list;
 #[expect(clippy::module_inception, reason = "every kind has a file of its name in each room, the kind `page` too")]

@@ -1,6 +1,7 @@
 //! The plan of a site: every page that it has, and every file that goes out with them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -12,7 +13,7 @@ use super::words::Words;
 use super::{item, list};
 use crate::base::{Blob, Code, Diagnostic, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
 use crate::model::edition::Address;
-use crate::model::{Edition, Item, Kind};
+use crate::model::{Edition, Item, Kind, Leaf};
 
 /// A page: where it stands, which template shows it, and all that the template sees.
 #[derive(Debug, Clone)]
@@ -39,6 +40,10 @@ pub type Media = BTreeMap<OutputPath, (SourcePath, Blob)>;
 pub struct Ledger {
     /// Files that the pages use.
     pub media: Media,
+    /// Files that the pages name, and that may not go out with them because something is wrong.
+    pub named: BTreeSet<SourcePath>,
+    /// The documents that others lead to, with the language.
+    pub reached: BTreeSet<(SourcePath, Locale)>,
     /// Findings.
     pub problems: Vec<Diagnostic>,
 }
@@ -80,8 +85,10 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
     for (made, own) in made {
         pages.extend(made);
         ledger.media.extend(own.media);
+        ledger.reached.extend(own.reached);
         ledger.problems.extend(own.problems);
     }
+    unreached(edition, &mut ledger);
     for (path, blob) in &edition.statics {
         if let (Ok(output), Ok(source)) =
             (OutputPath::new(path.as_str()), SourcePath::new(&format!("content/static/{path}")))
@@ -98,10 +105,11 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
 /// A file beside a document that no page of it uses stays at home, and says so. What a leaf that is withheld may use is
 /// judged with the preview.
 fn unused(item: &Item, edition: &Edition, ledger: &mut Ledger) {
-    if edition.settings.locales().any(|locale| edition.withheld.contains(&(item.folder.clone(), locale))) {
+    if edition.settings.locales().any(|locale| edition.withheld.contains_key(&(item.folder.clone(), locale))) {
         return;
     }
-    let used = |asset: &SourcePath| ledger.media.values().any(|(source, _)| source == asset);
+    let used =
+        |asset: &SourcePath| ledger.named.contains(asset) || ledger.media.values().any(|(source, _)| source == asset);
     let findings: Vec<_> = item
         .assets
         .values()
@@ -109,6 +117,26 @@ fn unused(item: &Item, edition: &Edition, ledger: &mut Ledger) {
         .map(|asset| Diagnostic::new(Code::UnusedAsset, Span::file(&asset.path)).arg("name", asset.path.name()))
         .collect();
     ledger.problems.extend(findings);
+}
+
+/// Pages that no list shows must be led to: by the menu, by a link, or as related to another document.
+fn unreached(edition: &Edition, ledger: &mut Ledger) {
+    let settings = &edition.settings;
+    for item in edition.items.values().filter(|item| !item.kind.listed()) {
+        if settings.menu.iter().any(|entry| entry.value == item.place()) {
+            continue;
+        }
+        let lonely = item.leaves.present().filter(|(locale, _)| {
+            let place = (item.folder.clone(), *locale);
+            edition.address(&item.folder, *locale).is_some() && !ledger.reached.contains(&place)
+        });
+        let finding = |(locale, leaf): (Locale, &Arc<Leaf>)| {
+            let problem = Diagnostic::new(Code::UnreachedPage, Span::file(&leaf.path));
+            problem.arg("language", settings.language(locale).code.as_str())
+        };
+        let findings: Vec<_> = lonely.map(finding).collect();
+        ledger.problems.extend(findings);
+    }
 }
 
 /// Two things at one address, or a file where another needs a folder. Names both.

@@ -6,7 +6,7 @@ use super::document::{document, text_in};
 use super::plan::Ledger;
 use super::site::Site;
 use super::views::{BoilerplateView, ContactView, FieldView, PressView, View};
-use crate::base::{Code, Diagnostic, Locale};
+use crate::base::{Code, Diagnostic, Locale, Span};
 use crate::model::press::Facts;
 use crate::model::registry::{Contact, Texts};
 use crate::model::values::Known;
@@ -18,7 +18,7 @@ pub fn view(site: &Site<'_>, item: &Item, leaf: &Leaf, facts: &Facts, locale: Lo
         doc: document(site, item, leaf, locale, ledger),
         reference: facts.reference.clone(),
         place: facts.place.clone(),
-        date: site.date(facts.date, locale),
+        date: site.date(facts.date.value, locale),
         boilerplate: boilerplate(site, item, facts, locale, ledger),
         contacts: contacts(site, facts, locale, &mut ledger.problems),
     }))
@@ -32,10 +32,11 @@ fn boilerplate(
     ledger: &mut Ledger,
 ) -> Option<BoilerplateView> {
     let named = facts.boilerplate.as_ref()?;
-    let version = site.edition.registries.boilerplate(&named.value, facts.date)?; // reported with the item
+    let version = site.edition.registries.boilerplate(&named.value, facts.date.value)?; // reported with the item
     let Some(leaf) = &version[locale] else {
-        let problem =
-            Diagnostic::new(Code::UntranslatedBoilerplate, named.span.clone()).arg("id", named.value.as_str());
+        // at the version itself, so that it is said once, however many documents show it
+        let place = version.present().next().map_or_else(|| named.span.clone(), |(_, leaf)| Span::file(&leaf.path));
+        let problem = Diagnostic::new(Code::UntranslatedBoilerplate, place).arg("id", named.value.as_str());
         ledger.problems.push(problem.arg("language", site.words[locale].code));
         return None;
     };

@@ -20,7 +20,7 @@
 //! exchange before we say that it is done.
 //!
 //! Known as ours, and so removed, are only: a destination with a sound marker and no file that the marker does not
-//! list; and a hidden folder of our naming that is empty, or holds a marker alone, or meets the same condition. Files
+//! list, but those that file managers leave in every folder they show; and a hidden folder of our naming that is empty, or holds a marker alone, or meets the same condition. Files
 //! are removed one by one from the list; no folder is removed that still holds anything.
 
 mod error;
@@ -72,6 +72,8 @@ pub struct Published {
     pub unchanged: usize,
     /// Files that stood there and are no more.
     pub removed: usize,
+    /// Pages that were published last time and no longer are, sorted.
+    pub gone: Vec<OutputPath>,
     /// Whether the destination was replaced; not when nothing differs.
     pub swapped: bool,
     /// The hidden folder of the old site, when it could not be removed whole: the site is published all the same.
@@ -160,7 +162,9 @@ fn summary(
     let listed = old.map_or(&[][..], Manifest::paths);
     let stale = listed.par_iter().filter(|path| output.get(path).is_none());
     let removed = stale.filter(|path| place.path.join(path.as_str()).symlink_metadata().is_ok()).count();
-    Published { written: output.len() - unchanged, unchanged, removed, ..Published::default() }
+    let page = |path: &&OutputPath| output.get(path).is_none() && path.as_str().ends_with(".html");
+    let gone = listed.iter().filter(page).cloned().collect();
+    Published { written: output.len() - unchanged, unchanged, removed, gone, ..Published::default() }
 }
 
 fn refuse_foreign(place: &Place, mut files: Vec<String>) -> Result<(), PublishError> {

@@ -6,6 +6,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
 pub mod html;
+pub mod patterns;
 pub mod pool;
 pub mod tags;
 

@@ -11,6 +11,7 @@ use rustix::fs::{Access, FlockOperation, access, flock};
 
 use super::Destination;
 use super::error::{Action, Danger, Marker, PublishError};
+use super::tree::litter;
 use crate::site::manifest::{MARKER, Manifest, ManifestError};
 
 /// Folders of the source tree that builds read or keep: a site inside them would become its own source.
@@ -105,8 +106,13 @@ pub(super) fn marker(folder: &Path) -> io::Result<Result<Manifest, Marker>> {
         Ok(found) if !found.is_file() => return Ok(Err(Marker::Damaged)),
         Ok(_) => {}
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            let empty = fs::read_dir(folder)?.next().is_none();
-            return Ok(if empty { Ok(Manifest::default()) } else { Err(Marker::Missing) });
+            for entry in fs::read_dir(folder)? {
+                let entry = entry?;
+                if !(litter(&entry.file_name()) && entry.file_type()?.is_file()) {
+                    return Ok(Err(Marker::Missing));
+                }
+            }
+            return Ok(Ok(Manifest::default()));
         }
         Err(error) => return Err(error),
     }

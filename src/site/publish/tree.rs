@@ -1,6 +1,7 @@
 //! A tree of files on the disk: what is foreign in it, what differs from what it should hold, how it is removed.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::hash::Hasher;
 use std::io::{self, ErrorKind, Read};
@@ -18,6 +19,9 @@ use crate::site::manifest::{MARKER, Manifest};
 pub(super) const FILE_MODE: u32 = 0o644;
 /// The mode of published folders.
 pub(super) const FOLDER_MODE: u32 = 0o755;
+/// Files that file managers leave in every folder that they show: nobody's, and swept with the tree that holds them.
+const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
 /// How much of a file is read at once, in bytes.
 pub(super) const CHUNK: usize = 64 * 1024;
 
@@ -72,6 +76,11 @@ impl<'a> Layout<'a, ()> {
     pub fn of(manifest: &'a Manifest) -> Self {
         Self::new(manifest.paths().iter().map(|path| (path.as_str(), ())))
     }
+}
+
+/// Whether a file of this name is nobody's.
+pub(super) fn litter(name: &OsStr) -> bool {
+    LITTER.iter().any(|known| name == *known)
 }
 
 /// What a look at the names in a tree told.
@@ -131,7 +140,7 @@ fn survey_folder(
             layout.has_folder(&full)
         } else {
             let listed = files.binary_search_by(|(path, ())| (*path).cmp(&full)).is_ok();
-            sort.is_file() && (listed || full == MARKER)
+            sort.is_file() && (listed || full == MARKER || litter(&entry.file_name()))
         };
         if !ours {
             survey.foreign.push(if sort.is_dir() { full + "/" } else { full });
@@ -203,6 +212,7 @@ pub(super) fn remove<T: Sync>(root: &Path, layout: &Layout<'_, T>) -> io::Result
         level.par_iter().for_each(|(folder, files)| {
             let files = files.par_iter().filter(|(path, _)| *path != MARKER);
             files.for_each(|(path, _)| note(fs::remove_file(root.join(path))));
+            sweep(&root.join(folder));
             if !folder.is_empty() {
                 note(fs::remove_dir(root.join(folder)));
             }
@@ -217,6 +227,16 @@ pub(super) fn remove<T: Sync>(root: &Path, layout: &Layout<'_, T>) -> io::Result
     match fs::remove_file(root.join(MARKER)) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => fs::remove_dir(root),
+    }
+}
+
+/// Removes what file managers left in a folder; should that fail, the folder cannot be removed, and that is told.
+fn sweep(folder: &Path) {
+    for name in LITTER {
+        let path = folder.join(name);
+        if path.symlink_metadata().is_ok_and(|found| found.is_file()) {
+            let _ = fs::remove_file(path);
+        }
     }
 }
 
