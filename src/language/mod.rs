@@ -12,6 +12,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 pub mod tool;
+pub mod words;
 
 pub use collation::Collation;
 pub use number::{Number, Qualifier, Quantity, Scale, Unit};

@@ -22,6 +22,8 @@ pub struct Figure {
     pub date: Option<jiff::civil::Date>,
     /// Where the value stands.
     pub span: Span,
+    /// Where the label stands; without one, the figure itself.
+    pub label_span: Span,
 }
 
 /// Reads `[figures.<id>]`.
@@ -30,12 +32,14 @@ pub fn figure(key: &str, field: &Field<'_, '_>) -> Option<Figure> {
     field.table(|table| {
         let value = table.required("value", |field| number(field).map(|value| Placed { value, span: field.span() }));
         let quantity = quantity(table);
-        let label = table.optional("label", Field::texts);
+        let label = table.optional("label", |field| Some((field.texts()?, field.span())));
         let source = table.optional("source", Field::texts);
         let date = table.optional("date", date);
         let Placed { value, span } = value?;
         let value = value.times_power_of_ten(quantity.scale.power()); // `value = 330`, `scale = "million"` is 330 million
-        Some(Figure { id: id?, quantity: Quantity { value, ..quantity }, label, source, date, span })
+        let (label, label_span) = label.map_or_else(|| (None, field.key_span()), |(label, span)| (Some(label), span));
+        let quantity = Quantity { value, ..quantity };
+        Some(Figure { id: id?, quantity, label, source, date, span, label_span })
     })
 }
 

@@ -1,6 +1,6 @@
 //! An item: one document, with its facts stated once and a leaf per language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -56,6 +56,8 @@ pub struct Common {
     pub related: Vec<Placed<String>>,
     /// Figures stated here.
     pub figures: BTreeMap<Id, Figure>,
+    /// Names of figures and pictures that are there and cannot be read: reported there, and not where they are named.
+    pub faulty: BTreeSet<String>,
     /// Those shown on their own, in order.
     pub key_figures: Vec<Placed<Id>>,
     /// Pictures, by name of file.
@@ -179,7 +181,7 @@ pub fn item(kind: Kind, path: &SourcePath, context: &Context<'_>, text: &str) ->
         let common = common(path, table);
         let facts = kind.facts(table);
         Some((common, facts?))
-    })
+    })?
 }
 
 fn common(path: &SourcePath, table: &Table<'_, '_>) -> Common {
@@ -187,6 +189,9 @@ fn common(path: &SourcePath, table: &Table<'_, '_>) -> Common {
     let status = |field: &Field<'_, '_>| field.choice(&statuses).map(|value| Placed { value, span: field.span() });
     let languages = [("together", false), ("independent", true)];
     let count = table.context().codes().len();
+    let mut faulty = BTreeSet::new();
+    let figures = sound(table, "figures", figure, &mut faulty);
+    let images = sound(table, "images", |_, field| image(field), &mut faulty);
     Common {
         path: path.clone(),
         publish_at: table.optional("publish_at", moment),
@@ -198,13 +203,34 @@ fn common(path: &SourcePath, table: &Table<'_, '_>) -> Common {
         people: table.list("people", id),
         organisations: table.list("organisations", id),
         related: table.list("related", placed_text),
-        figures: table.entries("figures", figure).into_iter().map(|figure| (figure.id.value.clone(), figure)).collect(),
+        figures: figures.into_iter().map(|(_, figure)| (figure.id.value.clone(), figure)).collect(),
+        faulty,
         key_figures: table.list("key_figures", id),
-        images: table.entries("images", |name, field| Some((name.to_string(), image(field)?))).into_iter().collect(),
+        images: images.into_iter().collect(),
         attachments: table.list("attachments", |field| field.table(attachment)),
         corrections: table.list("corrections", |field| field.table(correction)),
         notes: table.list("notes", note),
     }
+}
+
+/// The entries of a table that can be read, by their keys; those of the others go to `faulty`.
+fn sound<T>(
+    table: &Table<'_, '_>,
+    key: &'static str,
+    read: impl Fn(&str, &Field<'_, '_>) -> Option<T>,
+    faulty: &mut BTreeSet<String>,
+) -> Vec<(String, T)> {
+    let found = table.entries(key, |name, field| Some((name.to_string(), read(name, field))));
+    let mut sound = Vec::new();
+    for (name, value) in found {
+        match value {
+            Some(value) => sound.push((name, value)),
+            None => {
+                faulty.insert(name);
+            }
+        }
+    }
+    sound
 }
 
 /// Notes may hold several lines.
