@@ -226,9 +226,6 @@ mod tests {
 
     fn variables(declared: &[&str]) -> BTreeSet<String> {
         let derived = declared.iter().flat_map(|name| {
-            if let ("choices", Some(Arg::Text(choices))) = (*name, value) {
-                completed.set("choices", self.glossed(choices));
-            }
             let named = NAMED.iter().find(|(of, ..)| of == name).map(|_| format!("{name}{NAME}"));
             [Some(name.to_string()), Some(format!("{HAS}{name}")), named].into_iter().flatten()
         });
@@ -273,7 +270,9 @@ mod tests {
         let path = SourcePath::new("content/press/a/fr.md").unwrap();
         code.args().iter().fold(Diagnostic::new(code, Span::file(&path)), |finding, name| match *name {
             "limit" | "length" | "level" | "count" => finding.arg(name, 1200_usize),
-            "suggestion" | "choices" | "detail" | "slip" | "declared" | "missing" | "superfluous" if !full => finding.arg(name, ""),
+            "suggestion" | "choices" | "detail" | "slip" | "declared" | "missing" | "superfluous" if !full => {
+                finding.arg(name, "")
+            }
             name => finding.arg(name, format!("«{name}»")),
         })
     }

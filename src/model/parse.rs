@@ -155,7 +155,8 @@ fn unknown(path: &SourcePath, name: &str, problems: &mut Vec<Diagnostic>) -> &'s
     let folders = Kind::ALL.iter().map(|kind| kind.folder());
     let known = folders.chain(FILES).chain(["site.toml", "static", "boilerplates"]);
     let known: Vec<&'static str> = known.collect();
-    let suggestion = meant(name).find(|meant| known.contains(meant)).or_else(|| nearest(name, known)).unwrap_or_default();
+    let suggestion =
+        meant(name).find(|meant| known.contains(meant)).or_else(|| nearest(name, known)).unwrap_or_default();
     // once for all that the folder holds, unless the name is that of a kind: then a file has no place in it
     let folder = if suggestion == name { path.clone() } else { above(path, 1) };
     let problem = Diagnostic::new(Code::UnknownFolder, Span::file(&folder)).arg("name", shown(name));

@@ -159,7 +159,9 @@ impl Registries {
         let registry = registry_name(name);
         let faults = &mut self.faults;
         let read = context.document(text, |table| match name {
-            "organisations.toml" => self.organisations = entries(table, (registry, faults), organisation, |entry| &entry.id),
+            "organisations.toml" => {
+                self.organisations = entries(table, (registry, faults), organisation, |entry| &entry.id)
+            }
             "people.toml" => self.people = entries(table, (registry, faults), person, |entry| &entry.id),
             "topics.toml" => self.topics = entries(table, (registry, faults), topic, |entry| &entry.id),
             "contacts.toml" => self.contacts = entries(table, (registry, faults), contact, |entry| &entry.id),

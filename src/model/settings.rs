@@ -139,7 +139,8 @@ pub fn settings(sources: &Sources, sections: &[&str]) -> Report<Option<Settings>
 fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&str], digest: Digest) -> Option<Settings> {
     let languages = languages(table, sections);
     let declared = table.optional("languages", |field| field.items(|_| Some(()))).map(|languages| languages.len());
-    if declared == Some(0) || (languages.is_empty() && table.optional("languages", |field| Some(field.key())).is_none()) {
+    if declared == Some(0) || (languages.is_empty() && table.optional("languages", |field| Some(field.key())).is_none())
+    {
         table.context().push(Diagnostic::new(Code::NoLanguage, table.place()));
     }
     let base_url = table.required("base_url", base_url);
@@ -150,12 +151,14 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&str], digest: Dig
     let menu = table.list("menu", placed_text);
     let missing = [("absent", Missing::Absent), ("stub", Missing::Stub)];
     let missing = table.optional("missing_translations", |field| field.choice(&missing)).unwrap_or(Missing::Absent);
-    let title = table.required("title", Field::texts);
-    let description = table.required("description", Field::texts);
+    // without one of its languages, every text would be judged by the wrong ones
+    let whole = declared == Some(languages.len());
+    let texts = |key| if whole { table.required(key, Field::texts) } else { table.optional(key, |_| None) };
+    let title = texts("title");
+    let description = texts("description");
     Some(Settings {
         codes: codes.to_vec(),
-        // without one of its languages, every text of the site would be judged by the wrong ones
-        languages: (!languages.is_empty() && declared == Some(languages.len())).then_some(languages)?,
+        languages: (whole && !languages.is_empty()).then_some(languages)?,
         base_url: base_url?,
         theme: theme?,
         zone: zone?,
@@ -252,7 +255,7 @@ fn base_url(field: &Field<'_, '_>) -> Option<Url> {
 /// The base address of a site: http or https, without query or fragment; its path ends with `/`.
 pub fn base_address(text: &str) -> Option<Url> {
     let mut address = Url::parse(&super::values::web_address(text)?).ok()?;
-    let spaced = text.trim().contains(char::is_whitespace);
+    let spaced = text.contains(char::is_whitespace);
     if spaced || address.query().is_some() || address.fragment().is_some() {
         return None;
     }

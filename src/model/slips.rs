@@ -116,7 +116,8 @@ impl<'a> Line<'a> {
     fn value(&self) -> &'a str {
         let from = self.before().rfind('=').or_else(|| self.text.find('=')).map_or(0, |sign| sign + 1);
         let value = self.text.get(from..).unwrap_or_default();
-        let value = if value.contains(['"', '\'']) { value } else { value.split('#').next().unwrap_or_default() };
+        let text = value.trim_start_matches(' ').starts_with(['"', '\'', '[', '{']); // which may hold the sign of a comment
+        let value = if text { value } else { value.split('#').next().unwrap_or_default() };
         value.trim_matches(' ').trim_end_matches([' ', '}', ']', ','])
     }
 
@@ -141,15 +142,11 @@ impl<'a> Line<'a> {
     /// Whether the line starts something new: a group, or a key with its value.
     fn starts_anew(&self) -> bool {
         let text = self.text.trim_matches([' ', '\t']);
-        let bare = |name: &str| {
-            let name = name.trim_matches(' ');
-            !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '"'))
-        };
         let name = text.trim_start_matches('[');
         let header = name.len() < text.len() && name.trim_end_matches(']').len() < name.len() && {
-            bare(name.trim_end_matches(']')) && !name.starts_with(|c: char| c == '"' || c.is_ascii_digit())
+            is_name(name.trim_end_matches(']')) && !name.starts_with(|c: char| c == '"' || c.is_ascii_digit())
         };
-        header || text.split_once('=').is_some_and(|(name, _)| bare(name))
+        header || text.split_once('=').is_some_and(|(name, _)| is_name(name))
     }
 
     /// A bracket or a brace that was opened and never closed: the next line starts something new, or the text ends.
@@ -200,6 +197,9 @@ impl<'a> Line<'a> {
     /// A quotation mark in the middle of a text ends it: the reader stumbles on what follows.
     fn inner(&self, quote: char) -> Option<Found> {
         let next = self.after().chars().next().filter(|c| !matches!(c, '"' | '\'' | '=' | '#' | '[' | '{'))?;
+        if self.after().split_once('=').is_some_and(|(name, _)| is_name(name)) {
+            return None; // the text is whole, and another key follows
+        }
         let closed = self.before().trim_end().ends_with(quote);
         let joined = self.before().ends_with(quote) && next.is_alphanumeric();
         let many = self.value().starts_with(quote) && self.value().matches(quote).count() > 2;
@@ -302,6 +302,12 @@ impl<'a> Line<'a> {
     }
 }
 
+/// Whether a text has the form of a key.
+fn is_name(text: &str) -> bool {
+    let text = text.trim_matches(' ');
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '"'))
+}
+
 /// The three numbers of a date that is written with a mark between them.
 fn day_parts(text: &str, mark: char) -> Option<Vec<&str>> {
     let parts: Vec<&str> = text.split(mark).collect();
@@ -317,7 +323,10 @@ fn calendar_day(year: &str, month: &str, day: &str) -> Option<String> {
 
 /// Spaces that look like the ordinary one, or like nothing at all.
 fn invisible(c: char) -> bool {
-    matches!(c, '\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200d}' | '\u{202f}' | '\u{205f}' | '\u{2060}' | '\u{3000}' | '\u{feff}')
+    matches!(
+        c,
+        '\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200d}' | '\u{202f}' | '\u{205f}' | '\u{2060}' | '\u{3000}' | '\u{feff}'
+    )
 }
 
 /// The brackets and braces that are open at the end of a text, with their places.
