@@ -79,7 +79,7 @@ control-character = An invisible character ({ $code }) has slipped in here.
 ## Fields
 
 toml-syntax = { $slip ->
-    [date] This date is not written in the expected order.
+    [date] This date is not written in the expected form.
     [time] This time does not exist, or is not written as it should be.
     [quotes] These quotation marks (or apostrophes) are typographic; a field needs straight quotation marks.
     [space] A no-break space or an invisible character has slipped in beside a field.
@@ -92,6 +92,7 @@ toml-syntax = { $slip ->
     [unclosed-brace] The brace opened here is not closed.
     [comma] This number is written with a comma; it needs a decimal point here.
     [number] This number has spaces in it, or begins with a zero.
+    [list-group] This group is repeated further down: its name must stand between two brackets on each side.
     [boolean] This word is written in small letters here.
     [separator] A comma is missing between two values.
     [no-equals] The sign = is missing between the field and its value.
@@ -113,10 +114,11 @@ toml-syntax = { $slip ->
     [inner-quote] Inside a text, use “ ” or « »: the straight quotation mark only opens and closes it.
     [apostrophe] Put it between straight quotation marks: field = "text".
     [unclosed-quote] Add a straight quotation mark at the end of the text.
-    [unclosed-bracket] Add the closing bracket, ], where it belongs.
-    [unclosed-brace] Add the closing brace, { "}" }, where it belongs.
+    [unclosed-bracket] Add the closing bracket ] that it lacks.
+    [unclosed-brace] Add the closing brace { "}" } that it lacks.
     [comma] Write it with a point; each language will show it in its own way.
     [number] A number is written without spaces and without a zero in front; a telephone number, between quotation marks.
+    [list-group] Double the brackets.
     [boolean] Write true (yes) or false (no), without capitals or quotation marks.
     [separator] Add a comma before this passage.
     [no-equals] Write field = value.

@@ -103,7 +103,7 @@ control-character = Un caractère invisible ({ $code }) s’est glissé ici.
 ## Champs
 
 toml-syntax = { $slip ->
-    [date] Cette date n’est pas écrite dans l’ordre attendu.
+    [date] Cette date n’est pas écrite sous la forme attendue.
     [time] Cette heure n’existe pas, ou n’est pas écrite comme il faut.
     [quotes] Ces guillemets (ou ces apostrophes) sont typographiques ; un champ attend des guillemets droits.
     [space] Une espace insécable ou un caractère invisible s’est glissé à côté d’un champ.
@@ -116,6 +116,7 @@ toml-syntax = { $slip ->
     [unclosed-brace] L’accolade ouverte ici n’est pas refermée.
     [comma] Ce nombre est écrit avec une virgule ; ici, il faut un point.
     [number] Ce nombre contient des espaces, ou commence par un zéro.
+    [list-group] Ce groupe est répété plus bas : son nom doit être entre deux crochets de chaque côté.
     [boolean] Ce mot s’écrit ici en minuscules.
     [separator] Il manque une virgule entre deux valeurs.
     [no-equals] Il manque le signe = entre le champ et sa valeur.
@@ -137,10 +138,11 @@ toml-syntax = { $slip ->
     [inner-quote] Dans un texte, employez « » ou “ ” : le guillemet droit ne sert qu’à l’ouvrir et à le fermer.
     [apostrophe] Mettez-le entre guillemets droits : champ = "texte".
     [unclosed-quote] Ajoutez un guillemet droit à la fin du texte.
-    [unclosed-bracket] Ajoutez un crochet fermant, ], à sa place.
-    [unclosed-brace] Ajoutez une accolade fermante, { "}" }, à sa place.
+    [unclosed-bracket] Ajoutez le crochet fermant ] qui lui manque.
+    [unclosed-brace] Ajoutez l’accolade fermante { "}" } qui lui manque.
     [comma] Écrivez-le avec un point ; chaque langue l’affichera à sa manière.
     [number] Un nombre s’écrit sans espace ni zéro au début ; un numéro de téléphone, entre guillemets.
+    [list-group] Doublez les crochets.
     [boolean] Écrivez true (oui) ou false (non), sans majuscule ni guillemets.
     [separator] Ajoutez une virgule avant ce passage.
     [no-equals] Écrivez champ = valeur.

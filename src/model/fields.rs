@@ -8,7 +8,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::slips::{NO_SUCH_DATE, Slip, slip};
+use super::slips::{NO_SUCH_DATE, Slip, lone_group, slip};
 use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, PerLocale, SourcePath, Span};
 use crate::language::words::meant;
@@ -53,6 +53,10 @@ impl<'a> Context<'a> {
         let range = |error: &toml::de::Error| error.span().unwrap_or(0..0);
         errors.sort_by_key(|error| range(error).start);
         for error in errors {
+            if let Some((range, suggestion)) = lone_group(text, range(&error), error.message()) {
+                let problem = Diagnostic::new(Code::TomlSyntax, self.span(range)).arg("slip", "list-group");
+                return self.push(problem.arg("suggestion", shown(&suggestion)).arg("detail", error.message()));
+            }
             if error.message() == "duplicate key" {
                 let key = text.get(range(&error)).unwrap_or_default();
                 self.push(Diagnostic::new(Code::DuplicateKey, self.span(range(&error))).arg("key", shown(key)));
@@ -78,6 +82,11 @@ impl<'a> Context<'a> {
     /// Adds a finding.
     pub fn push(&self, problem: Diagnostic) {
         self.problems.borrow_mut().push(problem);
+    }
+
+    /// How many findings there are so far.
+    pub fn count(&self) -> usize {
+        self.problems.borrow().len()
     }
 
     /// The codes of the site's languages, the source language first.

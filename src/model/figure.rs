@@ -31,11 +31,13 @@ pub fn figure(key: &str, field: &Field<'_, '_>) -> Option<Figure> {
     let id = key_id(key, field);
     field.table(|table| {
         let value = table.required("value", |field| number(field).map(|value| Placed { value, span: field.span() }));
+        let before = table.context().count();
         let quantity = quantity(table);
+        let sound = table.context().count() == before; // else it would be compared with what nobody states
         let label = table.optional("label", |field| Some((field.texts()?, field.span())));
         let source = table.optional("source", Field::texts);
         let date = table.optional("date", date);
-        let Placed { value, span } = value?;
+        let Placed { value, span } = value.filter(|_| sound)?;
         let value = value.times_power_of_ten(quantity.scale.power()); // `value = 330`, `scale = "million"` is 330 million
         let (label, label_span) = label.map_or_else(|| (None, field.key_span()), |(label, span)| (Some(label), span));
         let quantity = Quantity { value, ..quantity };

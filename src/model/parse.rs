@@ -248,7 +248,10 @@ fn leaf_locale(path: &SourcePath, file: &str, settings: &Settings, problems: &mu
     let code = file.strip_suffix(".md").unwrap_or(file);
     let locale = settings.locale(code).filter(|_| file.ends_with(".md"));
     if locale.is_none() {
-        let suggestion = nearest(code, settings.codes.iter().map(String::as_str)).map(|code| format!("{code}.md"));
+        let known = || settings.codes.iter().map(String::as_str);
+        let suggestion =
+            meant(code).find(|meant| known().any(|code| code == *meant)).or_else(|| nearest(code, known()));
+        let suggestion = suggestion.map(|code| format!("{code}.md"));
         let problem = Diagnostic::new(Code::UnknownLeaf, Span::file(path)).arg("name", shown(file));
         problems.push(problem.arg("suggestion", suggestion.unwrap_or_default()));
     }

@@ -31,6 +31,16 @@ pub fn slip(text: &str, at: Range<usize>, phrase: &str) -> Slip {
     Slip { name, range, suggestion, key: line.key().to_string() }
 }
 
+/// A group that is repeated further down, where its name stands in two brackets on each side, and here in one: its place,
+/// and what it must be.
+pub fn lone_group(text: &str, second: Range<usize>, phrase: &str) -> Option<(Range<usize>, String)> {
+    let key = text.get(second.clone()).filter(|_| phrase == "duplicate key")?;
+    let above = text.get(..second.start)?.strip_suffix("[[")?;
+    let header = format!("\n[{key}]");
+    let at = above.find(&header)? + 1;
+    Some((at..at + header.len() - 1, format!("[[{key}]]")))
+}
+
 /// The slips in the order in which they are looked for: what explains more comes first.
 const PATTERNS: [(&str, Pattern); 20] = [
     ("unclosed-bracket", |line| line.unclosed('[')),
@@ -446,6 +456,15 @@ mod tests {
         assert_eq!(found("a = \n").0, "no-value");
         assert_eq!(found("a = \"x\" \"y\"\n").0, "extra");
         assert_eq!(found("a = 1__2\n").0, "");
+    }
+
+    #[test]
+    fn a_group_that_is_repeated_has_two_brackets_everywhere() {
+        let text = "x = 1\n[a]\nb = 1\n[[a]]\nb = 2\n";
+        let (_, errors) = DeTable::parse_recoverable(text);
+        let second = errors[0].span().unwrap();
+        assert_eq!(lone_group(text, second.clone(), errors[0].message()), Some((6..9, "[[a]]".to_string())));
+        assert_eq!(lone_group(text, second, "unclosed table"), None);
     }
 
     #[test]
