@@ -19,7 +19,7 @@ use crate::page::plan::{Plan, clashes, plan};
 use crate::page::urls::{Urls, output_path};
 use crate::page::{Words, words};
 use crate::render::engine::Setting;
-use crate::render::{Catalogues, Engine, PageMemo, Theme, catalogues, sitemap, theme, usage};
+use crate::render::{Catalogues, Engine, EngineMemo, PageMemo, Theme, catalogues, sitemap, theme, usage};
 use crate::site::Output;
 
 /// Everything that reaches a build and is not a file.
@@ -40,6 +40,8 @@ pub struct Cache {
     pub leaves: LeafMemo,
     /// Finished bodies.
     pub bodies: BodyMemo,
+    /// Templates that are loaded.
+    pub engines: EngineMemo,
     /// Finished pages.
     pub pages: PageMemo,
 }
@@ -78,6 +80,10 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     let edition = Edition::new(&written, options.now, options.preview);
     let hidden = hidden(&written, &edition);
     let mut ahead: Vec<Diagnostic> = found.extract_if(.., |finding| hidden.contains(&finding.span.path)).collect();
+    for (folder, findings) in &written.checks {
+        let public = edition.items.contains_key(folder);
+        if public { &mut found } else { &mut ahead }.extend(findings.iter().cloned());
+    }
     let output = workshop.output(&edition, cache, &mut found);
     found.extend(status(sources, &written, options));
     if !edition.withheld.is_empty() {
@@ -86,6 +92,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     }
     cache.leaves.sweep();
     cache.bodies.sweep();
+    cache.engines.sweep();
     cache.pages.sweep();
     finish(output, Some(edition), found, ahead)
 }
@@ -149,7 +156,7 @@ impl Workshop {
             sites: &plan.sites,
             assets: urls.relative(&folder),
         };
-        let engine = Engine::new(&setting, &templates()).unload(found);
+        let engine = Engine::new(&setting, &templates(), &cache.engines).unload(found);
         let rendered = engine.render(&plan.pages, &cache.pages);
         let mut output = Output::new();
         let mut failed: BTreeSet<&Span> = BTreeSet::new();

@@ -241,3 +241,19 @@ fn a_byte_order_mark_is_no_part_of_a_text() {
     let (plain, marked) = (Case::folder(plain.path()).build(), Case::folder(marked.path()).build());
     assert!(plain.output == marked.output, "the same site");
 }
+
+#[test]
+fn a_large_file_is_read_in_pieces_and_kept_as_a_handle() {
+    let folder = site();
+    let film = folder.path().join("content/press/un/film.mp4");
+    fs::write(&film, vec![7; 3 << 20]).unwrap();
+    let sources = snapshot(folder.path()).unwrap();
+    let path = diptych::base::SourcePath::new("content/press/un/film.mp4").unwrap();
+    let source = sources.get(&path).unwrap();
+    assert!(matches!(source.blob, diptych::base::Blob::File { length, .. } if length == 3 << 20));
+    assert_eq!(source.digest, diptych::base::Digest::of(&vec![7; 3 << 20]));
+    // a document is read whole for its pages, and refused when that would be too much
+    let document = fs::File::create(folder.path().join("content/press/un/dossier.pdf")).unwrap();
+    document.set_len(80 << 20).unwrap(); // sparse: nothing is written
+    assert_eq!(listed(folder.path()), ["content/press/un/dossier.pdf error too-large limit=65536"]);
+}

@@ -10,6 +10,8 @@
 //! - Entries of registries and boilerplates that only withheld items use may stay: nothing shows them.
 //! - What a withheld item has wrong is reported, and blocks nothing, as long as it can be read.
 
+#![allow(clippy::unwrap_used, reason = "the functions that the tests share are tests, too")]
+
 mod support;
 
 use std::collections::BTreeSet;

@@ -1,5 +1,7 @@
 //! Incremental builds: warm equals cold, byte for byte; and what is computed again is what changed, and no more.
 
+#![allow(clippy::unwrap_used, reason = "the functions that the tests share are tests, too")]
+
 mod support;
 
 use diptych::build::Cache;
@@ -38,7 +40,7 @@ fn edits(slots: &[Slot], case: &mut Case, edits: &[Edit]) -> Result<(), TestCase
 }
 
 proptest! {
-    #![proptest_config(cases(100))]
+    #![proptest_config(cases(70))]
 
     #[test]
     fn warm_is_cold(sequence in prop::collection::vec(edit(), 1..8)) {

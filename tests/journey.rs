@@ -3,7 +3,8 @@
 mod support;
 
 use diptych::base::Code;
-use support::{Case, leaf, page, paths};
+use diptych::build::Cache;
+use support::{Case, SITE, leaf, page, paths};
 
 #[test]
 fn the_smallest_site_has_its_gathering_pages() {
@@ -46,4 +47,80 @@ fn a_template_that_fails_on_many_pages_is_one_finding() {
     let lacking =
         case.with("themes/plain/pages/press.html", text.replace("{% endblock %}", "{{ t.nothing }}{% endblock %}"));
     assert_eq!(lacking.codes(), [Code::MissingMessage]);
+}
+
+#[test]
+fn templates_that_stay_loaded_follow_the_codes_of_languages() {
+    let cache = Cache::default();
+    let case = Case::empty();
+    case.build_with(&cache);
+    let english = case.sources.get(&diptych::base::SourcePath::new("i18n/en/site.ftl").unwrap()).unwrap();
+    let words = english.blob.bytes().unwrap().to_vec();
+    let case = case.clone().with("content/site.toml", SITE.replace("\"en\"", "\"eng\"").replace(", en =", ", eng ="));
+    let case =
+        case.with("content/organisations.toml", "[exemple]\nname = \"Exemple\"\n").with("i18n/eng/site.ftl", words);
+    let warm = case.without("i18n/en/site.ftl").build_with(&cache);
+    assert!(warm.publishable(), "{:#?}", warm.blocking);
+    assert!(page(&warm, "index.html").contains("/eng/"));
+}
+
+#[test]
+fn what_is_wrong_in_the_facts_of_a_draft_stops_nothing() {
+    let facts = "date = 2030-01-01\ntopics = [\"nowhere\"]\nrelated = [\"press/none\"]\ncontacts = [\"nobody\"]\n";
+    let case = Case::empty().press("un", "2023-03-01").press("deux", "2030-01-01");
+    let draft = case.clone().with("content/press/deux/item.toml", facts);
+    let build = draft.build();
+    assert!(build.publishable(), "{:?}", build.blocking);
+    assert_eq!(build.diagnostics.iter().filter(|finding| finding.code == Code::UnknownEntry).count(), 2);
+    let public = case.with(
+        "content/press/deux/item.toml",
+        facts.replace("2030", "2023") + "[status]\nfr = \"ready\"\nen = \"ready\"\n",
+    );
+    assert!(!public.build().publishable());
+}
+
+#[test]
+fn no_language_borrows_the_words_of_another() {
+    let case = Case::empty().with("content/site.toml", SITE.replace(", en = \"A site for tests.\"", ""));
+    assert_eq!(case.codes(), [Code::UntranslatedText]);
+}
+
+#[test]
+fn two_languages_cannot_share_a_tag_and_a_broken_one_is_mended_first() {
+    let shared = SITE.replace("locale = \"en-GB\"", "locale = \"fr\"");
+    assert_eq!(Case::empty().press("un", "2023-03-01").with("content/site.toml", shared).codes(), [Code::DuplicateId]);
+    let broken = SITE.replace("name = \"English\"", "nam = \"English\"");
+    assert_eq!(Case::empty().press("un", "2023-03-01").with("content/site.toml", broken).codes(), [Code::UnknownKey]);
+}
+
+#[test]
+fn an_anchor_that_its_author_gave_stands_as_it_is() {
+    let text = leaf("Un", "## Contact\n\n## Autre {#contact}\n\n[ici](#contact)\n");
+    let build = Case::empty().press("un", "2023-03-01").with("content/press/un/fr.md", text).build();
+    let page = page(&build, "fr/communiques/un/index.html");
+    assert!(
+        page.contains("<h2 id=\"contact-2\">Contact</h2>") && page.contains("<h2 id=\"contact\">Autre</h2>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_document_was_published_when_its_embargo_ended() {
+    let facts = "date = 2023-03-01\nembargo_until = 2023-03-28T10:30:00\n[status]\nfr = \"ready\"\nen = \"ready\"\n";
+    let build = Case::empty().press("un", "2023-03-01").with("content/press/un/item.toml", facts).clean();
+    assert!(page(&build, "en/news/title-un/index.html").contains("Published on 28\u{a0}March 2023"));
+}
+
+#[test]
+fn documents_of_one_day_stand_in_the_order_of_the_language() {
+    let titles = ["Zèbre", "Épée", "Eau", "Œuvre", "Étude"];
+    let mut case = Case::empty().with("content/site.toml", SITE.replace("page_size = 2", "page_size = 9"));
+    for (number, title) in titles.iter().enumerate() {
+        let name = format!("n{number}");
+        case = case.press(&name, "2024-05-01").with(&format!("content/press/{name}/fr.md"), leaf(title, "Un texte.\n"));
+    }
+    let list = page(&case.clean(), "fr/communiques/index.html");
+    let places: Vec<_> =
+        ["Eau", "Épée", "Étude", "Œuvre", "Zèbre"].map(|title| list.find(&format!(">{title}</a>")).unwrap()).into();
+    assert!(places.is_sorted(), "{list}");
 }

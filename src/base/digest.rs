@@ -42,6 +42,13 @@ impl Digest {
     }
 }
 
+impl Default for Digest {
+    /// The digest of nothing.
+    fn default() -> Self {
+        Self::of(&[])
+    }
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))

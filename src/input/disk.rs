@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::hash::Hasher;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -14,7 +15,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::facts::facts;
 use super::{Source, Sources};
-use crate::base::{Blob, Code, Diagnostic, Digest, SourcePath, Span};
+use crate::base::{Blob, Code, Diagnostic, Digester, SourcePath, Span};
 
 /// The folders that make a site.
 pub const FOLDERS: [&str; 3] = ["content", "i18n", "themes"];
@@ -22,6 +23,7 @@ pub const FOLDERS: [&str; 3] = ["content", "i18n", "themes"];
 const IN_MEMORY: u64 = 1 << 20; // larger files that are not text are kept as handles
 const MAX_PROSE: u64 = 8 << 20;
 const MAX_DATA: u64 = 1 << 20;
+const MAX_DOCUMENT: u64 = 64 << 20; // a PDF is read whole for its pages
 
 /// Reads the sources of the site at `root`. What cannot be read stands in [`Sources::problems`].
 ///
@@ -135,17 +137,44 @@ fn read(path: &SourcePath, entry: &DirEntry) -> Result<Source, Box<Diagnostic>> 
         _ => None,
     };
     if let Some(limit) = limit.filter(|limit| metadata.len() > *limit) {
-        let kilobytes = usize::try_from(limit >> 10).unwrap_or(usize::MAX);
-        return Err(Box::new(Diagnostic::new(Code::TooLarge, Span::file(path)).arg("limit", kilobytes)));
+        return Err(too_large(path, limit));
+    }
+    if limit.is_none() && metadata.len() > IN_MEMORY {
+        return large(path, entry, file).map_err(failed)?;
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
-    file.take(limit.unwrap_or(u64::MAX)).read_to_end(&mut bytes).map_err(failed)?;
-    if limit.is_some() || bytes.len() as u64 <= IN_MEMORY {
-        return Ok(Source::new(path, bytes));
+    file.take(limit.unwrap_or(IN_MEMORY)).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(Source::new(path, bytes))
+}
+
+/// A large file: read once for its digest, never held whole unless its facts need it.
+fn large(path: &SourcePath, entry: &DirEntry, mut file: File) -> io::Result<Result<Source, Box<Diagnostic>>> {
+    // what facts are read from: the header of a picture, the whole of a document
+    let (kept, whole) = match path.extension().as_str() {
+        "pdf" => (MAX_DOCUMENT, true),
+        _ => (IN_MEMORY, false),
+    };
+    let mut digester = Digester::default();
+    let (mut head, mut length) = (Vec::new(), 0_u64);
+    let mut piece = vec![0; 1 << 16];
+    loop {
+        let read = file.read(&mut piece)?;
+        let Some(bytes) = piece.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
+        digester.write(bytes);
+        length += bytes.len() as u64;
+        if (head.len() as u64) < kept {
+            head.extend_from_slice(bytes);
+        } else if whole {
+            return Ok(Err(too_large(path, kept)));
+        }
     }
-    let digest = Digest::of(&bytes);
-    let blob = Blob::File { path: entry.path().to_path_buf(), length: bytes.len() as u64, digest };
-    Ok(Source { blob, digest, facts: facts(path, &bytes) })
+    let blob = Blob::File { path: entry.path().to_path_buf(), length, digest: digester.digest() };
+    Ok(Ok(Source { digest: blob.digest(), facts: facts(path, &head), blob }))
+}
+
+fn too_large(path: &SourcePath, limit: u64) -> Box<Diagnostic> {
+    let kilobytes = usize::try_from(limit >> 10).unwrap_or(usize::MAX);
+    Box::new(Diagnostic::new(Code::TooLarge, Span::file(path)).arg("limit", kilobytes))
 }
 
 /// Names that some systems cannot tell apart would make a site that depends on where it is built.

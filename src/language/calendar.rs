@@ -1,5 +1,8 @@
 //! Dates and hours as ICU writes them, with the house rules on top.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use icu_calendar::{Date as IcuDate, Gregorian, Iso};
 use icu_datetime::fieldsets::{T, YM, YMD, YMDE};
 use icu_datetime::input::Time as IcuTime;
@@ -14,9 +17,14 @@ use super::rules::Rules;
 /// 28 March 2023. A date that ICU does not take is written as ISO 8601, as everywhere in this file.
 pub(super) fn date(locale: &Locale, rules: &Rules, date: Date) -> String {
     let write = |day| {
-        let formatter =
-            FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(preferences(locale), YMD::long()).ok()?;
-        Some(formatter.format(&day).write_to_string().into_owned())
+        LONG.with_borrow_mut(|made| {
+            if !made.contains_key(locale) {
+                let formatter = FixedCalendarDateTimeFormatter::try_new(preferences(locale), YMD::long());
+                made.insert(locale.clone(), formatter.ok());
+            }
+            let formatter = made.get(locale)?.as_ref()?;
+            Some(formatter.format(&day).write_to_string().into_owned())
+        })
     };
     gregorian(date).and_then(write).map_or_else(|| date.to_string(), |text| bind_day(&text, date, rules))
 }
@@ -54,6 +62,14 @@ pub(super) fn time(locale: &Locale, rules: &Rules, time: Time) -> String {
         Some(formatter.format(&time).write_to_string().into_owned())
     };
     write().unwrap_or_else(|| format!("{:02}:{:02}", time.hour(), time.minute()))
+}
+
+type Long = FixedCalendarDateTimeFormatter<Gregorian, YMD>;
+
+thread_local! {
+    /// The formatters of whole dates, which every page and every line of a list asks for: making one costs ten times
+    /// what writing a date does. One per thread, because ICU's cannot be shared between threads.
+    static LONG: RefCell<HashMap<Locale, Option<Long>>> = RefCell::new(HashMap::new());
 }
 
 fn preferences(locale: &Locale) -> DateTimeFormatterPreferences {

@@ -217,11 +217,12 @@ fn unit(text: &str, end: usize, rules: &Rules) -> Option<(Unit, usize)> {
         let times = !product && !rest.starts_with(char::is_alphanumeric); // not 3 × 4, 4x4
         return times.then_some((Unit::Times, gap.end + sign.len()));
     }
-    let words = rules.units.iter().find_map(|(word, unit)| Some((unit.unit(), word_at(text, gap.end, word)?)));
+    let words = rules.units.iter().find_map(|(word, unit)| word_at(text, gap.end, word).map(|end| (unit.unit(), end)));
     words.or_else(|| {
         CURRENCIES.iter().find_map(|(code, symbol)| {
             let symbol = symbol.filter(|symbol| rest.starts_with(symbol)).map(|symbol| gap.end + symbol.len());
-            Some((Unit::Currency((*code).to_string()), symbol.or_else(|| word_at(text, gap.end, code))?))
+            let end = symbol.or_else(|| word_at(text, gap.end, code))?;
+            Some((Unit::Currency((*code).to_string()), end))
         })
     })
 }

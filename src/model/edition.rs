@@ -1,6 +1,5 @@
 //! An edition: what is public at a moment, in every language, with its order and its addresses.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
@@ -31,6 +30,8 @@ pub struct Edition {
     pub broken: Arc<BTreeSet<SourcePath>>,
     /// Where each item stands.
     pub addresses: BTreeMap<SourcePath, PerLocale<Option<Address>>>,
+    /// Put in order once: every page asks whether there is a list of its kind.
+    lists: Lists,
     /// Files that are copied as they are.
     pub statics: BTreeMap<SourcePath, Blob>,
 }
@@ -93,6 +94,7 @@ impl Edition {
             }
         }
         let addresses = items.iter().map(|(folder, item)| (folder.clone(), addresses(item, &settings))).collect();
+        let lists = lists(&items, &addresses, &settings);
         let registries = Arc::clone(&written.registries);
         Self {
             settings,
@@ -101,6 +103,7 @@ impl Edition {
             withheld: hidden,
             broken: Arc::clone(&written.broken),
             addresses,
+            lists,
             statics: written.statics.clone(),
         }
     }
@@ -110,12 +113,11 @@ impl Edition {
         self.addresses.get(folder)?[locale].as_ref()
     }
 
-    /// The items of a kind that have a page in a language: the latest first, then by folder.
-    pub fn listed(&self, kind: Kind, locale: Locale) -> Vec<&Item> {
-        let present = |item: &&Item| item.kind == kind && self.address(&item.folder, locale).is_some();
-        let mut items: Vec<&Item> = self.items.values().filter(present).collect();
-        items.sort_by_key(|item| (Reverse(item.date()), item.folder.clone()));
-        items
+    /// The items of a kind that have a page in a language: the latest first, then by title as the language
+    /// sorts, then by folder.
+    pub fn listed(&self, kind: Kind, locale: Locale) -> impl ExactSizeIterator<Item = &Item> {
+        let folders = self.lists.get(&(kind, locale)).map_or(&[][..], Vec::as_slice);
+        folders.iter().map(|folder| &self.items[folder]) // the lists hold folders of items and nothing else
     }
 
     /// How many pages the list of a kind has in a language; 0 when it has none.
@@ -150,6 +152,33 @@ impl Edition {
     pub fn named(&self, place: &str) -> Option<&Item> {
         self.items.get(&SourcePath::new(&format!("content/{place}")).ok()?)
     }
+}
+
+/// The folders of the items of each kind that have a page in a language, in the order of [`Edition::listed`].
+type Lists = BTreeMap<(Kind, Locale), Vec<SourcePath>>;
+
+fn lists(
+    items: &BTreeMap<SourcePath, Item>,
+    addresses: &BTreeMap<SourcePath, PerLocale<Option<Address>>>,
+    settings: &Settings,
+) -> Lists {
+    let mut lists: BTreeMap<(Kind, Locale), Vec<&Item>> = BTreeMap::new();
+    for item in items.values() {
+        for (locale, _) in addresses.get(&item.folder).into_iter().flat_map(PerLocale::present) {
+            lists.entry((item.kind, locale)).or_default().push(item);
+        }
+    }
+    for ((_, locale), items) in &mut lists {
+        let collation = settings.language(*locale).language.collator();
+        let title =
+            |item: &Item| item.leaves[*locale].as_ref().map_or("", |leaf| leaf.title.value.as_str()).to_string();
+        items.sort_by(|a, b| {
+            let days = b.date().cmp(&a.date());
+            days.then_with(|| collation.compare(&title(a), &title(b))).then_with(|| a.folder.cmp(&b.folder))
+        });
+    }
+    let folders = |items: Vec<&Item>| items.into_iter().map(|item| item.folder.clone()).collect();
+    lists.into_iter().map(|(list, items)| (list, folders(items))).collect()
 }
 
 fn addresses(item: &Item, settings: &Settings) -> PerLocale<Option<Address>> {

@@ -281,7 +281,8 @@ pub fn proper_file_name(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let device = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
         || (stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"))).is_some_and(|port| {
-            matches!(port, "¹" | "²" | "³") || (port.len() == 1 && port.as_bytes()[0].is_ascii_digit())
+            let mut marks = port.chars();
+            marks.next().is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c)) && marks.next().is_none()
         });
     let marks = name.contains(['<', '>', ':', '"', '|', '?', '*', '\\', '%', '#']);
     !device

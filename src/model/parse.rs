@@ -34,6 +34,9 @@ pub struct Written {
     pub items: BTreeMap<SourcePath, Item>,
     /// Folders of items that cannot be read whole: reported there, and nowhere else.
     pub broken: Arc<BTreeSet<SourcePath>>,
+    /// What is wrong with the things that an item refers to, by its folder. Whatever is wrong with reading an item stops
+    /// every publication, because the gate itself hangs on it; this stops only what shows the item.
+    pub checks: BTreeMap<SourcePath, Vec<Diagnostic>>,
     /// Files of `content/static/`, by their path below it.
     pub statics: BTreeMap<SourcePath, Blob>,
 }
@@ -79,14 +82,15 @@ pub fn written(sources: &Sources, memo: &LeafMemo) -> Report<Option<Written>> {
         .chain(folders.misnamed.iter().cloned())
         .collect();
     let known = Known { items: &items, broken: &broken };
-    let found: Vec<_> = items.par_iter().map(|(_, item)| check(item, &known, &registries)).collect();
-    problems.extend(found.into_iter().flatten());
+    let checks = items.par_iter().map(|(folder, item)| (folder.clone(), check(item, &known, &registries)));
+    let checks: BTreeMap<_, _> = checks.filter(|(_, found)| !found.is_empty()).collect();
     menu(&settings, &known, &registries, &mut problems);
     let written = Written {
         settings: Arc::new(settings),
         registries: Arc::new(registries),
         items,
         broken: Arc::new(broken),
+        checks,
         statics: folders.statics,
     };
     Report { value: Some(written), diagnostics: problems }

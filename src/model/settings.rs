@@ -125,11 +125,18 @@ pub fn settings(sources: &Sources, sections: &[&str]) -> Report<Option<Settings>
             return Report { value: None, diagnostics: vec![Diagnostic::new(Code::NoSite, Span::file(&path))] };
         }
     };
-    // the languages come first: every text that follows is read per language
+    // the codes of the languages come first, broken or not: every text that follows is read per language
     let zone = jiff::tz::TimeZone::UTC;
     let first = Context::new(&path, 0, &[], &zone);
-    let codes = first.document(text, |table| languages(table, sections)).unwrap_or_default();
-    let codes: Vec<String> = codes.into_iter().map(|language| language.code).collect();
+    let declared = first.document(text, |table| {
+        table.list("languages", |field| field.table(|table| table.optional("code", language_code)))
+    });
+    let mut codes: Vec<String> = Vec::new();
+    for code in declared.unwrap_or_default() {
+        if !codes.contains(&code) && codes.len() < Locale::MAX {
+            codes.push(code);
+        }
+    }
     let context = Context::new(&path, 0, &codes, &zone);
     let settings = context.document(text, |table| whole(table, &codes, sections, Digest::of(text.as_bytes())));
     let settings = settings.flatten();
@@ -151,14 +158,15 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&str], digest: Dig
     let menu = table.list("menu", placed_text);
     let missing = [("absent", Missing::Absent), ("stub", Missing::Stub)];
     let missing = table.optional("missing_translations", |field| field.choice(&missing)).unwrap_or(Missing::Absent);
-    // without one of its languages, every text would be judged by the wrong ones
-    let whole = declared == Some(languages.len());
-    let texts = |key| if whole { table.required(key, Field::texts) } else { table.optional(key, |_| None) };
+    // without one of its languages, every text in it would be a mistake: the language is mended first
+    let known = declared == Some(codes.len());
+    let texts = |key| if known { table.required(key, every_language) } else { table.optional(key, |_| None) };
     let title = texts("title");
     let description = texts("description");
+    let whole = !languages.is_empty() && declared == Some(languages.len());
     Some(Settings {
         codes: codes.to_vec(),
-        languages: (whole && !languages.is_empty()).then_some(languages)?,
+        languages: whole.then_some(languages)?,
         base_url: base_url?,
         theme: theme?,
         zone: zone?,
@@ -172,12 +180,28 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&str], digest: Dig
     })
 }
 
+/// A text that every language shows on every page: none may lack it.
+fn every_language(field: &Field<'_, '_>) -> Option<PerLocale<Option<String>>> {
+    let texts = field.texts()?;
+    for (locale, _) in texts.iter().filter(|(_, text)| text.is_none()) {
+        let code = field.context().codes().get(locale.index()).map_or("", String::as_str);
+        field.context().push(field.finding(Code::UntranslatedText).arg("language", code));
+    }
+    Some(texts)
+}
+
 fn languages(table: &Table<'_, '_>, sections: &[&str]) -> Vec<SiteLanguage> {
     let mut languages: Vec<SiteLanguage> = Vec::new();
     let read = table
         .list("languages", |field| field.table(|table| language(table, sections)).map(|read| (read, field.span())));
     for (language, span) in read {
-        if languages.iter().any(|known| known.code == language.code) || languages.len() == Locale::MAX {
+        let same =
+            |known: &SiteLanguage| known.code == language.code || known.language.tag() == language.language.tag();
+        if languages.len() == Locale::MAX {
+            let problem = Diagnostic::new(Code::OutOfRange, span).arg("key", "languages");
+            table.context().push(problem.arg("minimum", 1_usize).arg("maximum", Locale::MAX));
+        } else if languages.iter().any(same) {
+            // two languages with one tag could not be told apart by readers' machines
             table.context().push(Diagnostic::new(Code::DuplicateId, span).arg("id", language.code));
         } else {
             languages.push(language);

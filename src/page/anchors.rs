@@ -13,12 +13,9 @@ use crate::model::{Item, Leaf};
 pub fn anchors(item: &Item, locale: Locale) -> Vec<String> {
     let Some(leaf) = &item.leaves[locale] else { return Vec::new() };
     match item.leaves.present().next() {
-        Some((first, source)) if first != locale && source.body.headings.len() == leaf.body.headings.len() => unique(
-            own(source)
-                .into_iter()
-                .zip(&leaf.body.headings)
-                .map(|(inherited, heading)| heading.anchor.clone().unwrap_or(inherited)),
-        ),
+        Some((first, source)) if first != locale && source.body.headings.len() == leaf.body.headings.len() => {
+            unique(leaf.body.headings.iter().map(|heading| heading.anchor.clone()).zip(own(source)).collect())
+        }
         _ => own(leaf),
     }
 }
@@ -26,16 +23,17 @@ pub fn anchors(item: &Item, locale: Locale) -> Vec<String> {
 /// The anchors of a leaf by itself.
 pub fn own(leaf: &Leaf) -> Vec<String> {
     let wanted = leaf.body.headings.iter().enumerate().map(|(index, heading)| {
-        let made = || Some(slugify(&heading.text)).filter(|slug| !slug.is_empty());
-        heading.anchor.clone().or_else(made).unwrap_or_else(|| format!("section-{}", index + 1))
+        let slug = slugify(&heading.text);
+        (heading.anchor.clone(), if slug.is_empty() { format!("section-{}", index + 1) } else { slug })
     });
-    unique(wanted)
+    unique(wanted.collect())
 }
 
-fn unique(wanted: impl Iterator<Item = String>) -> Vec<String> {
-    let mut taken = BTreeSet::new();
+/// Those that their author gave stand as they are (they differ: the parser saw to it); those that are made make way.
+fn unique(wanted: Vec<(Option<String>, String)>) -> Vec<String> {
+    let mut taken: BTreeSet<String> = wanted.iter().filter_map(|(given, _)| given.clone()).collect();
     let mut last: BTreeMap<String, usize> = BTreeMap::new(); // where to go on: a thousand equal headings are not tried again
-    let free = |anchor: String| {
+    let mut free = |anchor: String| {
         if taken.insert(anchor.clone()) {
             return anchor;
         }
@@ -48,5 +46,5 @@ fn unique(wanted: impl Iterator<Item = String>) -> Vec<String> {
             }
         }
     };
-    wanted.map(free).collect()
+    wanted.into_iter().map(|(given, made)| given.unwrap_or_else(|| free(made))).collect()
 }

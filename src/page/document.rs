@@ -30,6 +30,9 @@ pub fn document(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, ledge
         level: heading.level,
     });
     let common = &item.common;
+    // an embargo that ends after the day of publication is the day on which readers could see it
+    let opens = common.publish_at.map(|moment| moment.date).or_else(|| item.date());
+    let published = opens.max(common.embargo_until.map(|moment| moment.date));
     DocumentView {
         kind: item.kind.name().to_string(),
         kind_label: site.words[locale].kind(item.kind, &mut ledger.problems),
@@ -39,13 +42,9 @@ pub fn document(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, ledge
         lead: leaf.lead.as_ref().map(|text| lead(site, item, (leaf, text), locale, &anchors, ledger)),
         body: body(site, item, leaf, locale, &anchors, ledger),
         key_figures: key_figures(site, item, locale, &mut ledger.problems),
-        published: common
-            .publish_at
-            .map(|moment| moment.date)
-            .or_else(|| item.date())
-            .map(|date| site.date(date, locale)),
+        published: published.map(|date| site.date(date, locale)),
         downloads: common.attachments.iter().filter_map(|file| download(site, item, file, locale, ledger)).collect(),
-        topics: topics(site, item, locale),
+        topics: topics(site, item, locale, &mut ledger.problems),
         related: common
             .related
             .iter()
@@ -73,7 +72,10 @@ fn figure(site: &Site<'_>, figure: &Figure, locale: Locale, problems: &mut Vec<D
         text: site.words[locale].language.quantity(&figure.quantity),
         value: figure.quantity.value.to_string(),
         label,
-        source: figure.source.as_ref().and_then(|source| source[locale].clone()),
+        source: figure
+            .source
+            .as_ref()
+            .and_then(|source| text_in(site, source, ("source", &figure.span), locale, problems)),
         date: figure.date.map(|date| site.date(date, locale)),
     })
 }
@@ -108,22 +110,21 @@ fn download(
     })
 }
 
-fn topics(site: &Site<'_>, item: &Item, locale: Locale) -> Vec<LinkView> {
+fn topics(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<LinkView> {
     let registry = &site.edition.registries.topics;
-    let name = |id| registry.get(id).and_then(|topic| topic.name[locale].clone());
-    item.common.topics.iter().filter_map(|id| Some(LinkView { label: name(&id.value)?, url: None })).collect()
+    let named = item.common.topics.iter().filter_map(|id| registry.get(&id.value)); // unknown ones are reported with the item
+    named
+        .filter_map(|topic| {
+            Some(LinkView { label: text_in(site, &topic.name, ("name", &topic.id.span), locale, problems)?, url: None })
+        })
+        .collect()
 }
 
 fn corrections(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<CorrectionView> {
     let mut corrections: Vec<_> = item.common.corrections.iter().collect();
     corrections.sort_by_key(|correction| Reverse(correction.date));
-    let mut text = |texts: &Option<Texts>, key| {
-        let texts = texts.as_ref()?;
-        if texts[locale].is_none() {
-            problems.push(untranslated(site, key, &item.span(), locale));
-        }
-        texts[locale].clone()
-    };
+    let span = item.span();
+    let mut text = |texts: &Option<Texts>, key| text_in(site, texts.as_ref()?, (key, &span), locale, problems);
     let view = |correction: &&crate::model::item::Correction| CorrectionView {
         date: site.date(correction.date, locale),
         kind: correction.kind.name().to_string(),
@@ -131,6 +132,20 @@ fn corrections(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<
         right: text(&correction.right, "corrections.right"),
     };
     corrections.iter().map(view).collect()
+}
+
+/// A text in the language of the page; its absence is a finding at the place of the text.
+pub fn text_in(
+    site: &Site<'_>,
+    texts: &Texts,
+    (key, span): (&str, &Span),
+    locale: Locale,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<String> {
+    if texts[locale].is_none() {
+        problems.push(untranslated(site, key, span, locale));
+    }
+    texts[locale].clone()
 }
 
 /// A text that a page in a language must show and that does not exist in it.

@@ -1,8 +1,10 @@
 //! The pages that gather others: home, lists, the root of the site, the page for errors.
 
+use std::collections::BTreeSet;
+
 use super::plan::{Ledger, Page};
 use super::site::Site;
-use super::views::{GatewayView, HomeView, ListView, Pagination, View};
+use super::views::{GatewayView, HomeView, ListView, PageNumber, Pagination, View};
 use crate::base::{Locale, PerLocale, SourcePath, Span};
 use crate::model::edition::Address;
 use crate::model::settings::{self, Scope};
@@ -11,15 +13,18 @@ use crate::model::{Item, Kind};
 /// How many of the latest documents the home page shows.
 const LATEST: usize = 6;
 
+/// How many pages before and after its own a page of a list leads to.
+const AROUND: usize = 3;
+
 /// The home page of a language.
 pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
     let settings = &site.edition.settings;
     let full = settings.language(locale).scope == Scope::Full;
     let mut latest: Vec<&Item> = Vec::new();
     for kind in Kind::ALL.iter().filter(|kind| kind.listed() && full) {
-        latest.extend(site.edition.listed(*kind, locale).into_iter().take(LATEST));
+        latest.extend(site.edition.listed(*kind, locale).take(LATEST));
     }
-    latest.sort_by_key(|item| (std::cmp::Reverse(item.date()), item.folder.clone()));
+    latest.sort_by_key(|item| std::cmp::Reverse(item.date())); // within a day, the order of the lists
     let named = settings.menu.iter().filter_map(|entry| site.edition.named(&entry.value));
     let view = HomeView {
         latest: latest
@@ -47,7 +52,7 @@ fn homes(site: &Site<'_>) -> PerLocale<Option<Address>> {
 pub fn lists(site: &Site<'_>, kind: Kind, locale: Locale, ledger: &mut Ledger) -> Vec<Page> {
     let settings = &site.edition.settings;
     let count = site.edition.list_pages(kind, locale);
-    let items = site.edition.listed(kind, locale);
+    let items: Vec<&Item> = site.edition.listed(kind, locale).collect();
     let heading = site.words[locale].section(kind, &mut ledger.problems);
     let url = |number: usize| site.urls.relative(&Address::list(settings, locale, kind, number));
     let mut pages = Vec::new();
@@ -58,7 +63,7 @@ pub fn lists(site: &Site<'_>, kind: Kind, locale: Locale, ledger: &mut Ledger) -
             count,
             previous: (number > 1).then(|| url(number - 1)),
             next: (number < count).then(|| url(number + 1)),
-            pages: (1..=count).map(url).collect(),
+            pages: page_numbers(number, count, &url),
         };
         let view = ListView {
             kind: kind.name().to_string(),
@@ -85,6 +90,19 @@ pub fn lists(site: &Site<'_>, kind: Kind, locale: Locale, ledger: &mut Ledger) -
         pages.push(Page { address, locale, template: "list", frame, view: View::List(view), source: settings_file() });
     }
     pages
+}
+
+/// The pages that a page of a list leads to: the first, the last, and those around it.
+fn page_numbers(number: usize, count: usize, url: &impl Fn(usize) -> String) -> Vec<PageNumber> {
+    let around = number.saturating_sub(AROUND).max(1)..=(number + AROUND).min(count);
+    let shown: BTreeSet<usize> = around.chain([1, count]).collect();
+    let mut before = 0;
+    let one = |number| {
+        let gap = number > before + 1;
+        before = number;
+        PageNumber { number, url: url(number), gap }
+    };
+    shown.into_iter().map(one).collect()
 }
 
 /// The root of the site, which speaks every language.
@@ -119,4 +137,23 @@ pub fn not_found(site: &Site<'_>, ledger: &mut Ledger) -> Page {
 pub fn settings_file() -> Span {
     #[expect(clippy::expect_used, reason = "the constant is a path")]
     Span::file(&SourcePath::new(settings::PATH).expect("the constant is a path"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_of_a_list_leads_to_the_ends_and_to_its_neighbours() {
+        let shown = |number, count| {
+            let pages = page_numbers(number, count, &|number| format!("/{number}/"));
+            let text = |page: &PageNumber| format!("{}{}", if page.gap { "… " } else { "" }, page.number);
+            pages.iter().map(text).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(shown(1, 1), "1");
+        assert_eq!(shown(2, 5), "1 2 3 4 5");
+        assert_eq!(shown(1, 500), "1 2 3 4 … 500");
+        assert_eq!(shown(250, 500), "1 … 247 248 249 250 251 252 253 … 500");
+        assert_eq!(shown(500, 500), "1 … 497 498 499 500");
+    }
 }

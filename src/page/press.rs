@@ -2,7 +2,7 @@
 
 use super::anchors::own;
 use super::body::{Anchors, body};
-use super::document::{document, untranslated};
+use super::document::{document, text_in};
 use super::plan::Ledger;
 use super::site::Site;
 use super::views::{BoilerplateView, ContactView, FieldView, PressView, View};
@@ -55,12 +55,7 @@ fn contacts(site: &Site<'_>, facts: &Facts, locale: Locale, problems: &mut Vec<D
 fn contact(site: &Site<'_>, contact: &Contact, locale: Locale, problems: &mut Vec<Diagnostic>) -> ContactView {
     let organisations = &site.edition.registries.organisations;
     let settings = &site.edition.settings;
-    let mut own = |texts: &Texts, key| {
-        if texts[locale].is_none() {
-            problems.push(untranslated(site, key, &contact.id.span, locale));
-        }
-        texts[locale].clone()
-    };
+    let mut own = |texts: &Texts, key| text_in(site, texts, (key, &contact.id.span), locale, problems);
     ContactView {
         name: match &contact.name {
             Known::Yes(name) => FieldView { text: own(name, "name") },

@@ -10,24 +10,26 @@ use crate::model::edition::Address;
 /// Turns addresses below the root of the site into those that readers follow.
 #[derive(Debug, Clone)]
 pub struct Urls {
-    base: Url,
+    origin: String,
+    /// The path of the base address, without `/` at its end.
+    prefix: String,
 }
 
 impl Urls {
     /// For a site at `base`, whose path ends with `/`.
     pub fn new(base: &Url) -> Self {
-        Self { base: base.clone() }
+        let prefix = base.path().trim_end_matches('/').to_string();
+        Self { origin: base.origin().ascii_serialization(), prefix }
     }
 
     /// Root-relative: `/below/fr/communiques/x/`.
     pub fn relative(&self, address: &Address) -> String {
-        format!("{}{}", self.base.path().trim_end_matches('/'), encode(address.as_str()))
+        format!("{}{}", self.prefix, encode(address.as_str()))
     }
 
     /// Complete: `https://…/fr/communiques/x/`.
     pub fn absolute(&self, address: &Address) -> String {
-        let origin = self.base.origin().ascii_serialization();
-        format!("{origin}{}", self.relative(address))
+        format!("{}{}", self.origin, self.relative(address))
     }
 }
 
@@ -40,9 +42,13 @@ pub fn output_path(address: &Address) -> Option<OutputPath> {
 
 /// Percent-encodes what an address cannot hold as it is (RFC 3986, `pchar` and `/`).
 pub fn encode(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/".contains(&byte);
+    if path.bytes().all(plain) {
+        return path.to_string(); // as nearly all are, being made of slugs
+    }
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/".contains(&byte) {
+        if plain(byte) {
             encoded.push(char::from(byte));
         } else {
             let _ = write!(encoded, "%{byte:02X}"); // writing to a String cannot fail

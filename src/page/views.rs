@@ -277,8 +277,20 @@ pub struct Pagination {
     pub previous: Option<String>,
     /// The page after (older).
     pub next: Option<String>,
-    /// The addresses of all of them, in order.
-    pub pages: Vec<String>,
+    /// The first, the last and those around this one, in order: all of them on every page would make a list grow with
+    /// the square of its length.
+    pub pages: Vec<PageNumber>,
+}
+
+/// A page of a list, as the other pages of the list lead to it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct PageNumber {
+    /// Which, from 1.
+    pub number: usize,
+    /// The address.
+    pub url: String,
+    /// Whether pages before it are left out.
+    pub gap: bool,
 }
 
 /// `view` on the home page of a language.

@@ -67,9 +67,6 @@ fn one(sources: &Sources, code: &str, language: &Language, problems: &mut Vec<Di
             ""
         }
     };
-    // line ends as long as the byte order mark take its place: what follows stays where it is
-    let bare = text.strip_prefix('\u{feff}').map(|bare| format!("\n\n\n{bare}"));
-    let text = bare.as_deref().unwrap_or(text);
     let (catalogue, errors) = Catalogue::parse(language.tag(), text, language.formatters());
     problems.extend(errors.into_iter().map(|error| match error {
         CatalogueError::Syntax { range } | CatalogueError::TooDeep { range } => {

@@ -14,7 +14,7 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::catalogues::Catalogues;
 use super::errors::finding;
-use super::theme::Theme;
+use super::theme::{Template, Theme};
 use super::usage;
 use crate::base::messages::MessageError;
 use crate::base::{Blob, Code, Diagnostic, Digest, Locale, Memo, PerLocale, Report, Span};
@@ -24,6 +24,9 @@ use crate::page::views::SiteView;
 
 /// The memo of finished pages: everything that can reach a page's bytes → the bytes and the findings.
 pub type PageMemo = Memo<Report<Option<Blob>>>;
+
+/// The memo of engines: templates, words and functions → an engine, or what is wrong with the templates.
+pub type EngineMemo = Memo<Report<Option<Tera>>>;
 
 /// Templates that speak every language, and may ask for the words of any.
 const POLYGLOT: [&str; 2] = ["gateway", "not-found"];
@@ -48,48 +51,32 @@ pub struct Setting<'a> {
 /// The engines of a build.
 pub struct Engine<'a> {
     setting: &'a Setting<'a>,
-    engines: BTreeMap<(&'static str, Locale), (Tera, Digest)>,
+    engines: BTreeMap<(&'static str, Locale), Loaded>,
 }
 
+/// An engine, and what the keys of its pages begin with.
+type Loaded = (Arc<Report<Option<Tera>>>, Digest);
+
 impl<'a> Engine<'a> {
-    /// Loads the templates `pages` in every language.
-    pub fn new(setting: &'a Setting<'a>, pages: &[&'static str]) -> Report<Self> {
-        let mut problems = Vec::new();
-        let mut engines = BTreeMap::new();
+    /// Loads the templates `pages` in every language; what was loaded before is not read again.
+    pub fn new(setting: &'a Setting<'a>, pages: &[&'static str], memo: &EngineMemo) -> Report<Self> {
         if let Some((template, chain)) = usage::too_long(setting.theme) {
-            problems.push(Diagnostic::new(Code::TemplateCycle, Span::file(&template.path)).arg("chain", chain));
-            return Report { value: Self { setting, engines }, diagnostics: problems };
+            let problem = Diagnostic::new(Code::TemplateCycle, Span::file(&template.path)).arg("chain", chain);
+            return Report { value: Self { setting, engines: BTreeMap::new() }, diagnostics: vec![problem] };
         }
+        let mut asked = Vec::new();
         for locale in setting.languages.locales() {
-            for page in pages {
-                let Some(own) = setting.theme.pages.get(*page) else { continue }; // reported with the theme
-                if wordless(setting.catalogues, locale, POLYGLOT.contains(page)) {
-                    continue; // reported with the catalogue
-                }
-                let name = format!("pages/{page}.html");
-                let mut tera = functions(setting, locale, POLYGLOT.contains(page));
-                let shared = setting.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text));
-                match tera.add_raw_templates(shared.chain([(name.as_str(), &*own.text)])) {
-                    Ok(()) => {
-                        let words = if POLYGLOT.contains(page) {
-                            setting.catalogues.digest
-                        } else {
-                            setting.catalogues.languages[locale].digest
-                        };
-                        let key = Digest::key(&(
-                            "page",
-                            env!("CARGO_PKG_VERSION"),
-                            &setting.languages[locale],
-                            (setting.theme.shared_digest, &own.text, own.path.as_str()),
-                            (words, &setting.assets, setting.theme.static_digest),
-                            &setting.sites[locale],
-                        ));
-                        engines.insert((*page, locale), (tera, key));
-                    }
-                    Err(error) => problems.push(finding(&error, setting.theme, own, None)),
-                }
-            }
+            // a page without template is reported with the theme, one without words with the catalogue
+            let spoken = pages.iter().filter(|page| !wordless(setting.catalogues, locale, POLYGLOT.contains(page)));
+            asked.extend(spoken.filter_map(|page| Some((*page, locale, setting.theme.pages.get(*page)?))));
         }
+        let load = |(page, locale, own): &(&'static str, Locale, &Template)| {
+            let key = page_key(setting, page, *locale, own);
+            let engine = memo.get(engine_key(setting, key, *locale), || engine(setting, page, *locale, own));
+            ((*page, *locale), (engine, key))
+        };
+        let engines: BTreeMap<_, _> = asked.par_iter().map(load).collect();
+        let problems = engines.values().flat_map(|(engine, _)| engine.diagnostics.clone()).collect();
         Report { value: Self { setting, engines }, diagnostics: problems }
     }
 
@@ -99,7 +86,8 @@ impl<'a> Engine<'a> {
     }
 
     fn page(&self, page: &Page, memo: &PageMemo) -> Arc<Report<Option<Blob>>> {
-        let Some((tera, key)) = self.engines.get(&(page.template, page.locale)) else {
+        let engine = self.engines.get(&(page.template, page.locale));
+        let Some((tera, key)) = engine.and_then(|(engine, key)| Some((engine.value.as_ref()?, key))) else {
             return Arc::new(Report::clean(None)); // reported when the engine was loaded
         };
         let key = Digest::key(&(key, &page.frame, &page.view, &page.source.path));
@@ -135,6 +123,37 @@ fn wordless(catalogues: &Catalogues, locale: Locale, polyglot: bool) -> bool {
         catalogues.languages.values().any(|own| own.is_empty())
     } else {
         catalogues.languages[locale].is_empty()
+    }
+}
+
+/// Everything besides its view that can reach the bytes of a page.
+fn page_key(setting: &Setting<'_>, page: &str, locale: Locale, own: &Template) -> Digest {
+    let words =
+        if POLYGLOT.contains(&page) { setting.catalogues.digest } else { setting.catalogues.languages[locale].digest };
+    Digest::key(&(
+        "page",
+        env!("CARGO_PKG_VERSION"),
+        &setting.languages[locale],
+        (setting.theme.shared_digest, &own.text, own.path.as_str()),
+        (words, &setting.assets, setting.theme.static_digest),
+        &setting.sites[locale],
+    ))
+}
+
+/// Everything that an engine holds: it finds catalogues by position and by code, where a view names the code.
+fn engine_key(setting: &Setting<'_>, page: Digest, locale: Locale) -> Digest {
+    let codes: Vec<_> = setting.catalogues.languages.values().map(|own| (&own.code, &own.path)).collect();
+    Digest::key(&("engine", page, locale, codes, setting.catalogues.digest))
+}
+
+/// Loads one page template with what it may use.
+fn engine(setting: &Setting<'_>, page: &str, locale: Locale, own: &Template) -> Report<Option<Tera>> {
+    let name = format!("pages/{page}.html");
+    let mut tera = functions(setting, locale, POLYGLOT.contains(&page));
+    let shared = setting.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text));
+    match tera.add_raw_templates(shared.chain([(name.as_str(), &*own.text)])) {
+        Ok(()) => Report::clean(Some(tera)),
+        Err(error) => Report { value: None, diagnostics: vec![finding(&error, setting.theme, own, None)] },
     }
 }
 

@@ -8,5 +8,5 @@ pub mod theme;
 pub mod usage;
 
 pub use catalogues::Catalogues;
-pub use engine::{Engine, PageMemo};
+pub use engine::{Engine, EngineMemo, PageMemo};
 pub use theme::Theme;

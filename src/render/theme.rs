@@ -18,10 +18,10 @@ pub struct Template {
 }
 
 impl Template {
-    /// A range of the text as a place in the file; findings never point outside it.
+    /// A range of the text as a place in the file; findings never point outside it, or inside a character.
     pub fn span(&self, range: Range<usize>) -> Span {
-        let end = range.end.min(self.text.len());
-        Span::new(&self.path, range.start.min(end)..end)
+        let end = self.text.floor_char_boundary(range.end.min(self.text.len()));
+        Span::new(&self.path, self.text.floor_char_boundary(range.start.min(end))..end)
     }
 }
 
@@ -38,12 +38,6 @@ pub struct Theme {
     pub static_digest: Digest,
     /// The digest of the shared templates.
     pub shared_digest: Digest,
-}
-
-impl Default for Digest {
-    fn default() -> Self {
-        Self::of(&[])
-    }
 }
 
 /// Reads the theme `name`, of which a site asks for the templates `pages`.

@@ -1,0 +1,285 @@
+//! What the journey costs, stage by stage and edit by edit, beside the limit program in the same run.
+//!
+//! ```text
+//! cargo bench                                  1,000 items (2,000 leaves), every measure
+//! BENCH_ITEMS=10000 BENCH_RUNS=5 cargo bench --bench journey -- build
+//! RAYON_NUM_THREADS=1 cargo bench --bench journey
+//! ```
+//!
+//! Words after `--` choose the measures whose names hold one of them. Times vary with the machine and with whoever else
+//! uses it; ratios to the limit and times per item at different sizes say more.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what cannot be measured ends the bench")]
+
+mod corpus;
+mod harness;
+mod limit;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use diptych::base::PerLocale;
+use diptych::build::{Build, Cache, Options, build};
+use diptych::input::{Sources, disk};
+use diptych::model::edition::Address;
+use diptych::model::parse::{LeafMemo, Written, written};
+use diptych::model::{Edition, Kind};
+use diptych::page::body::BodyMemo;
+use diptych::page::plan::{Plan, plan};
+use diptych::page::urls::Urls;
+use diptych::page::words::Words;
+use diptych::render::engine::Setting;
+use diptych::render::{Catalogues, Engine, EngineMemo, PageMemo, catalogues, theme};
+use diptych::site::{Destination, Output, publish};
+
+use harness::{Measure, peak_memory, print_head};
+
+/// What is measured, and how often.
+struct Bench {
+    items: usize,
+    runs: usize,
+    chosen: Vec<String>,
+}
+
+fn main() {
+    let number = |name: &str, default: usize| {
+        std::env::var(name).ok().map_or(default, |text| text.parse().expect("the size of a bench is a number"))
+    };
+    let chosen = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let bench = Bench { items: number("BENCH_ITEMS", 1000), runs: number("BENCH_RUNS", 3).max(1), chosen };
+    println!("{} items, {} threads, {} runs\n", bench.items, rayon::current_num_threads(), bench.runs);
+    print_head();
+    let sources = corpus::sources(bench.items);
+    bench.edits(&sources);
+    bench.stages(&sources);
+    for (name, folder) in places() {
+        bench.disk(&sources, name, &folder);
+    }
+    if let Some(peak) = peak_memory() {
+        println!("\npeak memory {peak} MiB");
+    }
+}
+
+/// Where files are written: memory, when the system has such a place, and the folder for temporary files.
+fn places() -> Vec<(&'static str, PathBuf)> {
+    let memory = PathBuf::from("/dev/shm");
+    let disk = ("temporary folder", std::env::temp_dir());
+    if memory.is_dir() { vec![("memory", memory), disk] } else { vec![disk] }
+}
+
+fn options() -> Options {
+    Options { now: corpus::NOW.parse().unwrap(), preview: false, base_url: None }
+}
+
+impl Bench {
+    fn wants(&self, name: &str) -> bool {
+        self.chosen.is_empty() || self.chosen.iter().any(|word| name.contains(word.as_str()))
+    }
+
+    /// Measures `work` on what `prepare` gives, which is not measured; nor is dropping what it makes.
+    fn measure<P, T>(&self, name: &str, mut prepare: impl FnMut(usize) -> P, mut work: impl FnMut(&P) -> T) {
+        if !self.wants(name) {
+            return;
+        }
+        let mut measure = Measure::default();
+        for run in 0..self.runs {
+            let prepared = prepare(run);
+            drop(measure.run(|| work(&prepared)));
+        }
+        measure.print(name, self.items);
+    }
+
+    /// The whole build in memory: cold, warm, and after one edit of each sort.
+    fn edits(&self, sources: &Sources) {
+        let options = options();
+        self.measure("build, cold", |_| Cache::default(), |cache| build(sources, &options, cache));
+        let ahead = embargoed(sources);
+        self.measure("build, cold, one embargo", |_| Cache::default(), |cache| build(&ahead, &options, cache));
+        let cache = Cache::default();
+        let warm = |name: &str, path: &str, edit: &dyn Fn(&str, usize) -> String| {
+            if !self.wants(name) {
+                return;
+            }
+            let sound = build(sources, &options, &cache);
+            assert!(sound.publishable(), "{:#?}", sound.blocking.iter().take(5).collect::<Vec<_>>());
+            let before = cache.pages.computed();
+            let prepare = |run: usize| {
+                let mut edited = sources.clone();
+                corpus::set(&mut edited, path, edit(&corpus::text(sources, path), run));
+                edited
+            };
+            self.measure(name, prepare, |edited| {
+                let build = build(edited, &options, &cache);
+                assert!(build.publishable(), "{name}: {:#?}", build.blocking.first());
+                build
+            });
+            let rendered = (cache.pages.computed() - before) / self.runs;
+            println!("{:>44} {rendered} pages rendered", "…");
+        };
+        let leaf = corpus::leaf_path(self.items / 2, "fr");
+        warm("build, warm, nothing changed", &leaf, &|text, _| text.to_string());
+        warm("build, warm, one body", &leaf, &|text, run| format!("{text}\nUn ajout, le {run}.\n"));
+        warm("build, warm, one title", &leaf, &|text, run| {
+            text.replacen("title = \"", &format!("title = \"Correctif {run} : "), 1)
+        });
+        warm("build, warm, one template", "themes/nextmove/pages/press.html", &|text, run| {
+            text.replacen("<article", &format!("<!-- {run} -->\n<article"), 1)
+        });
+        warm("build, warm, one catalogue", "i18n/fr/site.ftl", &|text, run| {
+            text.replacen("footer_menu_label = ", &format!("footer_menu_label = {run} "), 1)
+        });
+    }
+
+    /// The stages of a cold build, one after the other.
+    fn stages(&self, sources: &Sources) {
+        self.measure("parse", |_| LeafMemo::default(), |memo| written(sources, memo));
+        let stages = Stages::new(sources);
+        self.measure("edition", |_| (), |()| Edition::new(&stages.written, options().now, false));
+        self.measure("plan, bodies", |_| BodyMemo::default(), |bodies| stages.plan(bodies));
+        let bodies = BodyMemo::default();
+        let plan = stages.plan(&bodies);
+        self.measure("plan, bodies known", |_| (), |()| stages.plan(&bodies));
+        self.measure("render", |_| Default::default(), |(engines, pages)| stages.render(&plan, engines, pages));
+        let (engines, pages) = Default::default();
+        stages.render(&plan, &engines, &pages);
+        self.measure("render, pages known", |_| (), |()| stages.render(&plan, &engines, &pages));
+    }
+
+    /// What touches the disk, and the whole of it beside the limit program.
+    fn disk(&self, sources: &Sources, name: &str, parent: &Path) {
+        if !["snapshot", "publish", "journey", "limit"].iter().any(|measure| self.wants(measure)) {
+            return;
+        }
+        let folder = tempfile::Builder::new().prefix("diptych-bench-").tempdir_in(parent).unwrap();
+        let root = folder.path().join("source");
+        corpus::write(sources, &root);
+        println!("\n{name} ({})", parent.display());
+        self.measure("snapshot", |_| (), |()| disk::snapshot(&root).unwrap());
+        let place = Place { root: &root, site: &folder.path().join("site"), limit: &folder.path().join("limit") };
+        if ["journey", "limit"].iter().any(|measure| self.wants(measure)) {
+            self.beside_the_limit(&place);
+        }
+        if self.wants("publish") {
+            self.publications(sources, &place);
+        }
+    }
+
+    fn publications(&self, sources: &Sources, place: &Place<'_>) {
+        let cache = Cache::default();
+        let output = build(sources, &options(), &cache).output;
+        self.measure("publish, cold", |_| place.clear(), |()| place.publish(&output));
+        self.measure("publish, nothing changed", |_| place.publish(&output), |()| place.publish(&output));
+        let path = corpus::leaf_path(self.items / 2, "fr");
+        let prepare = |run: usize| -> Build {
+            let mut edited = sources.clone();
+            let text = corpus::text(sources, &path);
+            corpus::set(&mut edited, &path, format!("{text}\nUn ajout, le {run}.\n"));
+            build(&edited, &options(), &cache)
+        };
+        self.measure("publish, one page changed", prepare, |edited| place.publish(&edited.output));
+    }
+
+    /// Source tree to published site, nothing known before, in turn with the limit program.
+    fn beside_the_limit(&self, place: &Place<'_>) {
+        let codes = ["fr", "en"];
+        let leaves: Vec<String> =
+            (0..self.items).flat_map(|index| codes.map(|code| corpus::leaf_path(index, code))).collect();
+        let (mut ours, mut theirs, mut size) = (Measure::default(), Measure::default(), 0);
+        for _ in 0..self.runs {
+            place.clear();
+            ours.run(|| {
+                let output = build(&disk::snapshot(place.root).unwrap(), &options(), &Cache::default()).output;
+                place.publish(&output);
+                let bytes: u64 = output.iter().map(|(_, blob)| blob.length()).sum();
+                size = usize::try_from(bytes).unwrap() / output.len();
+            });
+            place.clear();
+            let made = theirs.run(|| limit::limit(place.root, &leaves, place.limit, size));
+            assert_eq!(made, leaves.len());
+        }
+        place.clear();
+        ours.print("journey, disk to disk, cold", self.items);
+        theirs.print("limit", self.items);
+        let (wall, processor) = ours.ratios(&theirs);
+        println!("{:>44} {wall:.1} times the limit ({processor:.1} in cpu), pages of {size} bytes", "…");
+    }
+}
+
+/// The folders of a measure.
+struct Place<'a> {
+    root: &'a Path,
+    site: &'a Path,
+    limit: &'a Path,
+}
+
+impl Place<'_> {
+    /// Removes what was written.
+    fn clear(&self) {
+        for folder in [self.site, self.limit].into_iter().filter(|folder| folder.exists()) {
+            std::fs::remove_dir_all(folder).unwrap();
+        }
+    }
+
+    fn publish(&self, output: &Output) {
+        publish(output, &Destination { folder: self.site, root: self.root, durable: false }).unwrap();
+    }
+}
+
+/// One release under embargo: the preview is built too.
+fn embargoed(sources: &Sources) -> Sources {
+    let mut ahead = sources.clone();
+    let path = format!("content/{}/item.toml", corpus::place(0));
+    let text = corpus::text(sources, &path);
+    corpus::set(&mut ahead, &path, format!("embargo_until = 2040-01-01T08:00:00\n{text}"));
+    ahead
+}
+
+/// What `build` makes on its way, kept apart so that each stage can be measured alone.
+struct Stages {
+    written: Written,
+    edition: Edition,
+    theme: theme::Theme,
+    catalogues: Arc<Catalogues>,
+    languages: PerLocale<diptych::language::Language>,
+}
+
+impl Stages {
+    fn new(sources: &Sources) -> Self {
+        let written = written(sources, &LeafMemo::default()).value.unwrap();
+        let settings = &written.settings;
+        let names: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
+        let catalogues = Arc::new(catalogues::catalogues(sources, &names).value);
+        let theme = theme::theme(sources, &settings.theme.value, &settings.theme.span, &templates()).value;
+        let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
+        let edition = Edition::new(&written, options().now, false);
+        Self { edition, theme, catalogues, languages, written }
+    }
+
+    fn plan(&self, bodies: &BodyMemo) -> Plan {
+        let settings = &self.edition.settings;
+        let words = PerLocale::from_fn(settings.count(), |locale| {
+            let own = &self.catalogues.languages[locale];
+            Words::new(settings, locale, &own.catalogue, own.path.clone())
+        });
+        plan(&self.edition, &words, Urls::new(&settings.base_url), bodies).value
+    }
+
+    fn render(&self, plan: &Plan, engines: &EngineMemo, memo: &PageMemo) -> usize {
+        let setting = Setting {
+            theme: &self.theme,
+            catalogues: &self.catalogues,
+            languages: &self.languages,
+            sites: &plan.sites,
+            assets: Urls::new(&self.edition.settings.base_url).relative(&Address::new("/assets/x/")),
+        };
+        let engine = Engine::new(&setting, &templates(), engines).value;
+        let rendered = engine.render(&plan.pages, memo);
+        assert!(rendered.iter().all(|report| report.value.is_some()));
+        rendered.len()
+    }
+}
+
+fn templates() -> Vec<&'static str> {
+    let gathering = ["home", "list", "gateway", "not-found", "stub"];
+    Kind::ALL.iter().map(|kind| kind.name()).chain(gathering).collect()
+}
