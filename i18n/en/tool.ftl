@@ -54,9 +54,13 @@ name-of-type = { $type ->
     [boolean] true (yes) or false (no), without quotation marks
     [date] a date, without quotation marks
     [moment] a date, with or without a time, without quotation marks
+    [timed-moment] a date with its time, without quotation marks
     [list] a list between square brackets
     [table] a group of fields
    *[other] { $type }
+}
+name-of-choice = { $choice ->
+   *[other] { "" }
 }
 label-error = error
 label-warning = warning
@@ -111,11 +115,58 @@ control-character = An invisible character ({ $code }) has slipped in here.
 
 ## Fields
 
-toml-syntax = This line is not written as it should be.{ $has-detail ->
-    [yes] { " " }({ $detail })
+toml-syntax = { $slip ->
+    [date] This date is not written in the expected form.
+    [time] This time does not exist, or is not written as it should be.
+    [quotes] These quotation marks (or apostrophes) are typographic; a field needs straight quotation marks.
+    [space] A no-break space or an invisible character has slipped in beside a field.
+    [colon] Between a field and its value there must be the sign =, not a colon.
+    [no-quotes] This text lacks its quotation marks.
+    [inner-quote] A straight quotation mark in the middle of this text ends it too soon.
+    [apostrophe] This text is written between apostrophes: the one inside it ends it too soon.
+    [unclosed-quote] The quotation mark opened here is not closed.
+    [unclosed-bracket] The square bracket opened here is not closed.
+    [unclosed-brace] The brace opened here is not closed.
+    [comma] This number is written with a comma; it needs a decimal point here.
+    [number] This number has spaces in it, or begins with a zero.
+    [list-group] This group is repeated further down: its name must stand between two brackets on each side.
+    [boolean] This word is written in small letters here.
+    [separator] A comma is missing between two values.
+    [no-equals] The sign = is missing between the field and its value.
+    [no-value] The value of this field is missing.
+    [backslash] The backslash (\) has a meaning of its own here.
+    [extra] There is something too many after the value on this line.
+   *[other] This line is not written as it should be.{ $has-detail ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+}
+    .help = { $slip ->
+    [date] Write the year, the month, then the day, in digits and without quotation marks, such as 2026-06-01.
+    [time] Write the time after the date, in two digits each, from 00:00 to 23:59, such as 2026-06-01T09:00:00.
+    [quotes] Replace them, at the beginning and at the end of the value, by straight quotation marks: "…". Inside the text itself, “ ”, « » and ’ are welcome.
+    [space] Delete what surrounds the name of the field and the sign =, then type ordinary spaces.
+    [colon] Write field = "value".
+    [no-quotes] Write the value between straight quotation marks: field = "text", or field = ["text", "text"] for a list.
+    [inner-quote] Inside a text, use “ ” or « »: the straight quotation mark only opens and closes it.
+    [apostrophe] Put it between straight quotation marks: field = "text".
+    [unclosed-quote] Add a straight quotation mark at the end of the text.
+    [unclosed-bracket] Add the closing bracket ] that it lacks.
+    [unclosed-brace] Add the closing brace { "}" } that it lacks.
+    [comma] Write it with a point; each language will show it in its own way.
+    [number] A number is written without spaces and without a zero in front; a telephone number, between quotation marks.
+    [list-group] Double the brackets.
+    [boolean] Write true (yes) or false (no), without capitals or quotation marks.
+    [separator] Add a comma before this passage.
+    [no-equals] Write field = value.
+    [no-value] Write it after the sign =, or remove the line.
+    [backslash] Double it (\\), or replace it by a slash (/).
+    [extra] Keep only one value; a list is written between square brackets, with commas: ["…", "…"].
+   *[other] Check that it looks like field = "value", and that quotation marks, brackets and braces are closed.
+}{ $has-suggestion ->
+    [yes] { " " }Here, for instance: { $suggestion }.
    *[no] { "" }
 }
-    .help = Check that it looks like field = "value", and that quotation marks, brackets and braces are closed.
 duplicate-key = The field “{ $key }” is given twice.
     .help = Keep only one.
 unknown-key = There is no field “{ $key }” here.
@@ -134,6 +185,7 @@ wrong-type = The field “{ $key }” needs { $expected-name }; it holds { $foun
     [boolean] Write { $key } = true (yes) or { $key } = false (no).
     [date] Write the date without quotation marks, for instance { $key } = 2026-06-01.
     [moment] Write the date without quotation marks, for instance { $key } = 2026-06-01 or { $key } = 2026-06-01T09:00:00.
+    [timed-moment] Write the date and the time without quotation marks, for instance { $key } = 2026-06-01T09:00:00.
     [list] Put the values between square brackets: { $key } = ["…", "…"].
     [table] Write its fields between braces, or below a line [{ $key }].
    *[other] Replace the value by what is expected.
@@ -151,8 +203,14 @@ unknown-value = The field “{ $key }” cannot be “{ $value }”.
 }
 empty-text = The field “{ $key }” is empty.
     .help = Write its text between the quotation marks or, if it is not required, remove it.
-bad-date = In the field “{ $key }”, “{ $value }” is not a possible date.
-    .help = Write the year, the month, then the day, for instance 2026-06-01 or, with the time, 2026-06-01T09:00:00. The year must lie between 1900 and 2199.
+bad-date = { $has-key ->
+    [yes] In the field “{ $key }”, “{ $value }” is not a possible date.
+   *[no] This folder is called “{ $value }”, which is not a possible date.
+}
+    .help = { $has-key ->
+    [yes] Write the year, the month, then the day, for instance 2026-06-01. The date must exist, between 1900 and 2199.
+   *[no] Name it after the day on which this text comes into force: the year, the month, then the day, for instance 2026-06-01.
+}
 ambiguous-time = { $change ->
     [gap] In the field “{ $key }”, the time “{ $value }” does not exist: the clocks go forward that night (time zone { $zone }).
    *[fold] In the field “{ $key }”, the time “{ $value }” comes twice: the clocks go back that night (time zone { $zone }).
@@ -163,9 +221,14 @@ ambiguous-time = { $change ->
 }
 time-needed = The field “{ $key }” needs a date with its time.
     .help = Add the time after the date, for instance { $key } = 2026-06-01T09:00:00.
+time-unneeded = The field “{ $key }” needs a date without a time.
+    .help = Take the time away: { $key } = { $value }.
 unknown-zone = There is no time zone “{ $value }”.
     .help = Write a name such as “Europe/Paris”.
-bad-id = The name “{ $value }” does not suit here.
+bad-id = { $has-key ->
+    [yes] The name “{ $value }” does not suit here.
+   *[no] A folder of documents or texts cannot be called “{ $value }”.
+}
     .help = { $has-suggestion ->
     [yes] Write for instance “{ $suggestion }”: unaccented small letters, digits and hyphens.
    *[no] Use only unaccented small letters, digits and hyphens.
@@ -193,6 +256,20 @@ duplicate-id = The identifier “{ $id }” is already used.
 
 no-language = The site has no language.
     .help = Add to content/site.toml, for each language, a group [[languages]] with its fields code, name and locale.
+undeclared-language = { $has-declared ->
+    [yes] No text has the code “{ $declared }”; { $count ->
+        [one] { $count } text has the code “{ $code }”, which the site does not declare.
+       *[other] { $count } texts have the code “{ $code }”, which the site does not declare.
+    }
+   *[no] { $count ->
+        [one] { $count } text has the code “{ $code }”, which the site does not declare.
+       *[other] { $count } texts have the code “{ $code }”, which the site does not declare.
+    }
+}
+    .help = { $has-declared ->
+    [yes] Write code = "{ $code }", or rename these texts { $declared }.md. The rest of the site will be checked after that.
+   *[no] Add to content/site.toml a group [[languages]] with code = "{ $code }", or take these texts away. The rest of the site will be checked after that.
+}
 unknown-theme = There is no theme “{ $name }”.
     .help = { $has-suggestion ->
     [yes] Did you mean “{ $suggestion }”?

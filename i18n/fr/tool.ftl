@@ -55,9 +55,36 @@ name-of-type = { $type ->
     [boolean] true (oui) ou false (non), sans guillemets
     [date] une date, sans guillemets
     [moment] une date, avec ou sans heure, sans guillemets
+    [timed-moment] une date avec son heure, sans guillemets
     [list] une liste entre crochets
     [table] un groupe de champs
    *[other] { $type }
+}
+name-of-choice = { $choice ->
+    [draft] brouillon
+    [to-review] à relire
+    [ready] prêt
+    [together] ensemble
+    [independent] chacune à son heure
+    [thousand] millier
+    [million] million
+    [billion] milliard
+    [exact] exactement
+    [at-least] au moins
+    [at-most] au plus
+    [about] environ
+    [below] moins de
+    [f] féminin
+    [m] masculin
+    [full] tout le site
+    [navigation] accueil et menu seulement
+    [absent] rien
+    [stub] page de renvoi
+    [correction] rectification
+    [clarification] précision
+    [update] mise à jour
+    [withdrawal] retrait
+   *[other] { "" }
 }
 label-error = erreur{ "\u00A0" }
 label-warning = avertissement{ "\u00A0" }
@@ -112,11 +139,58 @@ control-character = Un caractère invisible ({ $code }) s’est glissé ici.
 
 ## Champs
 
-toml-syntax = Cette ligne n’est pas écrite comme il faut.{ $has-detail ->
-    [yes] { " " }({ $detail })
+toml-syntax = { $slip ->
+    [date] Cette date n’est pas écrite sous la forme attendue.
+    [time] Cette heure n’existe pas, ou n’est pas écrite comme il faut.
+    [quotes] Ces guillemets (ou ces apostrophes) sont typographiques ; un champ attend des guillemets droits.
+    [space] Une espace insécable ou un caractère invisible s’est glissé à côté d’un champ.
+    [colon] Entre un champ et sa valeur, il faut le signe = et non deux points.
+    [no-quotes] Il manque des guillemets autour de ce texte.
+    [inner-quote] Un guillemet droit, au milieu de ce texte, y met fin trop tôt.
+    [apostrophe] Ce texte est écrit entre apostrophes : celle qu’il contient y met fin trop tôt.
+    [unclosed-quote] Le guillemet ouvert ici n’est pas refermé.
+    [unclosed-bracket] Le crochet ouvert ici n’est pas refermé.
+    [unclosed-brace] L’accolade ouverte ici n’est pas refermée.
+    [comma] Ce nombre est écrit avec une virgule ; ici, il faut un point.
+    [number] Ce nombre contient des espaces, ou commence par un zéro.
+    [list-group] Ce groupe est répété plus bas : son nom doit être entre deux crochets de chaque côté.
+    [boolean] Ce mot s’écrit ici en minuscules.
+    [separator] Il manque une virgule entre deux valeurs.
+    [no-equals] Il manque le signe = entre le champ et sa valeur.
+    [no-value] Il manque la valeur de ce champ.
+    [backslash] La barre oblique inverse (\) a ici un sens particulier.
+    [extra] Cette ligne contient quelque chose de trop après la valeur.
+   *[other] Cette ligne n’est pas écrite comme il faut.{ $has-detail ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+}
+    .help = { $slip ->
+    [date] Écrivez l’année, le mois, puis le jour, en chiffres et sans guillemets, comme 2026-06-01.
+    [time] Écrivez l’heure après la date, sur deux chiffres, de 00:00 à 23:59, comme 2026-06-01T09:00:00.
+    [quotes] Remplacez-les, au début et à la fin de la valeur, par des guillemets droits : "…". Dans le texte lui-même, « », “ ” et ’ conviennent.
+    [space] Effacez ce qui entoure le nom du champ et le signe =, puis retapez des espaces ordinaires.
+    [colon] Écrivez champ = "valeur".
+    [no-quotes] Écrivez la valeur entre guillemets droits : champ = "texte", ou champ = ["texte", "texte"] pour une liste.
+    [inner-quote] Dans un texte, employez « » ou “ ” : le guillemet droit ne sert qu’à l’ouvrir et à le fermer.
+    [apostrophe] Mettez-le entre guillemets droits : champ = "texte".
+    [unclosed-quote] Ajoutez un guillemet droit à la fin du texte.
+    [unclosed-bracket] Ajoutez le crochet fermant ] qui lui manque.
+    [unclosed-brace] Ajoutez l’accolade fermante { "}" } qui lui manque.
+    [comma] Écrivez-le avec un point ; chaque langue l’affichera à sa manière.
+    [number] Un nombre s’écrit sans espace ni zéro au début ; un numéro de téléphone, entre guillemets.
+    [list-group] Doublez les crochets.
+    [boolean] Écrivez true (oui) ou false (non), sans majuscule ni guillemets.
+    [separator] Ajoutez une virgule avant ce passage.
+    [no-equals] Écrivez champ = valeur.
+    [no-value] Écrivez-la après le signe =, ou retirez la ligne.
+    [backslash] Doublez-la (\\), ou remplacez-la par une barre oblique (/).
+    [extra] Ne gardez qu’une valeur ; une liste s’écrit entre crochets, avec des virgules : ["…", "…"].
+   *[other] Vérifiez qu’elle a la forme champ = "valeur" et que les guillemets, les crochets et les accolades sont refermés.
+}{ $has-suggestion ->
+    [yes] { " " }Ici, par exemple : { $suggestion }.
    *[no] { "" }
 }
-    .help = Vérifiez qu’elle a la forme champ = "valeur" et que les guillemets, les crochets et les accolades sont refermés.
 duplicate-key = Le champ « { $key } » est donné deux fois.
     .help = N’en gardez qu’un.
 unknown-key = Le champ « { $key } » n’existe pas ici.
@@ -135,6 +209,7 @@ wrong-type = Le champ « { $key } » attend { $expected-name } ; il contie
     [boolean] Écrivez { $key } = true (oui) ou { $key } = false (non).
     [date] Écrivez la date sans guillemets, par exemple { $key } = 2026-06-01.
     [moment] Écrivez la date sans guillemets, par exemple { $key } = 2026-06-01 ou { $key } = 2026-06-01T09:00:00.
+    [timed-moment] Écrivez la date et l’heure sans guillemets, par exemple { $key } = 2026-06-01T09:00:00.
     [list] Mettez les valeurs entre crochets : { $key } = ["…", "…"].
     [table] Écrivez ses champs entre accolades, ou sous une ligne [{ $key }].
    *[other] Remplacez la valeur par celle qui est attendue.
@@ -152,8 +227,14 @@ unknown-value = Le champ « { $key } » ne peut pas valoir « { $value }�
 }
 empty-text = Le champ « { $key } » est vide.
     .help = Écrivez son texte entre les guillemets ou, s’il n’est pas obligatoire, retirez-le.
-bad-date = Dans le champ « { $key } », « { $value } » n’est pas une date possible.
-    .help = Écrivez l’année, le mois, puis le jour, par exemple 2026-06-01 ou, avec l’heure, 2026-06-01T09:00:00. L’année doit être comprise entre 1900 et 2199.
+bad-date = { $has-key ->
+    [yes] Dans le champ « { $key } », « { $value } » n’est pas une date possible.
+   *[no] Ce dossier s’appelle « { $value } », ce qui n’est pas une date possible.
+}
+    .help = { $has-key ->
+    [yes] Écrivez l’année, le mois, puis le jour, par exemple 2026-06-01. La date doit exister, entre 1900 et 2199.
+   *[no] Donnez-lui pour nom le jour où ce texte entre en vigueur : l’année, le mois, puis le jour, par exemple 2026-06-01.
+}
 ambiguous-time = { $change ->
     [gap] Dans le champ « { $key } », l’heure « { $value } » n’existe pas : cette nuit-là, on passe à l’heure d’été (fuseau horaire { $zone }).
    *[fold] Dans le champ « { $key } », l’heure « { $value } » arrive deux fois : cette nuit-là, on revient à l’heure d’hiver (fuseau horaire { $zone }).
@@ -164,9 +245,14 @@ ambiguous-time = { $change ->
 }
 time-needed = Le champ « { $key } » demande une date avec son heure.
     .help = Ajoutez l’heure après la date, par exemple { $key } = 2026-06-01T09:00:00.
+time-unneeded = Le champ « { $key } » attend une date sans heure.
+    .help = Retirez l’heure : { $key } = { $value }.
 unknown-zone = Le fuseau horaire « { $value } » n’existe pas.
     .help = Écrivez un nom de la forme « Europe/Paris ».
-bad-id = Le nom « { $value } » ne convient pas ici.
+bad-id = { $has-key ->
+    [yes] Le nom « { $value } » ne convient pas ici.
+   *[no] Un dossier de documents ou de textes ne peut pas s’appeler « { $value } ».
+}
     .help = { $has-suggestion ->
     [yes] Écrivez par exemple « { $suggestion } » : des minuscules sans accent, des chiffres et des traits d’union.
    *[no] N’employez que des minuscules sans accent, des chiffres et des traits d’union.
@@ -194,6 +280,20 @@ duplicate-id = L’identifiant « { $id } » sert déjà.
 
 no-language = Le site n’a aucune langue.
     .help = Ajoutez à content/site.toml, pour chaque langue, un groupe [[languages]] avec ses champs code, name et locale.
+undeclared-language = { $has-declared ->
+    [yes] Aucun texte ne porte le code « { $declared } » ; { $count ->
+        [one] { $count } texte porte le code « { $code } », que le site ne déclare pas.
+       *[other] { $count } textes portent le code « { $code } », que le site ne déclare pas.
+    }
+   *[no] { $count ->
+        [one] { $count } texte porte le code « { $code } », que le site ne déclare pas.
+       *[other] { $count } textes portent le code « { $code } », que le site ne déclare pas.
+    }
+}
+    .help = { $has-declared ->
+    [yes] Écrivez code = "{ $code }" ou renommez ces textes { $declared }.md. Le reste du site sera vérifié ensuite.
+   *[no] Ajoutez à content/site.toml un groupe [[languages]] avec code = "{ $code }", ou retirez ces textes. Le reste du site sera vérifié ensuite.
+}
 unknown-theme = Le thème « { $name } » n’existe pas.
     .help = { $has-suggestion ->
     [yes] Vouliez-vous écrire « { $suggestion } » ?

@@ -76,8 +76,9 @@ codes! {
     ControlCharacter = "control-character" Error [code];
 
     // TOML
-    /// TOML that cannot be read; `detail` is the reader's own English phrase.
-    TomlSyntax = "toml-syntax" Error [detail];
+    /// TOML that cannot be read; `slip` is the name of what was meant otherwise, or empty, `suggestion` how to write it, and
+    /// `detail` is the reader's own English phrase.
+    TomlSyntax = "toml-syntax" Error [slip, suggestion, detail];
     /// The same key twice in one table.
     DuplicateKey = "duplicate-key" Error [key];
     /// A key that does not exist here.
@@ -90,15 +91,17 @@ codes! {
     UnknownValue = "unknown-value" Error [key, value, suggestion, choices];
     /// A text that must not be empty.
     EmptyText = "empty-text" Error [key];
-    /// A date that does not exist, or lies outside 1900–2199.
+    /// A date that does not exist, or lies outside 1900–2199; without `key`, it is the name of a folder.
     BadDate = "bad-date" Error [key, value];
     /// A local time that the change of clocks skips or repeats; `change` is `gap` or `fold`.
     AmbiguousTime = "ambiguous-time" Error [key, value, change, zone];
     /// A moment that must be given with its time.
     TimeNeeded = "time-needed" Error [key];
+    /// A date that must be given without a time; `value` is the date alone.
+    TimeUnneeded = "time-unneeded" Error [key, value];
     /// A time zone that does not exist.
     UnknownZone = "unknown-zone" Error [value];
-    /// An identifier that is not lower-case ASCII letters, digits and hyphens.
+    /// An identifier that is not lower-case ASCII letters, digits and hyphens; without `key`, it is the name of a folder.
     BadId = "bad-id" Error [key, value, suggestion];
     /// The last part of an address that is not lower-case ASCII letters, digits and hyphens.
     BadSlug = "bad-slug" Error [value, suggestion];
@@ -116,6 +119,9 @@ codes! {
     // Settings
     /// No language is declared.
     NoLanguage = "no-language" Error [];
+    /// Texts of the whole site carry a code that no language declares; `declared` is that of the language without texts
+    /// that seems to be meant, or empty, and `count` is the number of texts.
+    UndeclaredLanguage = "undeclared-language" Error [code, declared, count];
     /// The theme's folder does not exist.
     UnknownTheme = "unknown-theme" Error [name, suggestion];
     /// Two sections share one part of the addresses of a language.

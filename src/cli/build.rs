@@ -20,7 +20,10 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
     let destination = Destination { folder: &out, root: &root, durable: false };
     site::refuse(&destination)?; // before any work is done
     let journey = journey::journey(&root, &now, session)?;
-    journey::report(&journey, session); // errors of documents that are not public are told, and stop nothing
+    // errors of documents that are not public are told, and stop nothing
+    if journey::report(&journey, session) == Status::Failed {
+        return Ok(Status::Failed);
+    }
     if !journey.publishable {
         session.announce(&Complaint::new(Said::NotPublished).arg("count", journey.blocking));
         return Ok(Status::Findings);

@@ -11,7 +11,7 @@ use super::moment::{Ambiguous, Now};
 use super::report::{self, Findings, Lookup};
 use super::words::{Complaint, Said};
 use super::{Session, Status};
-use crate::base::{Diagnostic, OutputPath, Severity, SourcePath};
+use crate::base::{Code, Diagnostic, OutputPath, Severity, SourcePath};
 use crate::build::{Build, Cache, Options, build};
 use crate::input::Sources;
 use crate::input::disk::snapshot;
@@ -81,6 +81,9 @@ pub(super) fn report(journey: &Journey, session: &mut Session<'_>) -> Status {
         names: request.verbose,
     };
     session.terminal.print(&report::written(request.format, &findings));
+    if journey.diagnostics.iter().any(|finding| finding.code == Code::NoSite) {
+        return Status::Failed; // there was nothing to look at
+    }
     let stops = journey.diagnostics.iter().any(|finding| finding.code.severity() == Severity::Error);
     if stops { Status::Findings } else { Status::Clean }
 }

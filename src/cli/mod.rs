@@ -162,7 +162,7 @@ impl Session<'_> {
         if let Some(now) = &self.request.now {
             return Ok(now.clone());
         }
-        match (self.variable)("SOURCE_DATE_EPOCH") {
+        match (self.variable)("SOURCE_DATE_EPOCH").filter(|value| !value.is_empty()) {
             None => Ok(Now::Instant(jiff::Timestamp::now())),
             Some(value) => moment::epoch(&value)
                 .ok_or_else(|| Complaint::new(Said::BadEpoch).arg("value", value.to_string_lossy().into_owned())),

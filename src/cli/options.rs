@@ -303,6 +303,8 @@ mod tests {
             "https://a/#b",
             "https://u:p@a/",
             "http:/a/",
+            "https://a/b c/",
+            "https://a/\u{a0}",
         ] {
             assert!(base_address(text).is_none(), "{text}");
         }

@@ -68,6 +68,9 @@ const NAMED: [(&str, &str, &str); 4] = [
 /// What precedes the name of a value to say whether there is one.
 const HAS: &str = "has-";
 
+/// The message with the words for a choice, and the argument on which it selects: they follow it in parentheses.
+const CHOICE: (&str, &str) = ("name-of-choice", "choice");
+
 /// What follows the name of a value of [`NAMED`].
 const NAME: &str = "-name";
 
@@ -142,6 +145,17 @@ impl Words {
         text.unwrap_or_else(|_| bare(name, args))
     }
 
+    /// Choices with the words for them: « draft (brouillon), ready (prêt) ».
+    fn glossed(&self, choices: &str) -> String {
+        let (message, selector) = CHOICE;
+        let gloss = |choice: &str| {
+            let args: FluentArgs<'_> = [(selector, FluentValue::from(choice))].into_iter().collect();
+            let words = self.catalogue.message(message, &args).unwrap_or_default();
+            if words.is_empty() { choice.to_string() } else { format!("{choice} ({words})") }
+        };
+        choices.split(", ").map(gloss).collect::<Vec<_>>().join(", ")
+    }
+
     /// The values of a message with those that follow from them.
     ///
     /// Fluent can select neither on an empty text nor on a value that is absent: beside every declared `x` stands
@@ -152,6 +166,9 @@ impl Words {
             let value = args.iter().find(|(given, _)| given == name).map(|(_, value)| value);
             let has = value.is_some_and(|value| !matches!(value, Arg::Text(text) if text.is_empty()));
             completed.set(format!("{HAS}{name}"), if has { "yes" } else { "no" });
+            if let ("choices", Some(Arg::Text(choices))) = (*name, value) {
+                completed.set("choices", self.glossed(choices));
+            }
             let named = NAMED.iter().find(|(of, ..)| of == name);
             if let (Some((_, message, selector)), Some(Arg::Text(text))) = (named, value) {
                 // the code of a language of a site may name a region too: pt-br
@@ -203,6 +220,7 @@ mod tests {
         for (_, message, selector) in NAMED {
             expected.insert(message, (BTreeSet::from([selector.to_string()]), false));
         }
+        expected.insert(CHOICE.0, (BTreeSet::from([CHOICE.1.to_string()]), false));
         for message in options::messages() {
             expected.insert(message, (BTreeSet::new(), false));
         }
@@ -254,8 +272,10 @@ mod tests {
     fn sample(code: Code, full: bool) -> Diagnostic {
         let path = SourcePath::new("content/press/a/fr.md").unwrap();
         code.args().iter().fold(Diagnostic::new(code, Span::file(&path)), |finding, name| match *name {
-            "limit" | "length" | "level" => finding.arg(name, 1200_usize),
-            "suggestion" | "choices" | "detail" | "missing" | "superfluous" | "awaited" if !full => {
+            "limit" | "length" | "level" | "count" => finding.arg(name, 1200_usize),
+            "suggestion" | "choices" | "detail" | "slip" | "declared" | "missing" | "superfluous" | "awaited"
+                if !full =>
+            {
                 finding.arg(name, "")
             }
             name => finding.arg(name, format!("«{name}»")),

@@ -187,11 +187,6 @@ pub enum Qualifier {
 }
 
 impl Qualifier {
-    /// The qualifier of a TOML key `qualifier`.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::NAMES.iter().find(|(name, _)| *name == text).map(|(_, qualifier)| *qualifier)
-    }
-
     /// The words of a TOML key `qualifier`.
     pub const NAMES: [(&'static str, Self); 5] = [
         ("exact", Self::Exact),
@@ -217,11 +212,6 @@ pub enum Scale {
 }
 
 impl Scale {
-    /// The scale of a TOML key `scale`.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::NAMES.iter().find(|(name, _)| *name == text).map(|(_, scale)| *scale)
-    }
-
     /// The words of a TOML key `scale`.
     pub const NAMES: [(&'static str, Self); 3] =
         [("thousand", Self::Thousand), ("million", Self::Million), ("billion", Self::Billion)];
@@ -353,9 +343,6 @@ mod tests {
         assert_eq!(Unit::parse("EUR"), Some(Unit::Currency("EUR".into())));
         assert_eq!(Unit::parse("kWh"), Some(Unit::Other("kWh".into())));
         assert_eq!(Unit::parse(" "), None);
-        assert_eq!(Scale::parse("million"), Some(Scale::Million));
-        assert_eq!(Scale::parse("millions"), None);
-        assert_eq!(Qualifier::parse("at-least"), Some(Qualifier::AtLeast));
     }
 
     proptest::proptest! {

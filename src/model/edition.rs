@@ -12,7 +12,7 @@ use super::kind::Kind;
 use super::parse::Written;
 use super::registry::Registries;
 use super::settings::{Scope, Settings};
-use crate::base::{Blob, Locale, PerLocale, SourcePath};
+use crate::base::{Arg, Blob, Code, Diagnostic, Locale, PerLocale, SourcePath};
 
 /// What a build publishes, or would publish. A leaf that is withheld is not here at all: only its bare name is, so that
 /// a link to it can be reported.
@@ -121,6 +121,28 @@ impl Edition {
     pub fn list_pages(&self, kind: Kind, locale: Locale) -> usize {
         let full = self.settings.language(locale).scope == Scope::Full;
         if full && kind.listed() { self.listed(kind, locale).len().div_ceil(self.settings.page_size) } else { 0 }
+    }
+
+    /// Whether a finding only follows from another: it names what is there and cannot be read, which is reported there.
+    pub fn follows(&self, finding: &Diagnostic) -> bool {
+        let text = |name| {
+            finding.args.iter().find_map(|(key, value)| match value {
+                Arg::Text(text) if *key == name => Some(text.as_str()),
+                _ => None,
+            })
+        };
+        let faulty = |name: &str| {
+            let item = finding.span.path.parent().and_then(|folder| self.items.get(&folder));
+            item.is_some_and(|item| item.common.faulty.contains(name))
+        };
+        let faults = &self.registries.faults;
+        match finding.code {
+            Code::UnknownEntry => faults.cover(text("registry").unwrap_or_default(), text("id").unwrap_or_default()),
+            Code::UnknownFigure => text("id").is_some_and(|id| faulty(id) || faults.cover("figure", id)),
+            Code::UnknownAsset => text("name").is_some_and(faulty),
+            Code::UnusedAsset => finding.span.path.parent().is_some() && faulty(finding.span.path.name()),
+            _ => false,
+        }
     }
 
     /// The item that the menu or a list of related documents names.

@@ -8,8 +8,10 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::slips::{NO_SUCH_DATE, Slip, lone_group, slip};
 use crate::base::suggest::nearest;
-use crate::base::{Code, Diagnostic, PerLocale, SourcePath, Span};
+use crate::base::{Code, Diagnostic, PerLocale, Severity, SourcePath, Span};
+use crate::language::words::meant;
 
 /// What reading a file needs to know, and where it leaves its findings.
 pub struct Context<'a> {
@@ -26,19 +28,12 @@ impl<'a> Context<'a> {
         Self { path, offset, codes, zone, problems: RefCell::new(Vec::new()) }
     }
 
-    /// Reads a whole document.
-    pub fn document<T>(&self, text: &str, read: impl FnOnce(&Table<'_, '_>) -> T) -> T {
+    /// Reads a whole document; `None` when it is no TOML, which is reported once, and nothing else of it.
+    pub fn document<T>(&self, text: &str, read: impl FnOnce(&Table<'_, '_>) -> T) -> Option<T> {
         let (root, errors) = DeTable::parse_recoverable(text);
-        let broken = !errors.is_empty();
-        for error in errors {
-            let range = error.span().unwrap_or(0..0);
-            self.push(match error.message() {
-                "duplicate key" => {
-                    let key = text.get(range.clone()).unwrap_or_default();
-                    Diagnostic::new(Code::DuplicateKey, self.span(range)).arg("key", shown(key))
-                }
-                other => Diagnostic::new(Code::TomlSyntax, self.span(range)).arg("detail", other),
-            });
+        if !errors.is_empty() {
+            self.broken(text, errors);
+            return None;
         }
         let table = Table {
             context: self,
@@ -48,14 +43,35 @@ impl<'a> Context<'a> {
             asked: RefCell::default(),
             missing: RefCell::default(),
         };
-        let before = self.problems.borrow().len();
         let value = read(&table);
-        if broken {
-            self.problems.borrow_mut().truncate(before); // what is missing may stand in the part that was skipped
-        } else {
-            table.close();
+        table.close();
+        Some(value)
+    }
+
+    /// Reports the first thing that cannot be read, and the keys before it that stand twice: what follows may be its wreck.
+    fn broken(&self, text: &str, mut errors: Vec<toml::de::Error>) {
+        let range = |error: &toml::de::Error| error.span().unwrap_or(0..0);
+        errors.sort_by_key(|error| range(error).start);
+        for error in errors {
+            if let Some((range, suggestion)) = lone_group(text, range(&error), error.message()) {
+                let problem = Diagnostic::new(Code::TomlSyntax, self.span(range)).arg("slip", "list-group");
+                return self.push(problem.arg("suggestion", shown(&suggestion)).arg("detail", error.message()));
+            }
+            if error.message() == "duplicate key" {
+                let key = text.get(range(&error)).unwrap_or_default();
+                self.push(Diagnostic::new(Code::DuplicateKey, self.span(range(&error))).arg("key", shown(key)));
+                continue;
+            }
+            let Slip { name, range, suggestion, key } = slip(text, range(&error), error.message());
+            let span = self.span(range.clone());
+            return self.push(if name == NO_SUCH_DATE {
+                let value = shown(text.get(range).unwrap_or_default());
+                Diagnostic::new(Code::BadDate, span).arg("key", shown(&key)).arg("value", value)
+            } else {
+                let problem = Diagnostic::new(Code::TomlSyntax, span).arg("slip", name);
+                problem.arg("suggestion", shown(&suggestion)).arg("detail", error.message())
+            });
         }
-        value
     }
 
     /// The findings so far.
@@ -66,6 +82,11 @@ impl<'a> Context<'a> {
     /// Adds a finding.
     pub fn push(&self, problem: Diagnostic) {
         self.problems.borrow_mut().push(problem);
+    }
+
+    /// How many errors there are so far.
+    pub fn errors(&self) -> usize {
+        self.problems.borrow().iter().filter(|problem| problem.code.severity() == Severity::Error).count()
     }
 
     /// The codes of the site's languages, the source language first.
@@ -126,8 +147,9 @@ impl<'c, 't> Table<'c, 't> {
         self.table
             .iter()
             .filter_map(|(key, value)| {
-                let field = Field { context: self.context, value, key: key.get_ref(), key_span: key.span() };
-                read(key.get_ref(), &field)
+                let (key, key_span) = (key.get_ref(), key.span());
+                let field = Field { context: self.context, value, key, within: "", key_span };
+                read(key, &field)
             })
             .collect()
     }
@@ -151,7 +173,7 @@ impl<'c, 't> Table<'c, 't> {
     fn field(&self, key: &'static str) -> Option<Field<'c, 't>> {
         self.asked.borrow_mut().push(key);
         let (name, value) = self.table.iter().find(|(name, _)| name.get_ref() == key)?;
-        Some(Field { context: self.context, value, key: name.get_ref(), key_span: name.span() })
+        Some(Field { context: self.context, value, key: name.get_ref(), within: "", key_span: name.span() })
     }
 
     fn full(&self, key: &str) -> String {
@@ -166,8 +188,10 @@ impl<'c, 't> Table<'c, 't> {
         let unknown =
             self.table.iter().filter(|(key, _)| !asked.iter().any(|asked| *asked == "*" || key.get_ref() == asked));
         for (key, _) in unknown {
-            let meant = nearest(key.get_ref(), missing.iter().copied())
-                .or_else(|| nearest(key.get_ref(), asked.iter().copied()));
+            let word = key.get_ref();
+            let meant = (meant(word).find(|meant| asked.contains(meant)))
+                .or_else(|| nearest(word, missing.iter().copied()))
+                .or_else(|| nearest(word, asked.iter().copied()));
             missing.retain(|key| Some(*key) != meant);
             let problem = Diagnostic::new(Code::UnknownKey, self.context.span(key.span()));
             self.context.push(problem.arg("key", shown(key.get_ref())).arg("suggestion", meant.unwrap_or_default()));
@@ -183,6 +207,8 @@ pub struct Field<'c, 't> {
     context: &'c Context<'c>,
     value: &'t Spanned<DeValue<'t>>,
     key: &'t str,
+    /// The field to which it gives a text or a word per language; empty for every other.
+    within: &'t str,
     key_span: Range<usize>,
 }
 
@@ -220,7 +246,8 @@ impl<'c, 't> Field<'c, 't> {
 
     /// A finding at the value that names the key.
     pub fn finding(&self, code: Code) -> Diagnostic {
-        Diagnostic::new(code, self.span()).arg("key", shown(self.key))
+        let key = if self.within.is_empty() { self.key.to_string() } else { format!("{}.{}", self.within, self.key) };
+        Diagnostic::new(code, self.span()).arg("key", shown(&key))
     }
 
     /// Reports a value of another type than `expected` (a name on which the message selects).
@@ -257,7 +284,7 @@ impl<'c, 't> Field<'c, 't> {
     /// The items of a list.
     pub fn items<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
         let DeValue::Array(array) = self.value() else { return self.wrong("list") };
-        let item = |value| Field { context: self.context, value, key: self.key, key_span: self.key_span.clone() };
+        let item = |value| Field { value, key_span: self.key_span.clone(), ..*self };
         Some(array.iter().filter_map(|value| read(&item(value))).collect())
     }
 
@@ -307,7 +334,8 @@ impl<'c, 't> Field<'c, 't> {
 
     /// Reports a word that is not one of `names`.
     pub fn not_one_of<T>(&self, word: &str, names: &[&str]) -> Option<T> {
-        let suggestion = nearest(word, names.iter().copied()).unwrap_or_default();
+        let suggestion = meant(word).find(|meant| names.contains(meant));
+        let suggestion = suggestion.or_else(|| nearest(word, names.iter().copied())).unwrap_or_default();
         let problem = self.finding(Code::UnknownValue).arg("value", shown(word)).arg("suggestion", suggestion);
         self.problem(problem.arg("choices", names.join(", ")))
     }
@@ -320,7 +348,10 @@ impl<'c, 't> Field<'c, 't> {
                 let mut values = PerLocale::none(count);
                 table
                     .free(|code, field| match self.context.codes.iter().position(|known| known == code) {
-                        Some(position) => Some((position, read(field)?)),
+                        Some(position) => {
+                            let own = Field { within: self.key, key_span: field.key_span.clone(), ..*field };
+                            Some((position, read(&own)?))
+                        }
                         None => {
                             let suggestion =
                                 nearest(code, self.context.codes.iter().map(String::as_str)).unwrap_or_default();

@@ -22,6 +22,8 @@ pub struct Figure {
     pub date: Option<jiff::civil::Date>,
     /// Where the value stands.
     pub span: Span,
+    /// Where the label stands; without one, the figure itself.
+    pub label_span: Span,
 }
 
 /// Reads `[figures.<id>]`.
@@ -29,31 +31,27 @@ pub fn figure(key: &str, field: &Field<'_, '_>) -> Option<Figure> {
     let id = key_id(key, field);
     field.table(|table| {
         let value = table.required("value", |field| number(field).map(|value| Placed { value, span: field.span() }));
+        let before = table.context().errors();
         let quantity = quantity(table);
-        let label = table.optional("label", Field::texts);
+        let sound = table.context().errors() == before; // else it would be compared with what nobody states
+        let label = table.optional("label", |field| Some((field.texts()?, field.span())));
         let source = table.optional("source", Field::texts);
         let date = table.optional("date", date);
-        let Placed { value, span } = value?;
+        let Placed { value, span } = value.filter(|_| sound)?;
         let value = value.times_power_of_ten(quantity.scale.power()); // `value = 330`, `scale = "million"` is 330 million
-        Some(Figure { id: id?, quantity: Quantity { value, ..quantity }, label, source, date, span })
+        let (label, label_span) = label.map_or_else(|| (None, field.key_span()), |(label, span)| (Some(label), span));
+        let quantity = Quantity { value, ..quantity };
+        Some(Figure { id: id?, quantity, label, source, date, span, label_span })
     })
 }
 
 /// How the value is written: everything but the value itself.
 fn quantity(table: &Table<'_, '_>) -> Quantity {
-    let scales = [("thousand", Scale::Thousand), ("million", Scale::Million), ("billion", Scale::Billion)];
-    let qualifiers = [
-        ("exact", Qualifier::Exact),
-        ("at-least", Qualifier::AtLeast),
-        ("at-most", Qualifier::AtMost),
-        ("about", Qualifier::About),
-        ("below", Qualifier::Below),
-    ];
     Quantity {
         value: Number::from(0),
         unit: table.optional("unit", unit),
-        scale: table.optional("scale", |field| field.choice(&scales)).unwrap_or(Scale::None),
-        qualifier: table.optional("qualifier", |field| field.choice(&qualifiers)).unwrap_or(Qualifier::Exact),
+        scale: table.optional("scale", |field| field.choice(&Scale::NAMES)).unwrap_or(Scale::None),
+        qualifier: table.optional("qualifier", |field| field.choice(&Qualifier::NAMES)).unwrap_or(Qualifier::Exact),
         signed: table.optional("signed", Field::boolean).unwrap_or(false),
     }
 }

@@ -56,12 +56,12 @@ pub struct Common {
     pub related: Vec<Placed<String>>,
     /// Figures stated here.
     pub figures: BTreeMap<Id, Figure>,
+    /// Names of figures and pictures that are there and cannot be read: reported there, and not where they are named.
+    pub faulty: BTreeSet<String>,
     /// Those shown on their own, in order.
     pub key_figures: Vec<Placed<Id>>,
     /// Pictures, by name of file.
     pub images: BTreeMap<String, Image>,
-    /// Names of pictures whose description cannot be used as it is: reported where it stands.
-    pub broken_images: BTreeSet<String>,
     /// Files to download.
     pub attachments: Vec<Attachment>,
     /// Corrections.
@@ -182,7 +182,7 @@ pub fn item(kind: Kind, path: &SourcePath, context: &Context<'_>, text: &str) ->
         let facts = kind.facts(table);
         expires_first(&common, facts.as_ref(), table);
         Some((common, facts?))
-    })
+    })?
 }
 
 /// Warns of a document that goes before it comes, and so never shows.
@@ -204,7 +204,9 @@ fn common(path: &SourcePath, table: &Table<'_, '_>) -> Common {
     let status = |field: &Field<'_, '_>| field.choice(&statuses).map(|value| Placed { value, span: field.span() });
     let languages = [("together", false), ("independent", true)];
     let count = table.context().codes().len();
-    let pictures = table.entries("images", |name, field| Some((name.to_string(), image(name, field))));
+    let mut faulty = BTreeSet::new();
+    let figures = sound(table, "figures", figure, &mut faulty);
+    let images = sound(table, "images", image, &mut faulty);
     Common {
         path: path.clone(),
         publish_at: table.optional("publish_at", moment),
@@ -216,14 +218,34 @@ fn common(path: &SourcePath, table: &Table<'_, '_>) -> Common {
         people: table.list("people", id),
         organisations: table.list("organisations", id),
         related: table.list("related", placed_text),
-        figures: table.entries("figures", figure).into_iter().map(|figure| (figure.id.value.clone(), figure)).collect(),
+        figures: figures.into_iter().map(|(_, figure)| (figure.id.value.clone(), figure)).collect(),
+        faulty,
         key_figures: table.list("key_figures", id),
-        broken_images: pictures.iter().filter(|(_, image)| image.is_none()).map(|(name, _)| name.clone()).collect(),
-        images: pictures.into_iter().filter_map(|(name, image)| Some((name, image?))).collect(),
+        images: images.into_iter().collect(),
         attachments: table.list("attachments", |field| field.table(attachment)),
         corrections: table.list("corrections", |field| field.table(correction)),
         notes: table.list("notes", note),
     }
+}
+
+/// The entries of a table that can be read, by their keys; those of the others go to `faulty`.
+fn sound<T>(
+    table: &Table<'_, '_>,
+    key: &'static str,
+    read: impl Fn(&str, &Field<'_, '_>) -> Option<T>,
+    faulty: &mut BTreeSet<String>,
+) -> Vec<(String, T)> {
+    let found = table.entries(key, |name, field| Some((name.to_string(), read(name, field))));
+    let mut sound = Vec::new();
+    for (name, value) in found {
+        match value {
+            Some(value) => sound.push((name, value)),
+            None => {
+                faulty.insert(name);
+            }
+        }
+    }
+    sound
 }
 
 /// Notes may hold several lines.

@@ -38,7 +38,8 @@ pub fn key(path: &SourcePath, content: Digest, settings: &Settings) -> Digest {
     Digest::key(&("leaf", path, content, settings.digest))
 }
 
-/// Reads a leaf. `None` when its front matter cannot be read or has no title.
+/// Reads a leaf. `None` when its front matter cannot be read. One without a title is reported and cannot be published, but
+/// what it leads to can be checked: the name of its folder stands for the title.
 pub fn leaf(path: &SourcePath, bytes: &[u8], digest: Digest, settings: &Settings) -> Report<Option<Leaf>> {
     let text = match utf8(path, bytes) {
         Ok(text) => text,
@@ -61,12 +62,16 @@ pub fn leaf(path: &SourcePath, bytes: &[u8], digest: Digest, settings: &Settings
         let description = table.optional("description", Field::text);
         let lead = table.optional("lead", |field| lead(field, &mut problems));
         let given = table.optional("slug", slug);
-        let title = title?;
-        long_title(&title, &context);
+        let titled = title.is_some();
+        let title = title.or_else(|| untitled(path))?;
+        if titled {
+            long_title(&title, &context);
+        }
         let slug = given.or_else(|| from_title(&title, &context))?;
         Some(Leaf { path: path.clone(), digest, title, subtitle, short_title, description, lead, slug, body })
     });
     problems.extend(context.into_problems());
+    let leaf = leaf.flatten();
     Report { value: leaf, diagnostics: problems }
 }
 
@@ -103,6 +108,10 @@ fn lead(field: &Field<'_, '_>, problems: &mut Vec<Diagnostic>) -> Option<Prose> 
         return field.problem(Diagnostic::new(Code::LeadBlocks, field.span()));
     }
     Some(lead)
+}
+
+fn untitled(path: &SourcePath) -> Option<Placed<String>> {
+    Some(Placed { value: path.parent()?.name().to_string(), span: Span::file(path) })
 }
 
 fn long_title(title: &Placed<String>, context: &Context<'_>) {

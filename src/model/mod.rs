@@ -13,6 +13,8 @@ pub mod press;
 pub mod prose;
 pub mod registry;
 pub mod settings;
+mod slips;
+mod undeclared;
 pub mod values;
 
 pub use edition::Edition;

@@ -11,12 +11,14 @@ use super::fields::{Context, shown};
 use super::item::{self, Asset, Item, proper_file_name};
 use super::kind::Kind;
 use super::leaf::{self, Leaf};
-use super::registry::{FILES, Registries, known_entry};
+use super::registry::{FILES, Registries, known_entry, registry_name};
 use super::settings::{self, Settings};
+use super::undeclared::undeclared;
 use super::values::{Id, Placed, slugify};
 use crate::base::suggest::nearest;
-use crate::base::{Blob, Code, Diagnostic, Locale, Memo, PerLocale, Report, SourcePath, Span};
+use crate::base::{Blob, Code, Diagnostic, Locale, Memo, PerLocale, Report, Severity, SourcePath, Span};
 use crate::input::{Source, Sources};
+use crate::language::words::meant;
 
 /// The memo of leaves: everything a leaf is a function of → the leaf and its findings.
 pub type LeafMemo = Memo<Report<Option<Arc<Leaf>>>>;
@@ -50,6 +52,10 @@ pub fn written(sources: &Sources, memo: &LeafMemo) -> Report<Option<Written>> {
     let Some(settings) = settings::settings(sources, &sections()).unload(&mut problems) else {
         return Report { value: None, diagnostics: problems };
     };
+    if let Some(problem) = undeclared(sources, &settings) {
+        // every text would be judged by the wrong language
+        return Report { value: None, diagnostics: vec![problem] };
+    }
     let folders = sort_out(sources, &settings, &mut problems);
     let leaves = leaves(sources, &folders, &settings, memo, &mut problems);
     let mut registries = registries(sources, &settings, &mut problems);
@@ -72,6 +78,8 @@ pub fn written(sources: &Sources, memo: &LeafMemo) -> Report<Option<Written>> {
         .iter()
         .filter(|(folder, found)| !whole(folder, found))
         .map(|(folder, _)| folder.clone())
+        .chain(unclear(&items, &problems))
+        .chain(folders.misnamed.iter().cloned())
         .collect();
     let known = Known { items: &items, broken: &broken };
     let checks = items.par_iter().map(|(folder, item)| (folder.clone(), check(item, &known, &registries)));
@@ -88,12 +96,27 @@ pub fn written(sources: &Sources, memo: &LeafMemo) -> Report<Option<Written>> {
     Report { value: Some(written), diagnostics: problems }
 }
 
+/// Items of which something cannot be read that may be whether they are public: a link to them is not judged.
+fn unclear<'a>(
+    items: &'a BTreeMap<SourcePath, Item>,
+    problems: &'a [Diagnostic],
+) -> impl Iterator<Item = SourcePath> + 'a {
+    let errors = problems.iter().filter(|problem| problem.code.severity() == Severity::Error);
+    let faulty: BTreeSet<&SourcePath> = errors.map(|problem| &problem.span.path).collect();
+    let open = |item: &Item| item.leaves.present().any(|(locale, _)| item.common.status[locale].is_none());
+    items.values().filter(move |item| open(item) && faulty.contains(&item.common.path)).map(|item| item.folder.clone())
+}
+
 /// What each file of `content/` belongs to.
 #[derive(Default)]
 struct Folders {
     items: BTreeMap<SourcePath, Found>,
     boilerplates: BTreeMap<(Id, Date), BTreeMap<Locale, SourcePath>>,
     statics: BTreeMap<SourcePath, Blob>,
+    /// Folders of items as links name them, or would, whose own names are refused.
+    misnamed: BTreeSet<SourcePath>,
+    /// Boilerplates of which a version stands in a folder that is no date.
+    undated: BTreeSet<String>,
 }
 
 struct Found {
@@ -117,21 +140,38 @@ fn sort_out(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnosti
             ["boilerplates", id, date, file] => boilerplate(path, id, date, file, settings, &mut folders, problems),
             [folder, item, rest @ ..] if !rest.is_empty() => match Kind::of_folder(folder) {
                 Some(kind) => item_file(path, (kind, item), &rest.join("/"), source, settings, &mut folders, problems),
-                None => unknown(path, folder, problems),
+                None => {
+                    let suggestion = unknown(path, folder, problems);
+                    folders.misnamed.extend(SourcePath::new(&format!("content/{suggestion}/{item}")));
+                }
             },
-            [first, ..] => unknown(path, first, problems),
+            [first, ..] => {
+                unknown(path, first, problems);
+            }
             [] => {}
         }
     }
     folders
 }
 
-fn unknown(path: &SourcePath, name: &str, problems: &mut Vec<Diagnostic>) {
+/// A folder (or a file) of `content/` that has no place there, with the name that may have been meant.
+fn unknown(path: &SourcePath, name: &str, problems: &mut Vec<Diagnostic>) -> &'static str {
     let folders = Kind::ALL.iter().map(|kind| kind.folder());
     let known = folders.chain(FILES).chain(["site.toml", "static", "boilerplates"]);
-    let suggestion = nearest(name, known).unwrap_or_default();
-    let problem = Diagnostic::new(Code::UnknownFolder, Span::file(path)).arg("name", shown(name));
+    let known: Vec<&'static str> = known.collect();
+    let suggestion =
+        meant(name).find(|meant| known.contains(meant)).or_else(|| nearest(name, known)).unwrap_or_default();
+    // once for all that the folder holds, unless the name is that of a kind: then a file has no place in it
+    let folder = if suggestion == name { path.clone() } else { above(path, 1) };
+    let problem = Diagnostic::new(Code::UnknownFolder, Span::file(&folder)).arg("name", shown(name));
     problems.push(problem.arg("suggestion", suggestion));
+    suggestion
+}
+
+/// The folder that holds a path, so many levels below `content/`.
+fn above(path: &SourcePath, levels: usize) -> SourcePath {
+    let parts: Vec<&str> = path.as_str().split('/').take(levels + 1).collect();
+    SourcePath::new(&parts.join("/")).unwrap_or_else(|_| path.clone())
 }
 
 fn static_file(path: &SourcePath, below: &str, source: &Source, folders: &mut Folders, problems: &mut Vec<Diagnostic>) {
@@ -153,9 +193,13 @@ fn boilerplate(
     folders: &mut Folders,
     problems: &mut Vec<Diagnostic>,
 ) {
-    let Some(id) = folder_id(path, id, problems) else { return };
+    let Some(id) = folder_id(&above(path, 2), id, problems) else {
+        folders.undated.insert(id.to_string());
+        return;
+    };
     let Ok(date) = date.parse::<Date>() else {
-        let problem = Diagnostic::new(Code::BadDate, Span::file(path)).arg("key", "boilerplates");
+        folders.undated.insert(id.as_str().to_string());
+        let problem = Diagnostic::new(Code::BadDate, Span::file(&above(path, 3))).arg("key", "");
         return problems.push(problem.arg("value", shown(date)));
     };
     if let Some(locale) = leaf_locale(path, file, settings, problems) {
@@ -173,7 +217,8 @@ fn item_file(
     problems: &mut Vec<Diagnostic>,
 ) {
     let Ok(item) = SourcePath::new(&format!("content/{}/{folder}", kind.folder())) else { return };
-    if !folders.items.contains_key(&item) && folder_id(path, folder, problems).is_none() {
+    if !folders.items.contains_key(&item) && folder_id(&item, folder, problems).is_none() {
+        folders.misnamed.insert(item);
         return;
     }
     let empty = || Found { kind, has_item: false, leaves: BTreeMap::new(), assets: BTreeMap::new() };
@@ -194,10 +239,10 @@ fn item_file(
 }
 
 /// Folders of items and boilerplates stand in addresses of media: they are identifiers.
-fn folder_id(path: &SourcePath, name: &str, problems: &mut Vec<Diagnostic>) -> Option<Id> {
+fn folder_id(folder: &SourcePath, name: &str, problems: &mut Vec<Diagnostic>) -> Option<Id> {
     let id = Id::new(name);
     if id.is_none() {
-        let problem = Diagnostic::new(Code::BadId, Span::file(path)).arg("key", "/").arg("value", shown(name));
+        let problem = Diagnostic::new(Code::BadId, Span::file(folder)).arg("key", "").arg("value", shown(name));
         problems.push(problem.arg("suggestion", slugify(name)));
     }
     id
@@ -207,7 +252,10 @@ fn leaf_locale(path: &SourcePath, file: &str, settings: &Settings, problems: &mu
     let code = file.strip_suffix(".md").unwrap_or(file);
     let locale = settings.locale(code).filter(|_| file.ends_with(".md"));
     if locale.is_none() {
-        let suggestion = nearest(code, settings.codes.iter().map(String::as_str)).map(|code| format!("{code}.md"));
+        let known = || settings.codes.iter().map(String::as_str);
+        let suggestion =
+            meant(code).find(|meant| known().any(|code| code == *meant)).or_else(|| nearest(code, known()));
+        let suggestion = suggestion.map(|code| format!("{code}.md"));
         let problem = Diagnostic::new(Code::UnknownLeaf, Span::file(path)).arg("name", shown(file));
         problems.push(problem.arg("suggestion", suggestion.unwrap_or_default()));
     }
@@ -259,7 +307,13 @@ fn registries(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnos
                 registries.read(name, &context, text);
                 problems.extend(context.into_problems());
             }
-            Err(Some(problem)) => problems.push(*problem),
+            Err(Some(problem)) => {
+                registries.faults.unread.insert(registry_name(name));
+                problems.push(*problem);
+            }
+            Err(None) if sources.reported(&path) => {
+                registries.faults.unread.insert(registry_name(name));
+            }
             Err(None) => {}
         }
     }
@@ -272,6 +326,7 @@ fn boilerplates(
     settings: &Settings,
     registries: &mut Registries,
 ) {
+    folders.undated.iter().for_each(|id| registries.faults.add("boilerplate", id));
     for ((id, date), paths) in &folders.boilerplates {
         let leaf = |locale: Locale| paths.get(&locale).and_then(|path| leaves.get(path)).cloned();
         let version = PerLocale::from_fn(settings.count(), leaf);
@@ -340,16 +395,17 @@ fn without_leaf(status: &Placed<item::Status>, code: &str, found: &Found) -> Dia
 /// Checks what an item refers to in the registries and beside it.
 fn check(item: &Item, known: &Known<'_>, registries: &Registries) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    let common = &item.common;
-    common.topics.iter().for_each(|id| known_entry("topic", id, &registries.topics, &mut problems));
-    common.people.iter().for_each(|id| known_entry("person", id, &registries.people, &mut problems));
+    let (common, faults) = (&item.common, &registries.faults);
+    common.topics.iter().for_each(|id| known_entry("topic", id, (&registries.topics, faults), &mut problems));
+    common.people.iter().for_each(|id| known_entry("person", id, (&registries.people, faults), &mut problems));
     common
         .organisations
         .iter()
-        .for_each(|id| known_entry("organisation", id, &registries.organisations, &mut problems));
+        .for_each(|id| known_entry("organisation", id, (&registries.organisations, faults), &mut problems));
     item.facts.check(registries, &mut problems);
     for id in common.key_figures.iter().filter(|id| !common.figures.contains_key(&id.value)) {
-        if !registries.figures.contains_key(&id.value) {
+        let faulty = common.faulty.contains(id.value.as_str()) || faults.cover("figure", id.value.as_str());
+        if !faulty && !registries.figures.contains_key(&id.value) {
             let known = common.figures.keys().chain(registries.figures.keys()).map(Id::as_str);
             let suggestion = nearest(id.value.as_str(), known).unwrap_or_default();
             let problem = Diagnostic::new(Code::UnknownFigure, id.span.clone()).arg("id", id.value.as_str());
@@ -421,5 +477,6 @@ fn menu(settings: &Settings, known: &Known<'_>, registries: &Registries, problem
     for entry in settings.menu.iter().filter(|entry| !kinds.contains(&entry.value.as_str())) {
         unknown_place(entry, &kinds, known, problems);
     }
-    known_entry("organisation", &settings.organisation, &registries.organisations, problems);
+    let organisations = (&registries.organisations, &registries.faults);
+    known_entry("organisation", &settings.organisation, organisations, problems);
 }

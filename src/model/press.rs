@@ -10,6 +10,9 @@ use crate::base::{Code, Diagnostic};
 /// Press releases have a list of their own.
 pub const LISTED: bool = true;
 
+/// Stands for a date that is missing: the earliest that can be written.
+const NO_DATE: Date = Date::constant(1900, 1, 1);
+
 /// What a press release states besides what all kinds state.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Facts {
@@ -32,7 +35,11 @@ pub fn facts(table: &Table<'_, '_>) -> Option<Facts> {
     let reference = table.optional("reference", Field::text);
     let boilerplate = table.optional("boilerplate", id);
     let contacts = table.list("contacts", id);
-    Some(Facts { date: date?, place, reference, boilerplate, contacts })
+    // a release without its date is reported and cannot be published; what its texts lead to is checked all the same, but
+    // nothing that depends on the day
+    let boilerplate = boilerplate.filter(|_| date.is_some());
+    let date = date.unwrap_or_else(|| Placed { value: NO_DATE, span: table.place() });
+    Some(Facts { date, place, reference, boilerplate, contacts })
 }
 
 /// The dateline's.
@@ -43,11 +50,12 @@ pub fn date(facts: &Facts) -> Option<&Placed<Date>> {
 /// Contacts, and a boilerplate in force on the day.
 pub fn check(facts: &Facts, registries: &Registries, problems: &mut Vec<Diagnostic>) {
     for contact in &facts.contacts {
-        known_entry("contact", contact, &registries.contacts, problems);
+        known_entry("contact", contact, (&registries.contacts, &registries.faults), problems);
     }
     let Some(boilerplate) = &facts.boilerplate else { return };
-    known_entry("boilerplate", boilerplate, &registries.boilerplates, problems);
-    let known = registries.boilerplates.contains_key(&boilerplate.value);
+    known_entry("boilerplate", boilerplate, (&registries.boilerplates, &registries.faults), problems);
+    let known = registries.boilerplates.contains_key(&boilerplate.value)
+        && !registries.faults.cover("boilerplate", boilerplate.value.as_str());
     if known && registries.boilerplate(&boilerplate.value, facts.date.value).is_none() {
         let problem = Diagnostic::new(Code::NoBoilerplateInForce, boilerplate.span.clone());
         problems.push(problem.arg("id", boilerplate.value.as_str()).arg("date", facts.date.value.to_string()));

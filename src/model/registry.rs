@@ -1,6 +1,6 @@
 //! The registries: organisations, people, topics, contacts, shared figures, boilerplates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::fields::{Context, Field, Table};
 use super::figure::{Figure, figure};
 use super::leaf::Leaf;
-use super::values::{Id, Known, Placed, Slug, date, email, id, key_id, known, slug, web};
+use super::values::{Id, Known, Placed, Slug, date, email, id, key_id, known, slug, slugify, web};
 use crate::base::{Code, Diagnostic, PerLocale};
 
 /// Every registry.
@@ -26,6 +26,29 @@ pub struct Registries {
     pub figures: BTreeMap<Id, Figure>,
     /// Standing texts, with their versions by the date from which each is in force.
     pub boilerplates: BTreeMap<Id, BTreeMap<Date, Version>>,
+    /// What is there and cannot be read.
+    pub faults: Faults,
+}
+
+/// What is there and cannot be read: it is reported where it stands, and not where it is named.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Faults {
+    /// Registries that cannot be read, by the name that findings give them.
+    pub unread: BTreeSet<&'static str>,
+    /// Entries that cannot be read, with their registry.
+    pub entries: BTreeSet<(&'static str, String)>,
+}
+
+impl Faults {
+    /// Whether an entry may be one of those that cannot be read.
+    pub fn cover(&self, registry: &str, id: &str) -> bool {
+        self.unread.contains(registry) || self.entries.iter().any(|(of, entry)| *of == registry && entry == id)
+    }
+
+    /// Adds an entry, by its key as it is and as it should have been.
+    pub fn add(&mut self, registry: &'static str, key: &str) {
+        self.entries.extend([key.to_string(), slugify(key)].map(|key| (registry, key)));
+    }
 }
 
 /// A version of a boilerplate: a leaf per language.
@@ -119,16 +142,34 @@ pub struct Contact {
 /// The files of the registries below `content/`.
 pub const FILES: [&str; 5] = ["organisations.toml", "people.toml", "topics.toml", "contacts.toml", "figures.toml"];
 
+/// The name of what a file of [`FILES`] holds, in findings.
+pub fn registry_name(file: &str) -> &'static str {
+    match file {
+        "organisations.toml" => "organisation",
+        "people.toml" => "person",
+        "topics.toml" => "topic",
+        "contacts.toml" => "contact",
+        _ => "figure",
+    }
+}
+
 impl Registries {
     /// Reads one of [`FILES`].
     pub fn read(&mut self, name: &str, context: &Context<'_>, text: &str) {
-        context.document(text, |table| match name {
-            "organisations.toml" => self.organisations = entries(table, organisation, |entry| &entry.id),
-            "people.toml" => self.people = entries(table, person, |entry| &entry.id),
-            "topics.toml" => self.topics = entries(table, topic, |entry| &entry.id),
-            "contacts.toml" => self.contacts = entries(table, contact, |entry| &entry.id),
-            _ => self.figures = entries(table, figure, |entry| &entry.id),
+        let registry = registry_name(name);
+        let faults = &mut self.faults;
+        let read = context.document(text, |table| match name {
+            "organisations.toml" => {
+                self.organisations = entries(table, (registry, faults), organisation, |entry| &entry.id)
+            }
+            "people.toml" => self.people = entries(table, (registry, faults), person, |entry| &entry.id),
+            "topics.toml" => self.topics = entries(table, (registry, faults), topic, |entry| &entry.id),
+            "contacts.toml" => self.contacts = entries(table, (registry, faults), contact, |entry| &entry.id),
+            _ => self.figures = entries(table, (registry, faults), figure, |entry| &entry.id),
         });
+        if read.is_none() {
+            self.faults.unread.insert(registry);
+        }
     }
 
     /// The version of a boilerplate in force on a day.
@@ -141,19 +182,19 @@ impl Registries {
         let roles = self.people.values().flat_map(|person| &person.roles).map(|role| &role.organisation);
         let contacts = self.contacts.values().filter_map(|contact| contact.organisation.as_ref());
         for organisation in roles.chain(contacts) {
-            known_entry("organisation", organisation, &self.organisations, problems);
+            known_entry("organisation", organisation, (&self.organisations, &self.faults), problems);
         }
     }
 }
 
-/// Reports a reference to an entry that does not exist.
+/// Reports a reference to an entry that does not exist, unless it may be one that cannot be read.
 pub fn known_entry<T>(
     registry: &'static str,
     entry: &Placed<Id>,
-    entries: &BTreeMap<Id, T>,
+    (entries, faults): (&BTreeMap<Id, T>, &Faults),
     problems: &mut Vec<Diagnostic>,
 ) {
-    if !entries.contains_key(&entry.value) {
+    if !entries.contains_key(&entry.value) && !faults.cover(registry, entry.value.as_str()) {
         let suggestion =
             crate::base::suggest::nearest(entry.value.as_str(), entries.keys().map(Id::as_str)).unwrap_or_default();
         let problem = Diagnostic::new(Code::UnknownEntry, entry.span.clone()).arg("registry", registry);
@@ -163,10 +204,13 @@ pub fn known_entry<T>(
 
 fn entries<T>(
     table: &Table<'_, '_>,
+    (registry, faults): (&'static str, &mut Faults),
     read: impl Fn(&str, &Field<'_, '_>) -> Option<T>,
     id: impl Fn(&T) -> &Placed<Id>,
 ) -> BTreeMap<Id, T> {
-    table.free(read).into_iter().map(|entry| (id(&entry).value.clone(), entry)).collect()
+    let found = table.free(|key, field| Some(read(key, field).ok_or_else(|| key.to_string())));
+    let sound = found.into_iter().filter_map(|entry| entry.map_err(|key| faults.add(registry, &key)).ok());
+    sound.map(|entry| (id(&entry).value.clone(), entry)).collect()
 }
 
 fn organisation(key: &str, field: &Field<'_, '_>) -> Option<Organisation> {

@@ -10,6 +10,7 @@ use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, Digest, Locale, PerLocale, Report, SourcePath, Span};
 use crate::input::Sources;
 use crate::language::Language;
+use crate::language::words::meant;
 
 /// Where the settings stand.
 pub const PATH: &str = "content/site.toml";
@@ -48,6 +49,8 @@ pub struct Settings {
 pub struct SiteLanguage {
     /// The name of its leaves and of its folder in `i18n/`, and the first part of its addresses.
     pub code: String,
+    /// Where its code is declared.
+    pub place: Span,
     /// Its name in itself.
     pub name: String,
     /// How it is written.
@@ -129,19 +132,22 @@ pub fn settings(sources: &Sources, sections: &[&str]) -> Report<Option<Settings>
         table.list("languages", |field| field.table(|table| table.optional("code", language_code)))
     });
     let mut codes: Vec<String> = Vec::new();
-    for code in declared {
+    for code in declared.unwrap_or_default() {
         if !codes.contains(&code) && codes.len() < Locale::MAX {
             codes.push(code);
         }
     }
     let context = Context::new(&path, 0, &codes, &zone);
     let settings = context.document(text, |table| whole(table, &codes, sections, Digest::of(text.as_bytes())));
+    let settings = settings.flatten();
     Report { value: settings, diagnostics: context.into_problems() }
 }
 
 fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&str], digest: Digest) -> Option<Settings> {
     let languages = languages(table, sections);
-    if languages.is_empty() && table.optional("languages", |field| Some(field.key())).is_none() {
+    let declared = table.optional("languages", |field| field.items(|_| Some(()))).map(|languages| languages.len());
+    if declared == Some(0) || (languages.is_empty() && table.optional("languages", |field| Some(field.key())).is_none())
+    {
         table.context().push(Diagnostic::new(Code::NoLanguage, table.place()));
     }
     let base_url = table.required("base_url", base_url);
@@ -152,11 +158,12 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&str], digest: Dig
     let menu = table.list("menu", placed_text);
     let missing = [("absent", Missing::Absent), ("stub", Missing::Stub)];
     let missing = table.optional("missing_translations", |field| field.choice(&missing)).unwrap_or(Missing::Absent);
-    let title = table.required("title", every_language);
-    let description = table.required("description", every_language);
     // without one of its languages, every text in it would be a mistake: the language is mended first
-    let declared = table.optional("languages", |field| field.items(|_| Some(()))).map_or(0, |all| all.len());
-    let whole = !languages.is_empty() && languages.len() == declared;
+    let known = declared == Some(codes.len());
+    let texts = |key| if known { table.required(key, every_language) } else { table.optional(key, |_| None) };
+    let title = texts("title");
+    let description = texts("description");
+    let whole = !languages.is_empty() && declared == Some(languages.len());
     Some(Settings {
         codes: codes.to_vec(),
         languages: whole.then_some(languages)?,
@@ -204,7 +211,7 @@ fn languages(table: &Table<'_, '_>, sections: &[&str]) -> Vec<SiteLanguage> {
 }
 
 fn language(table: &Table<'_, '_>, sections: &[&str]) -> Option<SiteLanguage> {
-    let code = table.required("code", language_code);
+    let code = table.required("code", |field| language_code(field).map(|code| (code, field.span())));
     let name = table.required("name", Field::text);
     let tag = table.optional("locale", |field| {
         let tag = field.text()?;
@@ -223,11 +230,12 @@ fn language(table: &Table<'_, '_>, sections: &[&str]) -> Option<SiteLanguage> {
         }
         super::values::slug(field).map(|slug| (key.to_string(), slug))
     });
-    let code = code?;
+    let (code, place) = code?;
     let language = tag.or_else(|| Language::new(&code))?;
     clashes(table, &code, sections, &segments);
     let segments = segments.into_iter().map(|(key, slug)| (key, slug.value)).collect();
-    Some(SiteLanguage { code, name: name?, language, scope, segments })
+    let name = name.unwrap_or_else(|| code.clone()); // reported
+    Some(SiteLanguage { code, place, name, language, scope, segments })
 }
 
 /// Two sections at one address would mix their pages.
@@ -254,7 +262,8 @@ fn language_code(field: &Field<'_, '_>) -> Option<String> {
 fn bad_language<T>(field: &Field<'_, '_>, text: &str) -> Option<T> {
     let tag = Language::new(&slugify(text)).map(|language| language.tag().to_string());
     let tag = if field.key() == "code" { tag.map(|tag| tag.to_lowercase()) } else { tag };
-    let suggestion = tag.filter(|tag| tag != text).unwrap_or_default();
+    let known = meant(text).next().map(String::from); // a language by its name
+    let suggestion = known.or(tag).filter(|tag| tag != text).unwrap_or_default();
     let problem = Diagnostic::new(Code::BadLanguage, field.span()).arg("value", shown(text));
     field.problem(problem.arg("suggestion", suggestion))
 }
@@ -270,7 +279,8 @@ fn base_url(field: &Field<'_, '_>) -> Option<Url> {
 /// The base address of a site: http or https, without query or fragment; its path ends with `/`.
 pub fn base_address(text: &str) -> Option<Url> {
     let mut address = Url::parse(&super::values::web_address(text)?).ok()?;
-    if address.query().is_some() || address.fragment().is_some() {
+    let spaced = text.contains(char::is_whitespace);
+    if spaced || address.query().is_some() || address.fragment().is_some() {
         return None;
     }
     if !address.path().ends_with('/') {

@@ -163,7 +163,10 @@ pub fn placed_text(field: &Field<'_, '_>) -> Option<Placed<String>> {
 pub fn date(field: &Field<'_, '_>) -> Option<civil::Date> {
     match field.value() {
         DeValue::Datetime(Datetime { date: Some(date), time: None, offset: None }) => civil_date(field, *date),
-        DeValue::Datetime(moment) => bad_date(field, &moment.to_string()),
+        DeValue::Datetime(Datetime { date: Some(date), .. }) => {
+            field.problem(field.finding(Code::TimeUnneeded).arg("value", date.to_string()))
+        }
+        DeValue::Datetime(time) => bad_date(field, &time.to_string()),
         _ => field.wrong("date"),
     }
 }
@@ -222,7 +225,8 @@ pub fn moment(field: &Field<'_, '_>) -> Option<Moment> {
 pub fn timed_moment(field: &Field<'_, '_>) -> Option<Moment> {
     match field.value() {
         DeValue::Datetime(Datetime { time: None, .. }) => field.problem(field.finding(Code::TimeNeeded)),
-        _ => moment(field),
+        DeValue::Datetime(_) => moment(field),
+        _ => field.wrong("timed-moment"),
     }
 }
 

@@ -71,7 +71,7 @@ fn key_figures(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<
 fn figure(site: &Site<'_>, figure: &Figure, locale: Locale, problems: &mut Vec<Diagnostic>) -> Option<FigureView> {
     let label = figure.label.as_ref().and_then(|label| label[locale].clone());
     let Some(label) = label else {
-        problems.push(untranslated(site, "label", &figure.span, locale));
+        problems.push(untranslated(site, "label", &figure.label_span, locale));
         return None;
     };
     Some(FigureView {

@@ -274,7 +274,7 @@ impl<'a> Resolver<'a> {
             return Some(problem.arg("suggestion", suggestion));
         };
         let name = asset.path.below(self.item.folder.as_str()).unwrap_or_else(|| asset.path.name());
-        if common.broken_images.contains(name) {
+        if common.faulty.contains(name) {
             return None;
         }
         Some(Diagnostic::new(Code::UndeclaredPicture, reference.span.clone()).arg("name", shown(name)))

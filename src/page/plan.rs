@@ -99,6 +99,7 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
     }
     pages.sort_by(|a, b| (&a.address, &a.source).cmp(&(&b.address, &b.source)));
     let sites = words.map(|locale, _| site.view(locale, &mut ledger.problems));
+    ledger.problems.retain(|finding| !edition.follows(finding));
     Report { value: Plan { sites, pages, media: ledger.media }, diagnostics: ledger.problems }
 }
 

@@ -13,7 +13,9 @@ pub(super) fn written(findings: &Findings<'_>) -> String {
     let renderer = Renderer::styled(); // colour is taken off at the terminal
     let mut text = String::new();
     let mut helped = BTreeSet::new();
-    for finding in findings.each() {
+    let mut all: Vec<_> = findings.each().collect();
+    all.sort_by_key(|finding| finding.diagnostic.code.severity()); // what stops publication first; places stay in order
+    for finding in all {
         let code = finding.diagnostic.code;
         // notes come by the dozen: they say all in their message, and their help once
         let help = helped.insert(code) || code.severity() != Severity::Note;
