@@ -175,3 +175,30 @@ fn a_page_that_is_withheld_is_known_by_its_address_with_the_reason() {
     assert_eq!(absent, [("en/news/title-un/index.html", 2), ("fr/communiques/titre-un/index.html", 3)]);
     assert!(build.absent.values().all(|note| note.code.severity() == Severity::Note));
 }
+
+#[test]
+fn words_know_where_they_stand_in_their_file() {
+    let text = leaf("Un", "Un **mot** en `code`.\n\n- Puis &amp; encore\n");
+    let case = Case::empty().press("un", "2023-03-01").with("content/press/un/fr.md", &text);
+    let edition = case.build().edition.unwrap();
+    let item = edition.items.values().next().unwrap();
+    let body = &item.leaves[diptych::base::Locale::SOURCE].as_ref().unwrap().body;
+    let place = |words: &str| {
+        let start = u32::try_from(body.text.find(words).unwrap()).unwrap();
+        let range = body.source(&(start..start + u32::try_from(words.len()).unwrap())).unwrap();
+        text[range].to_string()
+    };
+    assert_eq!(place("mot"), "mot");
+    assert_eq!(place("code"), "`code`");
+    assert_eq!(place("ot en"), "ot** en");
+    assert_eq!(place("encore"), "Puis &amp; encore");
+}
+
+#[test]
+fn only_pictures_are_shown_as_pictures() {
+    let item = "date = 2023-03-01\n[status]\nfr = \"ready\"\nen = \"ready\"\n[images.\"carte.svg\"]\nalt = \"Une carte\"\ncredit = \"A\"\nrights = \"B\"\n";
+    let case = Case::empty().press("un", "2023-03-01").with("content/press/un/item.toml", item);
+    let case = case.with("content/press/un/carte.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    let case = case.with("content/press/un/fr.md", leaf("Un", "![](carte.svg)\n"));
+    assert!(case.codes().contains(&Code::BadPicture), "{:?}", case.codes());
+}

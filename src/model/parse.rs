@@ -426,18 +426,20 @@ fn check(item: &Item, known: &Known<'_>, registries: &Registries) -> Vec<Diagnos
 }
 
 fn files(item: &Item, problems: &mut Vec<Diagnostic>) {
-    let images = item.common.images.iter().map(|(name, image)| (name.as_str(), &image.span));
+    let images = item.common.images.iter().map(|(name, image)| (name.as_str(), &image.span, true));
     let attachments =
-        item.common.attachments.iter().map(|attachment| (attachment.file.value.as_str(), &attachment.file.span));
-    for (name, span) in images.chain(attachments) {
+        item.common.attachments.iter().map(|attachment| (attachment.file.value.as_str(), &attachment.file.span, false));
+    for (name, span, picture) in images.chain(attachments) {
         let Some(asset) = item.assets.get(name) else {
             let suggestion = nearest(name, item.assets.keys().map(String::as_str)).unwrap_or_default();
             let problem = Diagnostic::new(Code::UnknownAsset, span.clone()).arg("name", shown(name));
             problems.push(problem.arg("suggestion", suggestion));
             continue;
         };
-        if asset.facts == crate::input::Facts::Unreadable {
-            let document = asset.path.extension() == "pdf";
+        // a page shows pictures whose size is known, and nothing else as a picture
+        let shown_as_picture = picture && !matches!(asset.facts, crate::input::Facts::Picture { .. });
+        if asset.facts == crate::input::Facts::Unreadable || shown_as_picture {
+            let document = !picture && asset.path.extension() == "pdf";
             let code = if document { Code::BadDocument } else { Code::BadPicture };
             problems.push(Diagnostic::new(code, span.clone()).arg("name", shown(name)));
         }

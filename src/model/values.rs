@@ -286,7 +286,10 @@ pub fn known<'c, 't, T>(field: &Field<'c, 't>, read: impl FnOnce(&Field<'c, 't>)
     if let DeValue::Table(table) = field.value()
         && table.keys().any(|key| key.get_ref() == "to_complete")
     {
-        field.table(|table| table.required("to_complete", Field::boolean))?;
+        let waiting = field.table(|table| table.required("to_complete", Field::boolean))?;
+        if !waiting {
+            return field.wrong("text"); // what is complete is written, not announced
+        }
         let problem = field.finding(Code::ToComplete);
         field.context().push(problem);
         return Some(Known::ToComplete);

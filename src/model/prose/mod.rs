@@ -29,6 +29,17 @@ pub struct Prose {
     pub tables: Vec<Vec<Alignment>>,
     /// Tags of the safe list, in order.
     pub safe_tags: Vec<SafeTag>,
+    /// Where each piece of the text stands in the source, in order.
+    pub origins: Vec<Piece>,
+}
+
+/// A piece of the text and where it stands in the source: what a finding in the middle of a sentence points at.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Piece {
+    /// Its range of [`Prose::text`].
+    pub text: Range<u32>,
+    /// Its range of the file, front matter included.
+    pub source: Range<u32>,
 }
 
 /// A step through a text.
@@ -178,6 +189,20 @@ impl Prose {
     /// A piece of text.
     pub fn piece(&self, range: &Range<u32>) -> &str {
         self.text.get(range.start as usize..range.end as usize).unwrap_or_default()
+    }
+
+    /// Where a range of the text stands in its file: exact within a piece that is written as it reads; the whole piece
+    /// where marks or character references stand between (`&amp;`). `None` outside the text.
+    pub fn source(&self, range: &Range<u32>) -> Option<Range<usize>> {
+        let piece = |position: u32| {
+            let after = self.origins.partition_point(|piece| piece.text.end <= position);
+            self.origins.get(after).filter(|piece| piece.text.start <= position)
+        };
+        let (first, last) = (piece(range.start)?, piece(range.end.max(range.start + 1) - 1)?);
+        let plain = |piece: &Piece| piece.text.len() == piece.source.len();
+        let start = first.source.start + if plain(first) { range.start - first.text.start } else { 0 };
+        let end = if plain(last) { last.source.start + (range.end - last.text.start) } else { last.source.end };
+        Some(start as usize..end as usize)
     }
 
     /// Whether it is one paragraph with nothing in it but words and their marks: no list, picture, note, …

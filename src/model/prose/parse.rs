@@ -13,7 +13,7 @@ use super::super::values::{Id, is_email, slugify, web_address};
 use super::inline_html::{Inline, inline};
 use super::ruins::{Mark, Ruin, Ruins};
 use super::shapes::shapes;
-use super::{Alert, Alignment, Event, Heading, Prose, Reference, Tag, Target};
+use super::{Alert, Alignment, Event, Heading, Piece, Prose, Reference, Tag, Target};
 use crate::base::{Code, Diagnostic, Report, SourcePath, Span};
 
 /// Where a text comes from.
@@ -161,7 +161,10 @@ impl Builder<'_> {
                 self.prose.text.extend(words.chars().map(|c| if forbidden(c) { '\u{fffd}' } else { c }));
             }
         }
-        number(start)..number(self.prose.text.len())
+        let text = number(start)..number(self.prose.text.len());
+        let source = self.span(range.clone());
+        self.prose.origins.push(Piece { text: text.clone(), source: number(source.start)..number(source.end) });
+        text
     }
 
     fn start(&mut self, tag: MdTag<'_>, range: Range<usize>) {

@@ -63,7 +63,9 @@ fn close_quotation(prose: &Prose, out: &mut Vec<Event>, start: usize) {
         let Some(Event::Text(range)) = out.get(line) else { return None };
         let dash = prose.piece(range).strip_prefix(['—', '–'])?;
         let skipped = prose.piece(range).len() - dash.trim_start().len();
-        (dash.starts_with([' ', '\u{a0}', '\u{202f}']) && opening > start).then_some((opening, line, skipped))
+        // a line alone is no quotation: there must be words to attribute
+        let words = line > opening + 1 || opening > start + 2;
+        (dash.starts_with([' ', '\u{a0}', '\u{202f}']) && words).then_some((opening, line, skipped))
     })();
     let Some((opening, line, skipped)) = speaker else {
         out.extend([Event::End(Tag::Quote), Event::End(Tag::Quotation)]);
