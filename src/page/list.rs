@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::plan::{Ledger, Page};
+use super::sheet::{Ledger, Page};
 use super::site::Site;
 use super::views::{GatewayView, HomeView, ListView, PageNumber, Pagination, View};
 use crate::base::{Locale, PerLocale, SourcePath, Span};
