@@ -21,9 +21,9 @@ use std::sync::Arc;
 use diptych::base::PerLocale;
 use diptych::build::{Build, Cache, Options, build};
 use diptych::input::{Sources, disk};
+use diptych::model::Edition;
 use diptych::model::edition::Address;
 use diptych::model::parse::{LeafMemo, Written, written};
-use diptych::model::{Edition, Kind};
 use diptych::page::Plan;
 use diptych::page::plan::plan;
 use diptych::page::sheet::BodyMemo;
@@ -250,7 +250,7 @@ impl Stages {
         let settings = &written.settings;
         let names: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
         let catalogues = Arc::new(catalogues::catalogues(sources, &names).value);
-        let theme = theme::theme(sources, &settings.theme.value, &settings.theme.span, &templates()).value;
+        let theme = theme::theme(sources, &settings.theme.value, &settings.theme.span).value;
         let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
         let edition = Edition::new(&written, options().now, false);
         Self { edition, theme, catalogues, languages, written }
@@ -273,14 +273,9 @@ impl Stages {
             sites: &plan.sites,
             assets: Urls::new(&self.edition.settings.base_url).relative(&Address::new("/assets/x/")),
         };
-        let engine = Engine::new(&setting, &templates(), engines).value;
+        let engine = Engine::new(&setting, engines).value;
         let rendered = engine.render(&plan.pages, memo);
         assert!(rendered.iter().all(|report| report.value.is_some()));
         rendered.len()
     }
-}
-
-fn templates() -> Vec<&'static str> {
-    let gathering = ["home", "list", "gateway", "not-found", "stub"];
-    Kind::ALL.iter().map(|kind| kind.name()).chain(gathering).collect()
 }

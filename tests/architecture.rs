@@ -161,7 +161,7 @@ fn the_modules_of_a_room_form_no_circle() {
     none(
         &left
             .iter()
-            .map(|(name, others)| format!("src/page/{name}.rs: in a circle with {others:?}"))
+            .map(|(name, others)| format!("src/page/{name}.rs: in a circle, or above one, through {others:?}"))
             .collect::<Vec<_>>(),
     );
 }

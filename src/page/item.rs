@@ -1,6 +1,6 @@
 //! The pages of an item: one per language in which it exists.
 
-use super::sheet::{Ledger, Page};
+use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
 use super::views::{Language, LinkView, Original, StubView, View};
 use super::{page, press};
@@ -40,7 +40,8 @@ fn own(
     frame.section = section(site, item, locale, ledger);
     frame.breadcrumb = breadcrumb(site, frame.section.as_ref(), locale, ledger);
     frame.switch = switch(site, item, locale, places);
-    Page { address: address.clone(), locale, template: item.kind.name(), frame, view, source: leaf.slug.span.clone() }
+    let template = Template::Kind(item.kind);
+    Page { address: address.clone(), locale, template, frame, view, source: leaf.slug.span.clone() }
 }
 
 fn stub(
@@ -72,7 +73,7 @@ fn stub(
     frame.alternates = Vec::new();
     frame.switch = switch(site, item, locale, places);
     frame.noindex = true;
-    Page { address, locale, template: "stub", frame, view: View::Stub(view), source: item.span() }
+    Page { address, locale, template: Template::Stub, frame, view: View::Stub(view), source: item.span() }
 }
 
 /// The switch leads to the document in each language, or to the stub that stands for it.

@@ -18,6 +18,6 @@ pub mod views;
 pub mod words;
 pub mod writer;
 
-pub use sheet::{Page, Plan};
+pub use sheet::{Page, Plan, Template};
 pub use views::View;
 pub use words::Words;

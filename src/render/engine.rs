@@ -14,22 +14,19 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::catalogues::Catalogues;
 use super::errors::finding;
-use super::theme::{Template, Theme};
+use super::theme::{TemplateFile, Theme};
 use super::usage;
 use crate::base::messages::MessageError;
 use crate::base::{Blob, Code, Diagnostic, Digest, Locale, Memo, PerLocale, Report, Span};
 use crate::language::Language;
-use crate::page::Page;
 use crate::page::views::SiteView;
+use crate::page::{Page, Template};
 
 /// The memo of finished pages: everything that can reach a page's bytes → the bytes and the findings.
 pub type PageMemo = Memo<Report<Option<Blob>>>;
 
 /// The memo of engines: templates, words and functions → an engine, or what is wrong with the templates.
 pub type EngineMemo = Memo<Report<Option<Tera>>>;
-
-/// Templates that speak every language, and may ask for the words of any.
-const POLYGLOT: [&str; 2] = ["gateway", "not-found"];
 
 /// A page larger than this is a template that does not end.
 const MAX_PAGE: usize = 32 << 20; // bytes
@@ -51,15 +48,15 @@ pub struct Setting<'a> {
 /// The engines of a build.
 pub struct Engine<'a> {
     setting: &'a Setting<'a>,
-    engines: BTreeMap<(&'static str, Locale), Loaded>,
+    engines: BTreeMap<(Template, Locale), Loaded>,
 }
 
 /// An engine, and what the keys of its pages begin with.
 type Loaded = (Arc<Report<Option<Tera>>>, Digest);
 
 impl<'a> Engine<'a> {
-    /// Loads the templates `pages` in every language; what was loaded before is not read again.
-    pub fn new(setting: &'a Setting<'a>, pages: &[&'static str], memo: &EngineMemo) -> Report<Self> {
+    /// Loads every template in every language; what was loaded before is not read again.
+    pub fn new(setting: &'a Setting<'a>, memo: &EngineMemo) -> Report<Self> {
         if let Some((template, chain)) = usage::too_long(setting.theme) {
             let problem = Diagnostic::new(Code::TemplateCycle, Span::file(&template.path)).arg("chain", chain);
             return Report { value: Self { setting, engines: BTreeMap::new() }, diagnostics: vec![problem] };
@@ -67,12 +64,12 @@ impl<'a> Engine<'a> {
         let mut asked = Vec::new();
         for locale in setting.languages.locales() {
             // a page without template is reported with the theme, one without words with the catalogue
-            let spoken = pages.iter().filter(|page| !wordless(setting.catalogues, locale, POLYGLOT.contains(page)));
-            asked.extend(spoken.filter_map(|page| Some((*page, locale, setting.theme.pages.get(*page)?))));
+            let spoken = Template::all().filter(|page| !wordless(setting.catalogues, locale, page.polyglot()));
+            asked.extend(spoken.filter_map(|page| Some((page, locale, setting.theme.page(page)?))));
         }
-        let load = |(page, locale, own): &(&'static str, Locale, &Template)| {
-            let key = page_key(setting, page, *locale, own);
-            let engine = memo.get(engine_key(setting, key, *locale), || engine(setting, page, *locale, own));
+        let load = |(page, locale, own): &(Template, Locale, &TemplateFile)| {
+            let key = page_key(setting, *page, *locale, own);
+            let engine = memo.get(engine_key(setting, key, *locale), || engine(setting, *page, *locale, own));
             ((*page, *locale), (engine, key))
         };
         let engines: BTreeMap<_, _> = asked.par_iter().map(load).collect();
@@ -106,10 +103,10 @@ impl<'a> Engine<'a> {
         context.insert("page", &page.frame);
         context.insert("view", &page.view);
         let mut out = Bounded::default();
-        match tera.render_to(&format!("pages/{}.html", page.template), &context, &mut out) {
+        match tera.render_to(&format!("pages/{}.html", page.template.name()), &context, &mut out) {
             Ok(()) => Report::clean(Some(Blob::from(out.bytes))),
             Err(error) => {
-                let Some(own) = self.setting.theme.pages.get(page.template) else { return Report::clean(None) };
+                let Some(own) = self.setting.theme.page(page.template) else { return Report::clean(None) };
                 let problem = finding(&error, self.setting.theme, own, Some(page.address.as_str()));
                 Report { value: None, diagnostics: vec![problem] }
             }
@@ -127,9 +124,8 @@ fn wordless(catalogues: &Catalogues, locale: Locale, polyglot: bool) -> bool {
 }
 
 /// Everything besides its view that can reach the bytes of a page.
-fn page_key(setting: &Setting<'_>, page: &str, locale: Locale, own: &Template) -> Digest {
-    let words =
-        if POLYGLOT.contains(&page) { setting.catalogues.digest } else { setting.catalogues.languages[locale].digest };
+fn page_key(setting: &Setting<'_>, page: Template, locale: Locale, own: &TemplateFile) -> Digest {
+    let words = if page.polyglot() { setting.catalogues.digest } else { setting.catalogues.languages[locale].digest };
     Digest::key(&(
         "page",
         env!("CARGO_PKG_VERSION"),
@@ -147,9 +143,9 @@ fn engine_key(setting: &Setting<'_>, page: Digest, locale: Locale) -> Digest {
 }
 
 /// Loads one page template with what it may use.
-fn engine(setting: &Setting<'_>, page: &str, locale: Locale, own: &Template) -> Report<Option<Tera>> {
-    let name = format!("pages/{page}.html");
-    let mut tera = functions(setting, locale, POLYGLOT.contains(&page));
+fn engine(setting: &Setting<'_>, page: Template, locale: Locale, own: &TemplateFile) -> Report<Option<Tera>> {
+    let name = format!("pages/{}.html", page.name());
+    let mut tera = functions(setting, locale, page.polyglot());
     let shared = setting.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text));
     match tera.add_raw_templates(shared.chain([(name.as_str(), &*own.text)])) {
         Ok(()) => Report::clean(Some(tera)),
