@@ -27,9 +27,9 @@ pub fn labels(words: &Words<'_>, problems: &mut Vec<Diagnostic>) -> Labels {
 pub fn body(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, anchors: &Anchors, ledger: &mut Ledger) -> Html {
     let resolved = Resolver::new(site, item, leaf, locale, anchors).resolve(&leaf.body, ledger);
     let (language, labels) = (site.words[locale].language, &site.labels[locale]);
-    let key = Digest::key(&("body", leaf.digest, &resolved, anchors, labels, language));
     let Anchors { headings, notes, shift } = anchors;
     let setting = Setting { language, resolved: &resolved, anchors: headings, shift: *shift, prefix: notes, labels };
+    let key = Digest::key(&("body", leaf.digest, &setting));
     site.bodies.get(key, || Html::new(blocks(&leaf.body, &setting))).as_ref().clone()
 }
 

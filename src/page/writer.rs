@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::language::{Language, Quantity};
 use crate::model::prose::{Alert, Alignment, Event, Heading, Prose, Tag};
 
-/// What the writer needs besides the prose.
+/// What the writer needs besides the prose. It is hashed whole, as the key of what was written before.
+#[derive(Hash)]
 pub struct Setting<'a> {
     /// How the language is written.
     pub language: &'a Language,

@@ -87,7 +87,8 @@ impl<'a> Engine<'a> {
         let Some((tera, key)) = engine.and_then(|(engine, key)| Some((engine.value.as_ref()?, key))) else {
             return Arc::new(Report::clean(None)); // reported when the engine was loaded
         };
-        let key = Digest::key(&(key, &page.frame, &page.view, &page.source.path));
+        // findings name the address and the source
+        let key = Digest::key(&(key, &page.frame, &page.view, &page.address, &page.source.path));
         memo.get(key, || {
             // the engine is a library: whatever it does on a template must not end the build
             let rendered = catch_unwind(AssertUnwindSafe(|| self.bytes(tera, page)));
