@@ -29,7 +29,7 @@ use diptych::page::plan::plan;
 use diptych::page::sheet::BodyMemo;
 use diptych::page::urls::Urls;
 use diptych::page::words::Words;
-use diptych::render::engine::Setting;
+use diptych::render::engine::Stage;
 use diptych::render::{Catalogues, Engine, EngineMemo, PageMemo, catalogues, theme};
 use diptych::site::{Destination, Output, publish};
 
@@ -266,14 +266,14 @@ impl Stages {
     }
 
     fn render(&self, plan: &Plan, engines: &EngineMemo, memo: &PageMemo) -> usize {
-        let setting = Setting {
+        let stage = Stage {
             theme: &self.theme,
             catalogues: &self.catalogues,
             languages: &self.languages,
             sites: &plan.sites,
             assets: Urls::new(&self.edition.settings.base_url).relative(&Address::new("/assets/x/")),
         };
-        let engine = Engine::new(&setting, engines).value;
+        let engine = Engine::new(&stage, engines).value;
         let rendered = engine.render(&plan.pages, memo);
         assert!(rendered.iter().all(|report| report.value.is_some()));
         rendered.len()

@@ -18,7 +18,7 @@ use crate::page::plan::{clashes, plan};
 use crate::page::sheet::BodyMemo;
 use crate::page::urls::{Urls, output_path};
 use crate::page::{Plan, Words, words};
-use crate::render::engine::Setting;
+use crate::render::engine::Stage;
 use crate::render::{Catalogues, Engine, EngineMemo, PageMemo, Theme, catalogues, sitemap, theme, usage};
 use crate::site::Output;
 
@@ -162,14 +162,14 @@ impl Workshop {
         });
         let plan = plan(edition, &words, urls.clone(), &cache.bodies).unload(found);
         let folder = Address::new(format!("/assets/{}/", self.theme.static_digest.short(12)));
-        let setting = Setting {
+        let stage = Stage {
             theme: &self.theme,
             catalogues: &self.catalogues,
             languages: &self.languages,
             sites: &plan.sites,
             assets: urls.relative(&folder),
         };
-        let engine = Engine::new(&setting, &cache.engines).unload(found);
+        let engine = Engine::new(&stage, &cache.engines).unload(found);
         let rendered = engine.render(&plan.pages, &cache.pages);
         let mut output = Output::new();
         let mut failed: BTreeSet<&Span> = BTreeSet::new();

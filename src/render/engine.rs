@@ -32,7 +32,7 @@ pub type EngineMemo = Memo<Report<Option<Tera>>>;
 const MAX_PAGE: usize = 32 << 20; // bytes
 
 /// What is shared by all the templates of a build.
-pub struct Setting<'a> {
+pub struct Stage<'a> {
     /// The theme.
     pub theme: &'a Theme,
     /// The words.
@@ -47,7 +47,7 @@ pub struct Setting<'a> {
 
 /// The engines of a build.
 pub struct Engine<'a> {
-    setting: &'a Setting<'a>,
+    stage: &'a Stage<'a>,
     engines: BTreeMap<(Template, Locale), Loaded>,
 }
 
@@ -56,25 +56,25 @@ type Loaded = (Arc<Report<Option<Tera>>>, Digest);
 
 impl<'a> Engine<'a> {
     /// Loads every template in every language; what was loaded before is not read again.
-    pub fn new(setting: &'a Setting<'a>, memo: &EngineMemo) -> Report<Self> {
-        if let Some((template, chain)) = usage::too_long(setting.theme) {
+    pub fn new(stage: &'a Stage<'a>, memo: &EngineMemo) -> Report<Self> {
+        if let Some((template, chain)) = usage::too_long(stage.theme) {
             let problem = Diagnostic::new(Code::TemplateCycle, Span::file(&template.path)).arg("chain", chain);
-            return Report { value: Self { setting, engines: BTreeMap::new() }, diagnostics: vec![problem] };
+            return Report { value: Self { stage, engines: BTreeMap::new() }, diagnostics: vec![problem] };
         }
         let mut asked = Vec::new();
-        for locale in setting.languages.locales() {
+        for locale in stage.languages.locales() {
             // a page without template is reported with the theme, one without words with the catalogue
-            let spoken = Template::all().filter(|page| !wordless(setting.catalogues, locale, page.polyglot()));
-            asked.extend(spoken.filter_map(|page| Some((page, locale, setting.theme.page(page)?))));
+            let spoken = Template::all().filter(|page| !wordless(stage.catalogues, locale, page.polyglot()));
+            asked.extend(spoken.filter_map(|page| Some((page, locale, stage.theme.page(page)?))));
         }
         let load = |(page, locale, own): &(Template, Locale, &TemplateFile)| {
-            let key = page_key(setting, *page, *locale, own);
-            let engine = memo.get(engine_key(setting, key, *locale), || engine(setting, *page, *locale, own));
+            let key = page_key(stage, *page, *locale, own);
+            let engine = memo.get(engine_key(stage, key, *locale), || engine(stage, *page, *locale, own));
             ((*page, *locale), (engine, key))
         };
         let engines: BTreeMap<_, _> = asked.par_iter().map(load).collect();
         let problems = engines.values().flat_map(|(engine, _)| engine.diagnostics.clone()).collect();
-        Report { value: Self { setting, engines }, diagnostics: problems }
+        Report { value: Self { stage, engines }, diagnostics: problems }
     }
 
     /// Renders pages in parallel; the bytes stand in the order of the pages.
@@ -107,8 +107,8 @@ impl<'a> Engine<'a> {
         match tera.render_to(&format!("pages/{}.html", page.template.name()), &context, &mut out) {
             Ok(()) => Report::clean(Some(Blob::from(out.bytes))),
             Err(error) => {
-                let Some(own) = self.setting.theme.page(page.template) else { return Report::clean(None) };
-                let problem = finding(&error, self.setting.theme, own, Some(page.address.as_str()));
+                let Some(own) = self.stage.theme.page(page.template) else { return Report::clean(None) };
+                let problem = finding(&error, self.stage.theme, own, Some(page.address.as_str()));
                 Report { value: None, diagnostics: vec![problem] }
             }
         }
@@ -125,32 +125,32 @@ fn wordless(catalogues: &Catalogues, locale: Locale, polyglot: bool) -> bool {
 }
 
 /// Everything besides its view that can reach the bytes of a page.
-fn page_key(setting: &Setting<'_>, page: Template, locale: Locale, own: &TemplateFile) -> Digest {
-    let words = if page.polyglot() { setting.catalogues.digest } else { setting.catalogues.languages[locale].digest };
+fn page_key(stage: &Stage<'_>, page: Template, locale: Locale, own: &TemplateFile) -> Digest {
+    let words = if page.polyglot() { stage.catalogues.digest } else { stage.catalogues.languages[locale].digest };
     Digest::key(&(
         "page",
         env!("CARGO_PKG_VERSION"),
-        &setting.languages[locale],
-        (setting.theme.shared_digest, &own.text, own.path.as_str()),
-        (words, &setting.assets, setting.theme.static_digest),
-        &setting.sites[locale],
+        &stage.languages[locale],
+        (stage.theme.shared_digest, &own.text, own.path.as_str()),
+        (words, &stage.assets, stage.theme.static_digest),
+        &stage.sites[locale],
     ))
 }
 
 /// Everything that an engine holds: it finds catalogues by position and by code, where a view names the code.
-fn engine_key(setting: &Setting<'_>, page: Digest, locale: Locale) -> Digest {
-    let codes: Vec<_> = setting.catalogues.languages.values().map(|own| (&own.code, &own.path)).collect();
-    Digest::key(&("engine", page, locale, codes, setting.catalogues.digest))
+fn engine_key(stage: &Stage<'_>, page: Digest, locale: Locale) -> Digest {
+    let codes: Vec<_> = stage.catalogues.languages.values().map(|own| (&own.code, &own.path)).collect();
+    Digest::key(&("engine", page, locale, codes, stage.catalogues.digest))
 }
 
 /// Loads one page template with what it may use.
-fn engine(setting: &Setting<'_>, page: Template, locale: Locale, own: &TemplateFile) -> Report<Option<Tera>> {
+fn engine(stage: &Stage<'_>, page: Template, locale: Locale, own: &TemplateFile) -> Report<Option<Tera>> {
     let name = format!("pages/{}.html", page.name());
-    let mut tera = functions(setting, locale, page.polyglot());
-    let shared = setting.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text));
+    let mut tera = functions(stage, locale, page.polyglot());
+    let shared = stage.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text));
     match tera.add_raw_templates(shared.chain([(name.as_str(), &*own.text)])) {
         Ok(()) => Report::clean(Some(tera)),
-        Err(error) => Report { value: None, diagnostics: vec![finding(&error, setting.theme, own, None)] },
+        Err(error) => Report { value: None, diagnostics: vec![finding(&error, stage.theme, own, None)] },
     }
 }
 
@@ -175,21 +175,21 @@ impl std::io::Write for Bounded {
 }
 
 /// An engine with the functions, filters and shared values of a language, and no template yet.
-fn functions(setting: &Setting<'_>, locale: Locale, polyglot: bool) -> Tera {
+fn functions(stage: &Stage<'_>, locale: Locale, polyglot: bool) -> Tera {
     let mut tera = Tera::new();
-    let catalogues = Arc::clone(setting.catalogues);
+    let catalogues = Arc::clone(stage.catalogues);
     tera.register_function("msg", move |arguments: Kwargs, _: &State| {
         message(&catalogues, locale, polyglot, &arguments)
     });
-    let (files, folder) = (setting.theme.statics.keys().cloned().collect::<Vec<_>>(), setting.assets.clone());
+    let (files, folder) = (stage.theme.statics.keys().cloned().collect::<Vec<_>>(), stage.assets.clone());
     tera.register_function("asset", move |arguments: Kwargs, _: &State| asset(&files, &folder, &arguments));
-    let language = setting.languages[locale].clone();
+    let language = stage.languages[locale].clone();
     tera.register_filter("typeset", move |text: &str, _: Kwargs, _: &State| {
         Value::safe_string(&language.ordinal_html(text))
     });
     let context = tera.global_context();
-    context.insert("site", &setting.sites[locale]);
-    context.insert_value("t", constants(setting.catalogues, locale));
+    context.insert("site", &stage.sites[locale]);
+    context.insert_value("t", constants(stage.catalogues, locale));
     tera
 }
 
