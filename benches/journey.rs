@@ -21,14 +21,15 @@ use std::sync::Arc;
 use diptych::base::PerLocale;
 use diptych::build::{Build, Cache, Options, build};
 use diptych::input::{Sources, disk};
+use diptych::model::Edition;
 use diptych::model::edition::Address;
 use diptych::model::parse::{LeafMemo, Written, written};
-use diptych::model::{Edition, Kind};
-use diptych::page::body::BodyMemo;
-use diptych::page::plan::{Plan, plan};
+use diptych::page::Plan;
+use diptych::page::plan::plan;
+use diptych::page::sheet::BodyMemo;
 use diptych::page::urls::Urls;
 use diptych::page::words::Words;
-use diptych::render::engine::Setting;
+use diptych::render::engine::Stage;
 use diptych::render::{Catalogues, Engine, EngineMemo, PageMemo, catalogues, theme};
 use diptych::site::{Destination, Output, publish};
 
@@ -249,7 +250,7 @@ impl Stages {
         let settings = &written.settings;
         let names: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
         let catalogues = Arc::new(catalogues::catalogues(sources, &names).value);
-        let theme = theme::theme(sources, &settings.theme.value, &settings.theme.span, &templates()).value;
+        let theme = theme::theme(sources, &settings.theme.value, &settings.theme.span).value;
         let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
         let edition = Edition::new(&written, options().now, false);
         Self { edition, theme, catalogues, languages, written }
@@ -265,21 +266,16 @@ impl Stages {
     }
 
     fn render(&self, plan: &Plan, engines: &EngineMemo, memo: &PageMemo) -> usize {
-        let setting = Setting {
+        let stage = Stage {
             theme: &self.theme,
             catalogues: &self.catalogues,
             languages: &self.languages,
             sites: &plan.sites,
             assets: Urls::new(&self.edition.settings.base_url).relative(&Address::new("/assets/x/")),
         };
-        let engine = Engine::new(&setting, &templates(), engines).value;
+        let engine = Engine::new(&stage, engines).value;
         let rendered = engine.render(&plan.pages, memo);
         assert!(rendered.iter().all(|report| report.value.is_some()));
         rendered.len()
     }
-}
-
-fn templates() -> Vec<&'static str> {
-    let gathering = ["home", "list", "gateway", "not-found", "stub"];
-    Kind::ALL.iter().map(|kind| kind.name()).chain(gathering).collect()
 }

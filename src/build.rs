@@ -12,13 +12,13 @@ use crate::language::Language;
 use crate::model::edition::Address;
 use crate::model::gate::Held;
 use crate::model::parse::{LeafMemo, Written, written};
-use crate::model::{Edition, Item, Kind, Leaf, Settings};
-use crate::page::body::BodyMemo;
+use crate::model::{Edition, Item, Leaf, Settings};
 use crate::page::list;
-use crate::page::plan::{Plan, clashes, plan};
+use crate::page::plan::{clashes, plan};
+use crate::page::sheet::BodyMemo;
 use crate::page::urls::{Urls, output_path};
-use crate::page::{Words, words};
-use crate::render::engine::Setting;
+use crate::page::{Plan, Words, words};
+use crate::render::engine::Stage;
 use crate::render::{Catalogues, Engine, EngineMemo, PageMemo, Theme, catalogues, sitemap, theme, usage};
 use crate::site::Output;
 
@@ -135,15 +135,12 @@ struct Workshop {
     base: Url,
 }
 
-/// The names of page templates that are not those of kinds.
-const TEMPLATES: [&str; 5] = ["home", "list", "gateway", "not-found", "stub"];
-
 impl Workshop {
     fn new(sources: &Sources, written: &Written, options: &Options, found: &mut Vec<Diagnostic>) -> Self {
         let settings = &written.settings;
         let codes: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
         let catalogues = catalogues::catalogues(sources, &codes).unload(found);
-        let theme = theme::theme(sources, &settings.theme.value, &settings.theme.span, &templates()).unload(found);
+        let theme = theme::theme(sources, &settings.theme.value, &settings.theme.span).unload(found);
         let used = catalogues::used(&catalogues, &usage::usage(&theme), &words::required());
         let lacking = used
             .iter()
@@ -165,14 +162,14 @@ impl Workshop {
         });
         let plan = plan(edition, &words, urls.clone(), &cache.bodies).unload(found);
         let folder = Address::new(format!("/assets/{}/", self.theme.static_digest.short(12)));
-        let setting = Setting {
+        let stage = Stage {
             theme: &self.theme,
             catalogues: &self.catalogues,
             languages: &self.languages,
             sites: &plan.sites,
             assets: urls.relative(&folder),
         };
-        let engine = Engine::new(&setting, &templates(), &cache.engines).unload(found);
+        let engine = Engine::new(&stage, &cache.engines).unload(found);
         let rendered = engine.render(&plan.pages, &cache.pages);
         let mut output = Output::new();
         let mut failed: BTreeSet<&Span> = BTreeSet::new();
@@ -219,11 +216,6 @@ impl Workshop {
 /// Whether a place in a template is where it asks for a message that does not exist.
 fn lacks(lacking: &[Span], span: &Span) -> bool {
     lacking.iter().any(|other| other.path == span.path && other.start < span.end && span.start < other.end)
-}
-
-/// Every template that a theme must have: one per kind, and those of the pages that gather.
-fn templates() -> Vec<&'static str> {
-    Kind::ALL.iter().map(|kind| kind.name()).chain(TEMPLATES).collect()
 }
 
 /// Documents that are public and whose date lies ahead, in the zone of the site.

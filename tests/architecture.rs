@@ -1,5 +1,6 @@
 //! The rooms and their doors: who may import whom, where effects and languages live, and the size of things.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -130,6 +131,39 @@ fn rooms_import_only_what_their_doors_open_on() {
         }
     }
     none(&found);
+}
+
+/// The modules of `src/page/` can be read one after the other, each after those that it imports.
+#[test]
+fn the_modules_of_a_room_form_no_circle() {
+    let files = files();
+    let room: Vec<&File> = files.iter().filter(|file| file.room() == "page" && file.module().len() > 1).collect();
+    let mut left: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for file in room {
+        let named = paths(file).into_iter().filter(|(_, path)| path.first().is_some_and(|first| first == "page"));
+        // what the room exports by itself stands in no order: modules name each other
+        let others = named.map(|(at, path)| path.get(1).cloned().unwrap_or_else(|| panic!("{}:{at}", file.path)));
+        let own = file.module()[1];
+        left.insert(own, others.filter(|other| other != own).collect());
+    }
+    let unknown = |other: &&String| !left.contains_key(other.as_str());
+    let outside: Vec<String> = left.values().flatten().filter(unknown).cloned().collect();
+    none(&outside);
+    assert!(left["plan"].contains("item") && left["item"].contains("press"), "the imports are not seen");
+    loop {
+        let free: Vec<&str> = left.iter().filter(|(_, others)| others.is_empty()).map(|(name, _)| *name).collect();
+        if free.is_empty() {
+            break;
+        }
+        left.retain(|name, _| !free.contains(name));
+        left.values_mut().for_each(|others| others.retain(|other| !free.contains(&other.as_str())));
+    }
+    none(
+        &left
+            .iter()
+            .map(|(name, others)| format!("src/page/{name}.rs: in a circle, or above one, through {others:?}"))
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub struct Leaf {
     pub subtitle: Option<String>,
     /// The title in menus, where the whole one would be too long.
     pub short_title: Option<String>,
-    /// What search engines show; the lead where absent.
+    /// What search engines show, where it is given: see [`Leaf::description`].
     pub description: Option<String>,
     /// The lead: one paragraph of inline marks.
     pub lead: Option<Prose>,
@@ -28,6 +28,13 @@ pub struct Leaf {
     pub slug: Placed<Slug>,
     /// The prose.
     pub body: Prose,
+}
+
+impl Leaf {
+    /// What search engines show: the description, else the lead as text.
+    pub fn description(&self) -> Option<String> {
+        self.description.clone().or_else(|| self.lead.as_ref().map(|lead| lead.plain()))
+    }
 }
 
 const LONG_TITLE: usize = 65; // characters: what search engines and lists show

@@ -1,10 +1,24 @@
-//! Anchors of headings: the same in every language.
+//! Anchors of headings, the same in every language, and those of footnotes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Locale;
 use crate::model::values::slugify;
 use crate::model::{Item, Leaf};
+
+/// How a prose stands in its page: the anchors of its headings and their level, and what those of its footnotes start with.
+///
+/// Those that authors give, or that are made from words, hold letters, digits and hyphens: one with an underscore is ours
+/// and meets none of theirs.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Anchors {
+    /// Of the headings, in order.
+    pub headings: Vec<String>,
+    /// The beginning of those of the footnotes: empty for the document itself, so that its notes are `note_1`.
+    pub notes: String,
+    /// How many levels the headings stand below those of the document itself.
+    pub shift: u8,
+}
 
 /// The anchors of the headings of an item in a language, in order.
 ///

@@ -1,22 +1,20 @@
 //! Bodies: the HTML of a leaf, kept as long as nothing that it shows changes.
 
+use super::anchors::Anchors;
 use super::links::Resolver;
-use super::plan::Ledger;
+use super::sheet::Ledger;
 use super::site::Site;
 use super::views::Html;
 use super::words::Words;
-use super::writer::{ALERTS, Labels, Setting, alert_name, blocks, inline};
-use crate::base::{Diagnostic, Digest, Locale, Memo};
-use crate::model::prose::Prose;
+use super::writer::{Labels, Setting, blocks, inline};
+use crate::base::{Diagnostic, Digest, Locale};
+use crate::model::prose::{Alert, Prose};
 use crate::model::{Item, Leaf};
-
-/// The memo of bodies: leaf, link targets, figures, pictures, words → HTML.
-pub type BodyMemo = Memo<Html>;
 
 /// The words inside prose, in one language.
 pub fn labels(words: &Words<'_>, problems: &mut Vec<Diagnostic>) -> Labels {
     let alert = |name| (name, words.get(&format!("alert_{name}"), &[], problems));
-    let alerts = ALERTS.map(alert_name).into_iter().map(alert).collect();
+    let alerts = Alert::ALL.map(Alert::name).into_iter().map(alert).collect();
     Labels {
         footnotes: words.get("footnotes_label", &[], problems),
         back: words.around_number("footnote_back", problems),
@@ -25,27 +23,13 @@ pub fn labels(words: &Words<'_>, problems: &mut Vec<Diagnostic>) -> Labels {
     }
 }
 
-/// How a prose stands in its page: the anchors of its headings and their level, and what those of its footnotes start with.
-///
-/// Those that authors give, or that are made from words, hold letters, digits and hyphens: one with an underscore is ours
-/// and meets none of theirs.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Anchors {
-    /// Of the headings, in order.
-    pub headings: Vec<String>,
-    /// The beginning of those of the footnotes: empty for the document itself, so that its notes are `note_1`.
-    pub notes: String,
-    /// How many levels the headings stand below those of the document itself.
-    pub shift: u8,
-}
-
 /// The HTML of a leaf's prose, shown with `item` in `locale`.
 pub fn body(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, anchors: &Anchors, ledger: &mut Ledger) -> Html {
     let resolved = Resolver::new(site, item, leaf, locale, anchors).resolve(&leaf.body, ledger);
     let (language, labels) = (site.words[locale].language, &site.labels[locale]);
-    let key = Digest::key(&("body", leaf.digest, &resolved, anchors, labels, language));
     let Anchors { headings, notes, shift } = anchors;
     let setting = Setting { language, resolved: &resolved, anchors: headings, shift: *shift, prefix: notes, labels };
+    let key = Digest::key(&("body", leaf.digest, &setting));
     site.bodies.get(key, || Html::new(blocks(&leaf.body, &setting))).as_ref().clone()
 }
 

@@ -2,23 +2,18 @@
 
 use std::cmp::Reverse;
 
-use super::anchors::anchors;
-use super::body::{Anchors, body, lead};
+use super::anchors::{Anchors, anchors};
+use super::body::{body, lead};
 use super::links::publish;
-use super::plan::Ledger;
+use super::sheet::Ledger;
 use super::site::Site;
 use super::views::{CorrectionView, DocumentView, DownloadView, FigureView, HeadingView, LinkView};
-use crate::base::{Code, Diagnostic, Locale, Span};
+use crate::base::{Diagnostic, Locale, Span};
 use crate::input::Facts;
 use crate::model::figure::Figure;
 use crate::model::item::{Attachment, CorrectionKind};
 use crate::model::registry::Texts;
 use crate::model::{Item, Leaf};
-
-/// What search engines show: the description, else the lead as text.
-pub fn description(leaf: &Leaf) -> Option<String> {
-    leaf.description.clone().or_else(|| leaf.lead.as_ref().map(|lead| lead.plain()))
-}
 
 /// The view of a document in a language in which it exists.
 pub fn document(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, ledger: &mut Ledger) -> DocumentView {
@@ -71,7 +66,7 @@ fn key_figures(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<
 fn figure(site: &Site<'_>, figure: &Figure, locale: Locale, problems: &mut Vec<Diagnostic>) -> Option<FigureView> {
     let label = figure.label.as_ref().and_then(|label| label[locale].clone());
     let Some(label) = label else {
-        problems.push(untranslated(site, "label", &figure.label_span, locale));
+        problems.push(site.untranslated("label", &figure.label_span, locale));
         return None;
     };
     Some(FigureView {
@@ -95,7 +90,7 @@ fn download(
 ) -> Option<DownloadView> {
     let asset = item.assets.get(&attachment.file.value)?; // reported with the item
     let Some(title) = attachment.title[locale].clone() else {
-        ledger.problems.push(untranslated(site, "title", &attachment.file.span, locale));
+        ledger.problems.push(site.untranslated("title", &attachment.file.span, locale));
         return None;
     };
     let (pages, stated) = match &asset.facts {
@@ -149,12 +144,7 @@ pub fn text_in(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<String> {
     if texts[locale].is_none() {
-        problems.push(untranslated(site, key, span, locale));
+        problems.push(site.untranslated(key, span, locale));
     }
     texts[locale].clone()
-}
-
-/// A text that a page in a language must show and that does not exist in it.
-pub fn untranslated(site: &Site<'_>, key: &str, span: &Span, locale: Locale) -> Diagnostic {
-    Diagnostic::new(Code::UntranslatedText, span.clone()).arg("key", key).arg("language", site.words[locale].code)
 }

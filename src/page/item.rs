@@ -1,9 +1,8 @@
 //! The pages of an item: one per language in which it exists.
 
-use super::document::description;
-use super::plan::{Ledger, Page};
+use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
-use super::views::{LinkView, Original, StubView, View};
+use super::views::{Language, LinkView, Original, StubView, View};
 use super::{page, press};
 use crate::base::{Locale, PerLocale};
 use crate::model::edition::Address;
@@ -37,11 +36,12 @@ fn own(
         Facts::Page(facts) => page::view(site, item, leaf, facts, locale, ledger),
     };
     let title = leaf.title.value.clone();
-    let mut frame = site.frame(title, description(leaf).unwrap_or_default(), locale, places, None);
+    let mut frame = site.frame(title, leaf.description().unwrap_or_default(), locale, places, None);
     frame.section = section(site, item, locale, ledger);
     frame.breadcrumb = breadcrumb(site, frame.section.as_ref(), locale, ledger);
     frame.switch = switch(site, item, locale, places);
-    Page { address: address.clone(), locale, template: item.kind.name(), frame, view, source: leaf.slug.span.clone() }
+    let template = Template::Kind(item.kind);
+    Page { address: address.clone(), locale, template, frame, view, source: leaf.slug.span.clone() }
 }
 
 fn stub(
@@ -73,16 +73,11 @@ fn stub(
     frame.alternates = Vec::new();
     frame.switch = switch(site, item, locale, places);
     frame.noindex = true;
-    Page { address, locale, template: "stub", frame, view: View::Stub(view), source: item.span() }
+    Page { address, locale, template: Template::Stub, frame, view: View::Stub(view), source: item.span() }
 }
 
 /// The switch leads to the document in each language, or to the stub that stands for it.
-fn switch(
-    site: &Site<'_>,
-    item: &Item,
-    locale: Locale,
-    places: &PerLocale<Option<Address>>,
-) -> Vec<super::views::Language> {
+fn switch(site: &Site<'_>, item: &Item, locale: Locale, places: &PerLocale<Option<Address>>) -> Vec<Language> {
     let all = places.map(|other, place| place.clone().or_else(|| site.stub(&item.folder, other)));
     site.switch(locale, &all)
 }

@@ -4,55 +4,20 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::anchors::{Anchors, anchors};
+use super::figures::{Around, around, mismatch};
+use super::sheet::Ledger;
+use super::site::Site;
+use super::writer::{Picture, Resolved};
 use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, Locale, OutputPath, SourcePath};
 use crate::input::Facts;
-use crate::language::Quantity;
 use crate::model::edition::Address;
 use crate::model::fields::shown;
 use crate::model::item::{Asset, Item};
 use crate::model::prose::{Event, Prose, Reference, Tag, Target};
 use crate::model::values::{Id, is_email};
 use crate::model::{Edition, Leaf};
-
-use super::anchors::anchors;
-use super::body::Anchors;
-use super::document::untranslated;
-use super::figures::{Around, around, mismatch};
-use super::plan::Ledger;
-use super::site::Site;
-
-/// What a reference is for the writer of HTML: everything that it needs, and nothing of the edition.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Resolved {
-    /// A link.
-    Link(String),
-    /// A link to a file, with what its words do not say: type and size.
-    File(String, String),
-    /// Nothing to lead to: the words alone.
-    Words,
-    /// A figure.
-    Figure(Quantity),
-    /// A picture.
-    Picture(Box<Picture>),
-}
-
-/// A picture as the page shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Picture {
-    /// Where it stands.
-    pub url: String,
-    /// Pixels across.
-    pub width: u32,
-    /// Pixels down.
-    pub height: u32,
-    /// Its text alternative.
-    pub alt: String,
-    /// What stands below it.
-    pub caption: Option<String>,
-    /// Who made it.
-    pub credit: String,
-}
 
 /// Among how many anchors a suggestion is looked for: comparing all with all would take for ever on a broken text.
 const NEAR: usize = 200;
@@ -253,7 +218,7 @@ impl<'a> Resolver<'a> {
             return Resolved::Words;
         };
         let Some(alt) = image.alt[self.locale].clone() else {
-            ledger.problems.push(untranslated(self.site, "alt", &image.span, self.locale));
+            ledger.problems.push(self.site.untranslated("alt", &image.span, self.locale));
             return Resolved::Words;
         };
         let Facts::Picture { width, height } = asset.facts else { return Resolved::Words }; // reported with the item

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::plan::{Ledger, Page};
+use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
 use super::views::{GatewayView, HomeView, ListView, PageNumber, Pagination, View};
 use crate::base::{Locale, PerLocale, SourcePath, Span};
@@ -40,7 +40,7 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
     let description = settings.any(&settings.description, locale).to_string();
     let frame = site.frame(title, description, locale, &places, Some(&Address::new("/")));
     let address = Address::home(settings, locale);
-    Page { address, locale, template: "home", frame, view: View::Home(view), source: settings_file() }
+    Page { address, locale, template: Template::Home, frame, view: View::Home(view), source: settings_file() }
 }
 
 fn homes(site: &Site<'_>) -> PerLocale<Option<Address>> {
@@ -87,7 +87,14 @@ pub fn lists(site: &Site<'_>, kind: Kind, locale: Locale, ledger: &mut Ledger) -
         });
         frame.switch = site.switch(locale, &nearest);
         let address = Address::list(settings, locale, kind, number);
-        pages.push(Page { address, locale, template: "list", frame, view: View::List(view), source: settings_file() });
+        pages.push(Page {
+            address,
+            locale,
+            template: Template::List,
+            frame,
+            view: View::List(view),
+            source: settings_file(),
+        });
     }
     pages
 }
@@ -117,7 +124,7 @@ pub fn gateway(site: &Site<'_>) -> Page {
     frame.canonical = Some(site.urls.absolute(&root));
     frame.switch.iter_mut().for_each(|language| language.current = false);
     let view = View::Gateway(GatewayView { languages: site.welcomes() });
-    Page { address: root, locale, template: "gateway", frame, view, source: settings_file() }
+    Page { address: root, locale, template: Template::Gateway, frame, view, source: settings_file() }
 }
 
 /// The page for errors, which speaks every language.
@@ -130,7 +137,14 @@ pub fn not_found(site: &Site<'_>, ledger: &mut Ledger) -> Page {
     frame.switch.iter_mut().for_each(|language| language.current = false);
     frame.noindex = true;
     let view = View::Gateway(GatewayView { languages: site.welcomes() });
-    Page { address: Address::new("/404.html"), locale, template: "not-found", frame, view, source: settings_file() }
+    Page {
+        address: Address::new("/404.html"),
+        locale,
+        template: Template::NotFound,
+        frame,
+        view,
+        source: settings_file(),
+    }
 }
 
 /// What comes from no document in particular comes from the settings.

@@ -11,12 +11,13 @@ pub mod list;
 pub mod page;
 pub mod plan;
 pub mod press;
+pub mod sheet;
 pub mod site;
 pub mod urls;
 pub mod views;
 pub mod words;
 pub mod writer;
 
-pub use plan::{Page, Plan};
+pub use sheet::{Page, Plan, Template};
 pub use views::View;
 pub use words::Words;

@@ -1,7 +1,7 @@
 //! The page of a page.
 
 use super::document::document;
-use super::plan::Ledger;
+use super::sheet::Ledger;
 use super::site::Site;
 use super::views::{PageView, View};
 use crate::base::Locale;

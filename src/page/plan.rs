@@ -1,63 +1,18 @@
 //! The plan of a site: every page that it has, and every file that goes out with them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::body::{BodyMemo, labels};
+use super::body::labels;
+use super::sheet::{BodyMemo, Ledger, Plan};
 use super::site::Site;
 use super::urls::{Urls, output_path};
-use super::views::{Frame, SiteView, View};
 use super::words::Words;
 use super::{item, list};
-use crate::base::{Blob, Code, Diagnostic, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
-use crate::model::edition::Address;
+use crate::base::{Code, Diagnostic, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
 use crate::model::{Edition, Item, Kind, Leaf};
-
-/// A page: where it stands, which template shows it, and all that the template sees.
-#[derive(Debug, Clone)]
-pub struct Page {
-    /// Where.
-    pub address: Address,
-    /// In which language.
-    pub locale: Locale,
-    /// The template, a file of `pages/`.
-    pub template: &'static str,
-    /// What every page has of its own.
-    pub frame: Frame,
-    /// What this page shows.
-    pub view: View,
-    /// What it comes from, for findings.
-    pub source: Span,
-}
-
-/// Files that go out with the pages: where from, and their content.
-pub type Media = BTreeMap<OutputPath, (SourcePath, Blob)>;
-
-/// What making pages brings besides pages.
-#[derive(Debug, Default)]
-pub struct Ledger {
-    /// Files that the pages use.
-    pub media: Media,
-    /// Files that the pages name, and that may not go out with them because something is wrong.
-    pub named: BTreeSet<SourcePath>,
-    /// The documents that others lead to, with the language.
-    pub reached: BTreeSet<(SourcePath, Locale)>,
-    /// Findings.
-    pub problems: Vec<Diagnostic>,
-}
-
-/// Every page and file of a site.
-#[derive(Debug, Clone)]
-pub struct Plan {
-    /// What the pages of each language share.
-    pub sites: PerLocale<SiteView>,
-    /// The pages, in order of address.
-    pub pages: Vec<Page>,
-    /// The files.
-    pub media: Media,
-}
 
 /// Plans the site of an edition.
 pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies: &BodyMemo) -> Report<Plan> {

@@ -1,9 +1,9 @@
 //! The page of a press release.
 
-use super::anchors::own;
-use super::body::{Anchors, body};
+use super::anchors::{Anchors, own};
+use super::body::body;
 use super::document::{document, text_in};
-use super::plan::Ledger;
+use super::sheet::Ledger;
 use super::site::Site;
 use super::views::{BoilerplateView, ContactView, FieldView, PressView, View};
 use crate::base::{Code, Diagnostic, Locale, Span};

@@ -3,13 +3,12 @@
 use fluent::FluentValue;
 use jiff::civil::Date;
 
-use super::body::BodyMemo;
-use super::document;
+use super::sheet::BodyMemo;
 use super::urls::Urls;
 use super::views::{Alternate, CardView, DateView, Frame, Language, LinkView, SiteView, Welcome};
 use super::words::Words;
 use super::writer::Labels;
-use crate::base::{Diagnostic, Locale, PerLocale, SourcePath};
+use crate::base::{Code, Diagnostic, Locale, PerLocale, SourcePath, Span};
 use crate::language::Number;
 use crate::model::edition::Address;
 use crate::model::item::{Asset, Item};
@@ -180,8 +179,13 @@ impl Site<'_> {
             kind: item.kind.name().to_string(),
             kind_label: self.words[locale].kind(item.kind, problems),
             date: item.date().map(|date| self.date(date, locale)),
-            summary: leaf.lead.as_ref().map(|lead| lead.plain()).or_else(|| document::description(leaf)),
+            summary: leaf.lead.as_ref().map(|lead| lead.plain()).or_else(|| leaf.description()),
         })
+    }
+
+    /// A text that a page in a language must show and that does not exist in it.
+    pub fn untranslated(&self, key: &str, span: &Span, locale: Locale) -> Diagnostic {
+        Diagnostic::new(Code::UntranslatedText, span.clone()).arg("key", key).arg("language", self.words[locale].code)
     }
 
     /// What the words of a link to a file do not say: « PDF, 1,2 Mo ».

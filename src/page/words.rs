@@ -7,9 +7,8 @@ use crate::base::suggest::nearest;
 use crate::base::{Catalogue, Code, Diagnostic, Locale, SourcePath, Span};
 use crate::language::Language;
 use crate::model::Kind;
+use crate::model::prose::Alert;
 use crate::model::settings::Settings;
-
-use super::writer::{ALERTS, alert_name};
 
 /// A language of the site with its catalogue.
 pub struct Words<'a> {
@@ -89,6 +88,6 @@ const REQUIRED: [&str; 7] = [
 pub fn required() -> Vec<String> {
     let kinds = Kind::ALL.iter().map(|kind| format!("kind_{}", kind.name()));
     let sections = Kind::ALL.iter().map(|kind| format!("kind_{}_plural", kind.name()));
-    let alerts = ALERTS.map(|sort| format!("alert_{}", alert_name(sort)));
+    let alerts = Alert::ALL.map(|sort| format!("alert_{}", sort.name()));
     REQUIRED.into_iter().map(String::from).chain(kinds).chain(sections).chain(alerts).collect()
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::links::{Picture, Resolved};
 use crate::language::{Language, Quantity};
 use crate::model::prose::{Alert, Alignment, Event, Heading, Prose, Tag};
 
-/// What the writer needs besides the prose.
+/// What the writer needs besides the prose. It is hashed whole, as the key of what was written before.
+#[derive(Hash)]
 pub struct Setting<'a> {
     /// How the language is written.
     pub language: &'a Language,
@@ -20,6 +20,38 @@ pub struct Setting<'a> {
     pub prefix: &'a str,
     /// The words inside prose.
     pub labels: &'a Labels,
+}
+
+/// What a reference is for the writer of HTML: everything that it needs, and nothing of the edition.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Resolved {
+    /// A link.
+    Link(String),
+    /// A link to a file, with what its words do not say: type and size.
+    File(String, String),
+    /// Nothing to lead to: the words alone.
+    Words,
+    /// A figure.
+    Figure(Quantity),
+    /// A picture.
+    Picture(Box<Picture>),
+}
+
+/// A picture as the page shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Picture {
+    /// Where it stands.
+    pub url: String,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// Its text alternative.
+    pub alt: String,
+    /// What stands below it.
+    pub caption: Option<String>,
+    /// Who made it.
+    pub credit: String,
 }
 
 /// The words that HTML needs inside prose.
@@ -250,7 +282,7 @@ impl<'a> Writer<'a> {
     }
 
     fn alert(&mut self, sort: Alert) {
-        let name = alert_name(sort);
+        let name = sort.name();
         self.out.push_str(&format!("<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-label\">"));
         escape(self.setting.labels.alerts.get(name).map_or(name, String::as_str), &mut self.out);
         self.out.push_str("</p>\n");
@@ -389,17 +421,3 @@ impl<'a> Writer<'a> {
 fn call_id(number: usize, call: usize) -> String {
     if call == 1 { format!("call_{number}") } else { format!("call_{number}_{call}") }
 }
-
-/// The name of a sort of alert, in class names and in the names of messages.
-pub fn alert_name(sort: Alert) -> &'static str {
-    match sort {
-        Alert::Note => "note",
-        Alert::Tip => "tip",
-        Alert::Important => "important",
-        Alert::Warning => "warning",
-        Alert::Caution => "caution",
-    }
-}
-
-/// Every sort of alert.
-pub const ALERTS: [Alert; 5] = [Alert::Note, Alert::Tip, Alert::Important, Alert::Warning, Alert::Caution];

@@ -14,13 +14,13 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::catalogues::Catalogues;
 use super::errors::finding;
-use super::theme::{Template, Theme};
+use super::theme::{TemplateFile, Theme};
 use super::usage;
 use crate::base::messages::MessageError;
 use crate::base::{Blob, Code, Diagnostic, Digest, Locale, Memo, PerLocale, Report, Span};
 use crate::language::Language;
-use crate::page::Page;
 use crate::page::views::SiteView;
+use crate::page::{Page, Template};
 
 /// The memo of finished pages: everything that can reach a page's bytes → the bytes and the findings.
 pub type PageMemo = Memo<Report<Option<Blob>>>;
@@ -28,14 +28,11 @@ pub type PageMemo = Memo<Report<Option<Blob>>>;
 /// The memo of engines: templates, words and functions → an engine, or what is wrong with the templates.
 pub type EngineMemo = Memo<Report<Option<Tera>>>;
 
-/// Templates that speak every language, and may ask for the words of any.
-const POLYGLOT: [&str; 2] = ["gateway", "not-found"];
-
 /// A page larger than this is a template that does not end.
 const MAX_PAGE: usize = 32 << 20; // bytes
 
 /// What is shared by all the templates of a build.
-pub struct Setting<'a> {
+pub struct Stage<'a> {
     /// The theme.
     pub theme: &'a Theme,
     /// The words.
@@ -50,34 +47,34 @@ pub struct Setting<'a> {
 
 /// The engines of a build.
 pub struct Engine<'a> {
-    setting: &'a Setting<'a>,
-    engines: BTreeMap<(&'static str, Locale), Loaded>,
+    stage: &'a Stage<'a>,
+    engines: BTreeMap<(Template, Locale), Loaded>,
 }
 
 /// An engine, and what the keys of its pages begin with.
 type Loaded = (Arc<Report<Option<Tera>>>, Digest);
 
 impl<'a> Engine<'a> {
-    /// Loads the templates `pages` in every language; what was loaded before is not read again.
-    pub fn new(setting: &'a Setting<'a>, pages: &[&'static str], memo: &EngineMemo) -> Report<Self> {
-        if let Some((template, chain)) = usage::too_long(setting.theme) {
+    /// Loads every template in every language; what was loaded before is not read again.
+    pub fn new(stage: &'a Stage<'a>, memo: &EngineMemo) -> Report<Self> {
+        if let Some((template, chain)) = usage::too_long(stage.theme) {
             let problem = Diagnostic::new(Code::TemplateCycle, Span::file(&template.path)).arg("chain", chain);
-            return Report { value: Self { setting, engines: BTreeMap::new() }, diagnostics: vec![problem] };
+            return Report { value: Self { stage, engines: BTreeMap::new() }, diagnostics: vec![problem] };
         }
         let mut asked = Vec::new();
-        for locale in setting.languages.locales() {
+        for locale in stage.languages.locales() {
             // a page without template is reported with the theme, one without words with the catalogue
-            let spoken = pages.iter().filter(|page| !wordless(setting.catalogues, locale, POLYGLOT.contains(page)));
-            asked.extend(spoken.filter_map(|page| Some((*page, locale, setting.theme.pages.get(*page)?))));
+            let spoken = Template::all().filter(|page| !wordless(stage.catalogues, locale, page.polyglot()));
+            asked.extend(spoken.filter_map(|page| Some((page, locale, stage.theme.page(page)?))));
         }
-        let load = |(page, locale, own): &(&'static str, Locale, &Template)| {
-            let key = page_key(setting, page, *locale, own);
-            let engine = memo.get(engine_key(setting, key, *locale), || engine(setting, page, *locale, own));
+        let load = |(page, locale, own): &(Template, Locale, &TemplateFile)| {
+            let key = page_key(stage, *page, *locale, own);
+            let engine = memo.get(engine_key(stage, key, *locale), || engine(stage, *page, *locale, own));
             ((*page, *locale), (engine, key))
         };
         let engines: BTreeMap<_, _> = asked.par_iter().map(load).collect();
         let problems = engines.values().flat_map(|(engine, _)| engine.diagnostics.clone()).collect();
-        Report { value: Self { setting, engines }, diagnostics: problems }
+        Report { value: Self { stage, engines }, diagnostics: problems }
     }
 
     /// Renders pages in parallel; the bytes stand in the order of the pages.
@@ -90,7 +87,8 @@ impl<'a> Engine<'a> {
         let Some((tera, key)) = engine.and_then(|(engine, key)| Some((engine.value.as_ref()?, key))) else {
             return Arc::new(Report::clean(None)); // reported when the engine was loaded
         };
-        let key = Digest::key(&(key, &page.frame, &page.view, &page.source.path));
+        // findings name the address and the source
+        let key = Digest::key(&(key, &page.frame, &page.view, &page.address, &page.source.path));
         memo.get(key, || {
             // the engine is a library: whatever it does on a template must not end the build
             let rendered = catch_unwind(AssertUnwindSafe(|| self.bytes(tera, page)));
@@ -106,11 +104,11 @@ impl<'a> Engine<'a> {
         context.insert("page", &page.frame);
         context.insert("view", &page.view);
         let mut out = Bounded::default();
-        match tera.render_to(&format!("pages/{}.html", page.template), &context, &mut out) {
+        match tera.render_to(&format!("pages/{}.html", page.template.name()), &context, &mut out) {
             Ok(()) => Report::clean(Some(Blob::from(out.bytes))),
             Err(error) => {
-                let Some(own) = self.setting.theme.pages.get(page.template) else { return Report::clean(None) };
-                let problem = finding(&error, self.setting.theme, own, Some(page.address.as_str()));
+                let Some(own) = self.stage.theme.page(page.template) else { return Report::clean(None) };
+                let problem = finding(&error, self.stage.theme, own, Some(page.address.as_str()));
                 Report { value: None, diagnostics: vec![problem] }
             }
         }
@@ -127,33 +125,32 @@ fn wordless(catalogues: &Catalogues, locale: Locale, polyglot: bool) -> bool {
 }
 
 /// Everything besides its view that can reach the bytes of a page.
-fn page_key(setting: &Setting<'_>, page: &str, locale: Locale, own: &Template) -> Digest {
-    let words =
-        if POLYGLOT.contains(&page) { setting.catalogues.digest } else { setting.catalogues.languages[locale].digest };
+fn page_key(stage: &Stage<'_>, page: Template, locale: Locale, own: &TemplateFile) -> Digest {
+    let words = if page.polyglot() { stage.catalogues.digest } else { stage.catalogues.languages[locale].digest };
     Digest::key(&(
         "page",
         env!("CARGO_PKG_VERSION"),
-        &setting.languages[locale],
-        (setting.theme.shared_digest, &own.text, own.path.as_str()),
-        (words, &setting.assets, setting.theme.static_digest),
-        &setting.sites[locale],
+        &stage.languages[locale],
+        (stage.theme.shared_digest, &own.text, own.path.as_str()),
+        (words, &stage.assets, stage.theme.static_digest),
+        &stage.sites[locale],
     ))
 }
 
 /// Everything that an engine holds: it finds catalogues by position and by code, where a view names the code.
-fn engine_key(setting: &Setting<'_>, page: Digest, locale: Locale) -> Digest {
-    let codes: Vec<_> = setting.catalogues.languages.values().map(|own| (&own.code, &own.path)).collect();
-    Digest::key(&("engine", page, locale, codes, setting.catalogues.digest))
+fn engine_key(stage: &Stage<'_>, page: Digest, locale: Locale) -> Digest {
+    let codes: Vec<_> = stage.catalogues.languages.values().map(|own| (&own.code, &own.path)).collect();
+    Digest::key(&("engine", page, locale, codes, stage.catalogues.digest))
 }
 
 /// Loads one page template with what it may use.
-fn engine(setting: &Setting<'_>, page: &str, locale: Locale, own: &Template) -> Report<Option<Tera>> {
-    let name = format!("pages/{page}.html");
-    let mut tera = functions(setting, locale, POLYGLOT.contains(&page));
-    let shared = setting.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text));
+fn engine(stage: &Stage<'_>, page: Template, locale: Locale, own: &TemplateFile) -> Report<Option<Tera>> {
+    let name = format!("pages/{}.html", page.name());
+    let mut tera = functions(stage, locale, page.polyglot());
+    let shared = stage.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text));
     match tera.add_raw_templates(shared.chain([(name.as_str(), &*own.text)])) {
         Ok(()) => Report::clean(Some(tera)),
-        Err(error) => Report { value: None, diagnostics: vec![finding(&error, setting.theme, own, None)] },
+        Err(error) => Report { value: None, diagnostics: vec![finding(&error, stage.theme, own, None)] },
     }
 }
 
@@ -178,21 +175,21 @@ impl std::io::Write for Bounded {
 }
 
 /// An engine with the functions, filters and shared values of a language, and no template yet.
-fn functions(setting: &Setting<'_>, locale: Locale, polyglot: bool) -> Tera {
+fn functions(stage: &Stage<'_>, locale: Locale, polyglot: bool) -> Tera {
     let mut tera = Tera::new();
-    let catalogues = Arc::clone(setting.catalogues);
+    let catalogues = Arc::clone(stage.catalogues);
     tera.register_function("msg", move |arguments: Kwargs, _: &State| {
         message(&catalogues, locale, polyglot, &arguments)
     });
-    let (files, folder) = (setting.theme.statics.keys().cloned().collect::<Vec<_>>(), setting.assets.clone());
+    let (files, folder) = (stage.theme.statics.keys().cloned().collect::<Vec<_>>(), stage.assets.clone());
     tera.register_function("asset", move |arguments: Kwargs, _: &State| asset(&files, &folder, &arguments));
-    let language = setting.languages[locale].clone();
+    let language = stage.languages[locale].clone();
     tera.register_filter("typeset", move |text: &str, _: Kwargs, _: &State| {
         Value::safe_string(&language.ordinal_html(text))
     });
     let context = tera.global_context();
-    context.insert("site", &setting.sites[locale]);
-    context.insert_value("t", constants(setting.catalogues, locale));
+    context.insert("site", &stage.sites[locale]);
+    context.insert_value("t", constants(stage.catalogues, locale));
     tera
 }
 

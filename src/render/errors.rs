@@ -2,13 +2,13 @@
 
 use tera::{Error, ErrorKind};
 
-use super::theme::{Template, Theme};
+use super::theme::{TemplateFile, Theme};
 use crate::base::{Code, Diagnostic, Span};
 
 /// A finding for an error of loading (`page` is `None`) or of rendering a page.
 ///
 /// `own` is the page's template, named `pages/<name>.html`: where the finding stands when the engine names no place.
-pub fn finding(error: &Error, theme: &Theme, own: &Template, page: Option<&str>) -> Diagnostic {
+pub fn finding(error: &Error, theme: &Theme, own: &TemplateFile, page: Option<&str>) -> Diagnostic {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let template = find(theme, own, report.filename());
@@ -41,7 +41,7 @@ fn worded(span: Span, detail: &str, page: Option<&str>) -> Diagnostic {
 }
 
 /// Some errors come as a drawing only: `error: …`, then ` --> file:line:column`.
-fn unstructured(message: &str, theme: &Theme, own: &Template, page: Option<&str>) -> Diagnostic {
+fn unstructured(message: &str, theme: &Theme, own: &TemplateFile, page: Option<&str>) -> Diagnostic {
     let detail = message.lines().next().unwrap_or_default().trim_start_matches("error: ");
     let place = message.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
     let span = place.and_then(|place| {
@@ -57,6 +57,6 @@ fn unstructured(message: &str, theme: &Theme, own: &Template, page: Option<&str>
     worded(span.unwrap_or_else(|| Span::file(&own.path)), detail, page)
 }
 
-fn find<'a>(theme: &'a Theme, own: &'a Template, name: &str) -> &'a Template {
+fn find<'a>(theme: &'a Theme, own: &'a TemplateFile, name: &str) -> &'a TemplateFile {
     theme.shared.get(name).unwrap_or(own)
 }

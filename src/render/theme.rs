@@ -7,17 +7,18 @@ use std::sync::Arc;
 use crate::base::suggest::nearest;
 use crate::base::{Blob, Code, Diagnostic, Digest, Report, SourcePath, Span};
 use crate::input::Sources;
+use crate::page::Template;
 
-/// A template: where it stands, and its text.
+/// The file of a template: where it stands, and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Template {
+pub struct TemplateFile {
     /// The file.
     pub path: SourcePath,
     /// Its text.
     pub text: Arc<str>,
 }
 
-impl Template {
+impl TemplateFile {
     /// A range of the text as a place in the file; findings never point outside it, or inside a character.
     pub fn span(&self, range: Range<usize>) -> Span {
         let end = self.text.floor_char_boundary(range.end.min(self.text.len()));
@@ -29,9 +30,9 @@ impl Template {
 #[derive(Debug, Clone, Default)]
 pub struct Theme {
     /// Layouts and partials, by the name that templates use: `layouts/base.html`.
-    pub shared: BTreeMap<String, Template>,
+    pub shared: BTreeMap<String, TemplateFile>,
     /// Pages, by name without folder and extension: `press`.
-    pub pages: BTreeMap<String, Template>,
+    pub pages: BTreeMap<String, TemplateFile>,
     /// Files that are published, by path below `static/`, with where they come from.
     pub statics: BTreeMap<String, (SourcePath, Blob)>,
     /// The digest of all of `static/`: the folder in which it is published, so that files may refer to each other.
@@ -40,8 +41,15 @@ pub struct Theme {
     pub shared_digest: Digest,
 }
 
-/// Reads the theme `name`, of which a site asks for the templates `pages`.
-pub fn theme(sources: &Sources, name: &str, asked: &Span, pages: &[&str]) -> Report<Theme> {
+impl Theme {
+    /// The file of a template; one that is missing was reported with the theme.
+    pub fn page(&self, template: Template) -> Option<&TemplateFile> {
+        self.pages.get(template.name())
+    }
+}
+
+/// Reads the theme `name`, which must have every [`Template`].
+pub fn theme(sources: &Sources, name: &str, asked: &Span) -> Report<Theme> {
     let mut problems = Vec::new();
     let folder = format!("themes/{name}");
     let mut theme = Theme::default();
@@ -56,7 +64,7 @@ pub fn theme(sources: &Sources, name: &str, asked: &Span, pages: &[&str]) -> Rep
         } else if page.is_some() || shared {
             match sources.text(path) {
                 Ok(text) => {
-                    let template = Template { path: path.clone(), text: text.into() };
+                    let template = TemplateFile { path: path.clone(), text: text.into() };
                     match page {
                         Some(page) => theme.pages.insert(page.to_string(), template),
                         None => theme.shared.insert(below.to_string(), template),
@@ -72,8 +80,8 @@ pub fn theme(sources: &Sources, name: &str, asked: &Span, pages: &[&str]) -> Rep
         let problem = Diagnostic::new(Code::UnknownTheme, asked.clone()).arg("name", name);
         problems.push(problem.arg("suggestion", suggestion));
     } else {
-        for page in pages.iter().filter(|page| !theme.pages.contains_key(**page)) {
-            let name = format!("{folder}/pages/{page}.html");
+        for page in Template::all().filter(|page| theme.page(*page).is_none()) {
+            let name = format!("{folder}/pages/{}.html", page.name());
             if SourcePath::new(&name).is_ok_and(|path| !sources.contains(&path) && !sources.reported(&path)) {
                 problems.push(Diagnostic::new(Code::MissingTemplate, asked.clone()).arg("name", name));
             }

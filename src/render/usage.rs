@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::theme::{Template, Theme};
+use super::theme::{TemplateFile, Theme};
 use crate::base::Span;
 
 /// What templates ask for.
@@ -29,9 +29,9 @@ const MAX_CHAIN: usize = 64;
 
 /// A chain of templates that is too long, as the names at its beginning, with the template it starts from.
 /// Circles are for the engine to report.
-pub fn too_long(theme: &Theme) -> Option<(&Template, String)> {
+pub fn too_long(theme: &Theme) -> Option<(&TemplateFile, String)> {
     let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut homes: BTreeMap<String, &Template> = BTreeMap::new();
+    let mut homes: BTreeMap<String, &TemplateFile> = BTreeMap::new();
     let pages = theme.pages.iter().map(|(name, template)| (format!("pages/{name}.html"), template));
     let shared = theme.shared.iter().map(|(name, template)| (name.clone(), template));
     for (name, template) in pages.chain(shared) {
@@ -82,7 +82,7 @@ enum Token<'a> {
     Sign(char),
 }
 
-fn one(template: &Template, usage: &mut Usage) {
+fn one(template: &TemplateFile, usage: &mut Usage) {
     for (start, code) in regions(&template.text) {
         let tokens = tokens(code, start);
         for (index, (offset, token)) in tokens.iter().enumerate() {
@@ -187,7 +187,7 @@ mod tests {
     fn messages_are_found_where_templates_ask_for_them() {
         let text = r#"{# t.comment #} {{ t.skip }} {% if x.t.y %}{{ msg(id="dateline", place=p) }}{% endif %}
             {{ msg(place=f(x=1), id="b") }} {{ msg(id="kind_" ~ k) }} {{ other(id="no") }} <p>t.text</p>"#;
-        let template = Template { path: SourcePath::new("themes/x/pages/a.html").unwrap(), text: text.into() };
+        let template = TemplateFile { path: SourcePath::new("themes/x/pages/a.html").unwrap(), text: text.into() };
         let mut usage = Usage::default();
         one(&template, &mut usage);
         assert_eq!(usage.messages.keys().collect::<Vec<_>>(), ["b", "dateline", "skip"]);

@@ -1,0 +1,105 @@
+//! What the room makes, as data: pages, the files that go out with them, and what is said on the way.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::views::{Frame, Html, SiteView, View};
+use crate::base::{Blob, Diagnostic, Locale, Memo, OutputPath, PerLocale, SourcePath, Span};
+use crate::model::Kind;
+use crate::model::edition::Address;
+
+macro_rules! templates {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal;)+) => {
+        /// The templates that a site asks for, each a file of `pages/` in its theme.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Template {
+            /// The documents of a kind.
+            Kind(Kind),
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl Template {
+            /// Those that are not of kinds.
+            const OTHERS: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The name of its file, without ending.
+            pub fn name(self) -> &'static str {
+                match self {
+                    Self::Kind(kind) => kind.name(),
+                    $(Self::$variant => $name,)+
+                }
+            }
+        }
+    };
+}
+
+templates! {
+    /// The home page of a language.
+    Home = "home";
+    /// A page of a list.
+    List = "list";
+    /// The root of the site.
+    Gateway = "gateway";
+    /// The page for errors.
+    NotFound = "not-found";
+    /// The place of a missing translation.
+    Stub = "stub";
+}
+
+impl Template {
+    /// Every template that a theme must have.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Kind::ALL.iter().copied().map(Self::Kind).chain(Self::OTHERS.iter().copied())
+    }
+
+    /// Whether it speaks every language, and may ask for the words of any.
+    pub fn polyglot(self) -> bool {
+        matches!(self, Self::Gateway | Self::NotFound)
+    }
+}
+
+/// A page: where it stands, which template shows it, and all that the template sees.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Where.
+    pub address: Address,
+    /// In which language.
+    pub locale: Locale,
+    /// The template.
+    pub template: Template,
+    /// What every page has of its own.
+    pub frame: Frame,
+    /// What this page shows.
+    pub view: View,
+    /// What it comes from, for findings.
+    pub source: Span,
+}
+
+/// Files that go out with the pages: where from, and their content.
+pub type Media = BTreeMap<OutputPath, (SourcePath, Blob)>;
+
+/// What making pages brings besides pages.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    /// Files that the pages use.
+    pub media: Media,
+    /// Files that the pages name, and that may not go out with them because something is wrong.
+    pub named: BTreeSet<SourcePath>,
+    /// The documents that others lead to, with the language.
+    pub reached: BTreeSet<(SourcePath, Locale)>,
+    /// Findings.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Every page and file of a site.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// What the pages of each language share.
+    pub sites: PerLocale<SiteView>,
+    /// The pages, in order of address.
+    pub pages: Vec<Page>,
+    /// The files.
+    pub media: Media,
+}
+
+/// The memo of bodies: leaf, link targets, figures, pictures, words → HTML.
+pub type BodyMemo = Memo<Html>;
