@@ -57,7 +57,7 @@
 //!
 //! The cheap middle is computed every time, the expensive ends are memoised by the digest of everything that they are a
 //! function of: leaves (path, bytes, settings), bodies (leaf, link targets, figures, pictures, words, language), pages
-//! (tool, language, templates, catalogue, static files, frame, view). A view is the dependency set of a page: a template
+//! (tool, language, templates, catalogue, static files, address, source, frame, view). A view is the dependency set of a page: a template
 //! reaches nothing else. Memos replay the findings they stored. The oracle is a test: warm build = cold build.
 //!
 //! # Where the first design was changed

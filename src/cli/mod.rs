@@ -1,7 +1,7 @@
 //! The front door: one file per command.
 //!
-//! Arguments are read by the tables of [`options`], words come from the catalogues through [`words`], everything is written
-//! through [`terminal`]. The exit status is 0 when all is well, 1 when there are findings that stop publication, 2 when the
+//! Arguments are read by the tables of `options.rs`, words come from the catalogues through `words.rs`, everything is written
+//! through `terminal.rs`. The exit status is 0 when all is well, 1 when there are findings that stop publication, 2 when the
 //! tool could not do what it was asked.
 
 mod arguments;

@@ -115,8 +115,8 @@ struct Writer<'a> {
     figure: Option<&'a Quantity>,
     /// Whether the paragraph is one picture, with its caption.
     picture: bool,
-    /// The picture whose text alternative is being passed over.
-    alternative: bool,
+    /// How many pictures are open whose text alternatives are passed over: one may stand within another.
+    alternatives: usize,
     head: bool,
     column: usize,
     table: usize,
@@ -142,7 +142,7 @@ impl<'a> Writer<'a> {
             numbers,
             figure: None,
             picture: false,
-            alternative: false,
+            alternatives: 0,
             head: false,
             column: 0,
             table: 0,
@@ -150,8 +150,12 @@ impl<'a> Writer<'a> {
     }
 
     fn event(&mut self, event: &Event) {
-        if self.alternative {
-            self.alternative = !matches!(event, Event::End(Tag::Image(_)));
+        if self.alternatives > 0 {
+            match event {
+                Event::Start(Tag::Image(_)) => self.alternatives += 1,
+                Event::End(Tag::Image(_)) => self.alternatives -= 1,
+                _ => {}
+            }
             return;
         }
         match event {
@@ -346,7 +350,7 @@ impl<'a> Writer<'a> {
     }
 
     fn image(&mut self, index: u32) {
-        self.alternative = true;
+        self.alternatives = 1;
         let Some(Resolved::Picture(picture)) = self.setting.resolved.get(index as usize) else { return };
         let Picture { url, width, height, alt, caption, credit } = &**picture;
         self.out.push_str("<img src=\"");
