@@ -56,9 +56,10 @@
 //! # Incremental without a dependency graph
 //!
 //! The cheap middle is computed every time, the expensive ends are memoised by the digest of everything that they are a
-//! function of: leaves (path, bytes, settings), bodies (leaf, link targets, figures, pictures, words, language), pages
-//! (tool, language, templates, catalogue, static files, address, source, frame, view). A view is the dependency set of a page: a template
-//! reaches nothing else. Memos replay the findings they stored. The oracle is a test: warm build = cold build.
+//! function of: leaves (path, bytes, settings), bodies (leaf, link targets, figures, pictures, anchors, words, language),
+//! loaded templates, pages (tool, language, templates, catalogue, static files, address, source, frame, view). A view is the
+//! dependency set of a page: a template reaches nothing else. Memos replay the findings they stored. The oracle is a test:
+//! warm build = cold build.
 //!
 //! # Where the first design was changed
 //!
@@ -69,6 +70,11 @@
 //! * A figure's value is written as a person says it: `value = 330`, `scale = "million"` is 330 million.
 //! * What stops a publication is kept apart from what is reported ([`build::Build::blocking`]), because the preview's
 //!   findings are the same type as the public ones.
+//!
+//! * What is wrong with *reading* an item stops every publication, draft or not, because the gate itself hangs on it; what
+//!   is wrong with what a withheld item refers to, or in a withheld leaf that can be read, is told and stops nothing.
+//! * One mistake is one finding: what only follows from another (a link to a document that cannot be read, a reference into
+//!   a registry with a slip in it) is not judged.
 //!
 //! Deliberately absent: shortcodes, raw HTML beyond a short safe list, templates that read files or the network,
 //! modification times, a dependency graph, a registry of kinds at run time.
