@@ -31,8 +31,10 @@ home_pages = Find out more
 list_total =
     { $count ->
         [0] No documents
-        [one] { $count } document
-       *[other] { $count } documents
+       *[other] { PLURAL($count) ->
+            [one] { $count } document
+           *[other] { $count } documents
+        }
     }
 pagination_label = Pages of the list
 pagination_status = Page { $number } of { $count }
@@ -68,7 +70,7 @@ contact_phone = Telephone:
 
 downloads = Downloads
 download_pages =
-    { $count ->
+    { PLURAL($count) ->
         [one] { $count } page
        *[other] { $count } pages
     }

@@ -31,8 +31,11 @@ home_pages = En savoir plus
 list_total =
     { $count ->
         [0] Aucun document
-        [one] { $count } document
-       *[other] { $count } documents
+       *[other] { PLURAL($count) ->
+            [one] { $count } document
+            [many] { $count } de documents
+           *[other] { $count } documents
+        }
     }
 pagination_label = Pages de la liste
 pagination_status = Page { $number } sur { $count }
@@ -68,7 +71,7 @@ contact_phone = Téléphone :
 
 downloads = À télécharger
 download_pages =
-    { $count ->
+    { PLURAL($count) ->
         [one] { $count } page
        *[other] { $count } pages
     }

@@ -16,6 +16,8 @@ use super::diagnostic::{Arg, Args};
 pub struct Formatters {
     /// Writes a number; `None` leaves it to Fluent.
     pub value: fn(&FluentValue<'_>, &IntlLangMemoizer) -> Option<String>,
+    /// The plural category (`one`, `many`, `other` …) that a number, in plain digits, has in the language of a tag.
+    pub plural: fn(&str, &str) -> &'static str,
 }
 
 /// The messages of one language.
@@ -75,11 +77,20 @@ impl Catalogue {
     /// Reads the source of a catalogue; what can be read is kept, what cannot is reported.
     pub fn parse(tag: &str, source: &str, formatters: Formatters) -> (Self, Vec<CatalogueError>) {
         let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut errors = Vec::new();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false); // no invisible marks in texts, addresses and feeds
         bundle.set_formatter(Some(formatters.value));
+        // `{ PLURAL($count) -> [one] … }`: the plural data that Fluent selects on by itself is older than the language's
+        let own = tag.to_string();
+        let added = bundle.add_function("PLURAL", move |values, _| match values.first() {
+            Some(FluentValue::Number(number)) => FluentValue::from((formatters.plural)(&own, &number.as_string())),
+            _ => FluentValue::Error,
+        });
+        if added.is_err() {
+            errors.push(CatalogueError::Syntax { range: 0..0 }); // a new bundle has no function of that name
+        }
         let mut catalogue = Self { bundle, entries: BTreeMap::new() };
-        let mut errors = Vec::new();
         if let Some(range) = too_deep(source) {
             errors.push(CatalogueError::TooDeep { range });
             return (catalogue, errors);

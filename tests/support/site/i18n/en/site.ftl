@@ -8,13 +8,13 @@ switch_label = Language
 breadcrumb_label = Breadcrumb
 published_on = Published on { $date }
 dateline = { $place }, { $date }
-list_total = { $count ->
+list_total = { PLURAL($count) ->
     [one] { $count } document
    *[other] { $count } documents
 }
 previous = Previous
 next = Next
-pages = { $count ->
+pages = { PLURAL($count) ->
     [one] { $count } page
    *[other] { $count } pages
 }

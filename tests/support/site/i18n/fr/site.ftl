@@ -8,13 +8,13 @@ switch_label = Langue
 breadcrumb_label = Fil d’Ariane
 published_on = Publié le { $date }
 dateline = { $place }, le { $date }
-list_total = { $count ->
+list_total = { PLURAL($count) ->
     [one] { $count } document
    *[other] { $count } documents
 }
 previous = Précédente
 next = Suivante
-pages = { $count ->
+pages = { PLURAL($count) ->
     [one] { $count } page
    *[other] { $count } pages
 }
