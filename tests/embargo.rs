@@ -20,7 +20,7 @@ use diptych::base::{Arg, Code};
 use diptych::build::Build;
 use proptest::prelude::*;
 use support::pool::png;
-use support::{Case, cases, difference, files, leaf};
+use support::{Case, cases, difference, files, html, leaf};
 
 /// The secret word, as it is written and as slugs write it.
 const CANARY: [&str; 2] = ["zibéline", "zibeline"];
@@ -234,31 +234,11 @@ fn canaries(build: &Build) -> Vec<String> {
     let mut places = Vec::new();
     for (path, bytes) in files(build) {
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        let decoded = decoded(&bytes);
-        if [path.as_str(), &text, &decoded, &support::tags::decode(&text)].into_iter().any(found) {
+        if [path.as_str(), &text, &html::percent_decoded(&bytes), &html::resolved(&text)].into_iter().any(found) {
             places.push(path);
         }
     }
     places
-}
-
-fn decoded(bytes: &[u8]) -> String {
-    let mut out = Vec::new();
-    let mut index = 0;
-    while index < bytes.len() {
-        let hex = bytes.get(index + 1..index + 3).and_then(|pair| std::str::from_utf8(pair).ok());
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()).filter(|_| bytes[index] == b'%') {
-            Some(byte) => {
-                out.push(byte);
-                index += 3;
-            }
-            None => {
-                out.push(bytes[index]);
-                index += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }
 
 proptest! {

@@ -8,7 +8,6 @@
 pub mod html;
 pub mod patterns;
 pub mod pool;
-pub mod tags;
 
 use std::path::Path;
 use std::sync::LazyLock;
