@@ -12,7 +12,7 @@ use diptych::input::Sources;
 use proptest::prelude::*;
 use rayon::ThreadPoolBuilder;
 use support::pool::{self, Edit, Slot};
-use support::{Case, cases, difference, html};
+use support::{Case, cases, html, identical};
 
 /// What holds for every build, sound or not.
 fn sound(case: &Case) -> Result<Build, TestCaseError> {
@@ -200,13 +200,6 @@ proptest! {
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
     let edit = (any::<usize>(), any::<usize>()).prop_map(|(slot, content)| Edit::Put(slot, content));
     prop::collection::vec(edit, 0..6)
-}
-
-fn identical(one: &Build, two: &Build) -> Result<(), TestCaseError> {
-    prop_assert!(one.output == two.output, "{:#?}", difference(one, two));
-    prop_assert_eq!(&one.diagnostics, &two.diagnostics);
-    prop_assert_eq!(&one.blocking, &two.blocking);
-    Ok(())
 }
 
 proptest! {

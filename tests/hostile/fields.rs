@@ -3,7 +3,7 @@
 use diptych::base::Code;
 
 use crate::support::{Case, page};
-use crate::{all_stop, arg, french, stops, with_facts, with_leaf, with_text};
+use crate::{all_stop, arg, french, release, stops, with_facts, with_leaf, with_text};
 
 #[test]
 fn case_040_fences_are_found_or_missed_never_guessed() {
@@ -69,7 +69,7 @@ fn case_042_nothing_is_coerced() {
     for (status, code) in
         [("\"Ready\"", Code::UnknownValue), ("\"false\"", Code::UnknownValue), ("true", Code::WrongType)]
     {
-        let mut case = Case::empty().press("un", "2024-01-01");
+        let mut case = release();
         case.edit("content/press/un/item.toml", "fr = \"ready\"", &format!("fr = {status}"));
         stops(&case, code);
     }
@@ -100,7 +100,7 @@ fn case_043_a_misspelt_key_is_an_error_that_says_what_was_meant() {
     assert_eq!(arg(&stops(&case, Code::UnknownKey), "suggestion"), "locale");
     let case = with_facts("figures.x = { value = 1, unti = \"%\" }");
     assert_eq!(arg(&stops(&case, Code::UnknownKey), "suggestion"), "unit");
-    let mut case = Case::empty().press("un", "2024-01-01");
+    let mut case = release();
     case.edit("content/press/un/item.toml", "en = \"ready\"", "eng = \"ready\"");
     assert_eq!(arg(&stops(&case, Code::UnknownKey), "suggestion"), "en");
 }
@@ -150,7 +150,7 @@ fn case_045_dates_exist_or_are_errors() {
         }
     }
     for date in dates.iter().chain(&["2026-03-01T12:00:00Z"]) {
-        let mut case = Case::empty().press("un", "2024-01-01");
+        let mut case = release();
         case.edit("content/press/un/item.toml", "2024-01-01", date);
         assert!(!case.build().publishable(), "date = {date}");
     }
@@ -182,7 +182,7 @@ fn case_041_and_060_nesting_without_end_is_an_error() {
         format!("{{{{ a{} }}}}", "[a".repeat(n)),
         format!("{{{{ a{} }}}}", " | upper".repeat(n)),
     ] {
-        let case = Case::empty().press("un", "2024-01-01").with("themes/plain/pages/press.html", &template);
+        let case = release().with("themes/plain/pages/press.html", &template);
         assert!(!case.build().publishable(), "{template:.30}");
     }
 }

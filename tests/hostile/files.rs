@@ -3,8 +3,8 @@
 use diptych::base::Code;
 
 use crate::support::pool::png;
-use crate::support::{Case, changed, difference, leaf};
-use crate::{all_stop, arg, french, stops, with_body, with_facts, with_leaf};
+use crate::support::{changed, difference, leaf};
+use crate::{all_stop, arg, french, release, stops, with_body, with_facts, with_leaf};
 
 #[test]
 fn case_033_and_034_what_is_not_utf8_is_named_with_its_byte() {
@@ -17,7 +17,7 @@ fn case_033_and_034_what_is_not_utf8_is_named_with_its_byte() {
         "themes/plain/layouts/base.html",
         "themes/plain/pages/press.html",
     ] {
-        let sound = Case::empty().press("un", "2024-01-01");
+        let sound = release();
         for bad in [&b"\xff"[..], b"\xc0\xaf", b"\xed\xa0\x80", b"\xc3"] {
             let mut bytes = sound.text(path).into_bytes();
             let start = bytes.len();
@@ -38,7 +38,7 @@ fn case_037_utf16_is_called_by_its_name() {
 
 #[test]
 fn case_036_a_byte_order_mark_is_accepted_and_not_published() {
-    let sound = Case::empty().press("un", "2024-01-01").with("content/topics.toml", "[eau]\nname = \"Eau\"\n");
+    let sound = release().with("content/topics.toml", "[eau]\nname = \"Eau\"\n");
     let plain = sound.clean();
     let mut marked = sound.clone();
     let texts: Vec<String> =
@@ -54,7 +54,7 @@ fn case_036_a_byte_order_mark_is_accepted_and_not_published() {
 #[test]
 fn case_036_findings_after_a_byte_order_mark_point_at_the_words() {
     let bom = |text: &str| format!("\u{feff}{text}");
-    let mut case = Case::empty().press("un", "2024-01-01");
+    let mut case = release();
     let item = case.text("content/press/un/item.toml");
     case.set("content/press/un/item.toml", bom(&item.replace("date", "daet = 1\ndate")));
     case.set("content/topics.toml", bom("[eau]\nname = \"Eau\"\nnom = \"Eau\"\n"));
@@ -78,7 +78,7 @@ fn case_036_findings_after_a_byte_order_mark_point_at_the_words() {
 #[test]
 fn case_038_line_ends_of_windows_change_nothing() {
     let body = "Un texte\nsur deux lignes.\n\n## Titre\n\n- a\n- b\n\n> Cité.\n> — Ada, cheffe\n\n| a | b |\n|--|--|\n| 1 | 2 |\n";
-    let case = Case::empty().press("un", "2024-01-01").with("content/press/un/fr.md", leaf("Un", body));
+    let case = release().with("content/press/un/fr.md", leaf("Un", body));
     let plain = case.clean();
     let mut windows = case.clone();
     let texts: Vec<String> = case.sources.iter().map(|(path, _)| path.to_string()).collect();
@@ -113,7 +113,7 @@ fn case_065_names_that_some_systems_cannot_store() {
         "espace ", ".env", "COM¹",
     ] {
         for folder in ["content/static", "content/press/un"] {
-            let case = Case::empty().press("un", "2024-01-01").with(&format!("{folder}/{name}"), "x");
+            let case = release().with(&format!("{folder}/{name}"), "x");
             assert!(case.codes().contains(&Code::BadFileName), "{name}");
         }
     }

@@ -15,9 +15,14 @@ use diptych::base::{Arg, Code, Diagnostic};
 use diptych::build::Build;
 use support::{Case, leaf, page};
 
+/// A site with one release, sound in both languages.
+fn release() -> Case {
+    Case::empty().press("un", "2024-01-01")
+}
+
 /// A release in French, whose leaf is `text`.
 fn with_leaf(text: impl AsRef<[u8]>) -> Case {
-    let mut case = Case::empty().press("un", "2024-01-01");
+    let mut case = release();
     case.set("content/press/un/fr.md", text);
     case
 }
@@ -33,7 +38,7 @@ fn with_body(body: &str) -> Case {
 
 /// A release with these lines at the top of its `item.toml`.
 fn with_facts(facts: &str) -> Case {
-    let mut case = Case::empty().press("un", "2024-01-01");
+    let mut case = release();
     case.edit("content/press/un/item.toml", "date = 2024-01-01", &format!("date = 2024-01-01\n{facts}"));
     case
 }

@@ -2,13 +2,12 @@
 
 use diptych::base::{Code, OutputPath};
 
-use crate::support::Case;
-use crate::{arg, stops};
+use crate::{arg, release, stops};
 
 #[test]
 fn case_057_templates_in_a_circle_are_named() {
     let set = |files: &[(&str, &str)]| {
-        let mut case = Case::empty().press("un", "2024-01-01");
+        let mut case = release();
         files.iter().for_each(|(name, text)| case.set(&format!("themes/plain/{name}"), text));
         case
     };
@@ -37,7 +36,7 @@ fn case_057_components_that_call_themselves() {
         "{% component again() %}{{ <again /> }}{% endcomponent %}{{ <again /> }}",
         "{% component one() %}{{ <two /> }}{% endcomponent %}{% component two() %}{{ <one /> }}{% endcomponent %}{{ <one /> }}",
     ] {
-        let case = Case::empty().press("un", "2024-01-01").with("themes/plain/pages/press.html", text);
+        let case = release().with("themes/plain/pages/press.html", text);
         assert!(!case.build().publishable(), "{text}");
     }
 }
@@ -45,7 +44,7 @@ fn case_057_components_that_call_themselves() {
 #[test]
 fn case_058_long_chains_of_includes_and_layouts() {
     for count in [30, 500, 2_000] {
-        let mut case = Case::empty().press("un", "2024-01-01");
+        let mut case = release();
         for index in 0..count {
             let next = if index + 1 < count {
                 format!("{{% include \"partials/n{}.html\" %}}", index + 1)
@@ -60,7 +59,7 @@ fn case_058_long_chains_of_includes_and_layouts() {
         assert!(count == 30 || build.blocking.iter().all(|finding| finding.span.path.as_str().starts_with("themes/")));
     }
     for count in [30, 500, 2_000] {
-        let mut case = Case::empty().press("un", "2024-01-01");
+        let mut case = release();
         for index in 0..count {
             let parent =
                 if index + 1 < count { format!("layouts/n{}.html", index + 1) } else { "layouts/base.html".into() };
@@ -95,7 +94,7 @@ fn case_061_what_a_template_does_not_have_is_an_error_at_its_place() {
     ] {
         let path = "themes/plain/pages/press.html";
         let text = format!("<p>\n{text}\n</p>");
-        let case = Case::empty().press("un", "2024-01-01").with(path, &text);
+        let case = release().with(path, &text);
         let build = case.build();
         assert!(!build.publishable(), "{text}");
         let placed = build.blocking.iter().any(|finding| {
@@ -115,7 +114,7 @@ fn case_058_long_chains_of_components() {
             .map(|index| format!("{{% component c{index}() %}}{{{{ <c{} /> }}}}{{% endcomponent %}}\n", index + 1))
             .collect();
         text.push_str(&format!("{{% component c{count}() %}}fin{{% endcomponent %}}{{{{ <c0 /> }}}}"));
-        let case = Case::empty().press("un", "2024-01-01").with("themes/plain/pages/press.html", &text);
+        let case = release().with("themes/plain/pages/press.html", &text);
         let build = case.build();
         assert_eq!(build.publishable(), count == 5, "{count}: {:#?}", build.blocking);
     }

@@ -7,15 +7,17 @@ use std::time::Instant;
 
 use diptych::site::publish;
 
-use crate::process::{PUBLIC, ROOT, able, helper_command, model, run, site_of};
+use crate::process::{PUBLIC, ROOT, able, helper_command, model, run, site_of, standing};
 use crate::support::{Site, tree};
 
 fn strace() -> bool {
     able(&["strace", "-f", "-o", "/dev/null", "-e", "inject=fsync:error=EIO", "true"])
 }
 
-fn strace_with(injection: &str) -> [&str; 6] {
-    ["strace", "-f", "-o", "/dev/null", "-e", injection]
+/// The wrapper that makes system calls fail, or kill, as these expressions say.
+fn strace_with<'a>(injections: &[&'a str]) -> Vec<&'a str> {
+    let expressions = injections.iter().flat_map(|injection| ["-e", injection]);
+    ["strace", "-f", "-o", "/dev/null"].into_iter().chain(expressions).collect()
 }
 
 #[test]
@@ -61,18 +63,16 @@ fn a_kill_at_each_step_leaves_the_old_site_or_the_new_one() {
         ("rename", 2, Some(exchange)),
     ] {
         for when in (1..=count).step_by(1 + count / 10) {
-            let site = Site::new();
-            publish(&site_of("one"), &site.destination()).unwrap();
+            let site = standing("one");
             let injection = format!("inject={call}:signal=KILL:when={when}");
-            let mut words = strace_with(&injection).to_vec();
-            words.extend(extra.iter().flat_map(|extra| ["-e", extra]));
-            let ended = helper_command(&words, &site, "two").output().unwrap();
+            let injections: Vec<&str> = [injection.as_str()].into_iter().chain(extra).collect();
+            let ended = helper_command(&strace_with(&injections), &site, "two").output().unwrap();
             let gap = extra.is_some() && !site.public.exists();
             assert!(gap || models.contains(&tree(&site.public)), "{injection}: a mixture");
             assert_eq!(ended.status.signal(), Some(9), "{injection}: not reached");
             if gap {
                 // Even a publication that fails afterwards leaves the old site where it was.
-                let _ = run(&strace_with("inject=mkdir:error=EIO"), &site, "two");
+                let _ = run(&strace_with(&["inject=mkdir:error=EIO"]), &site, "two");
                 assert_eq!(tree(&site.public), models[0], "{injection}");
             }
             publish(&site_of("one"), &site.destination()).unwrap();
@@ -94,11 +94,10 @@ fn failing_calls_fail_the_publication_and_nothing_else() {
         ["renameat2:error=EXDEV", "renameat2:error=EBUSY", "mkdir:error=EIO:when=3", "getdents64:error=EIO:when=4"];
     let sync = ["fsync:error=EIO:when=1", "fsync:error=EIO:when=40", PARENT_SYNC];
     for fault in all.iter().chain(&sync) {
-        let site = Site::new();
-        publish(&site_of("one"), &site.destination()).unwrap();
+        let site = standing("one");
         let before = tree(site.parent());
         let injection = format!("inject={fault}");
-        let mut words = strace_with(&injection).to_vec();
+        let mut words = strace_with(&[&injection]);
         if *fault == PARENT_SYNC {
             words.extend(["-P", site.parent().to_str().unwrap()]);
         }
@@ -116,18 +115,15 @@ fn without_an_exchange_two_renames_do() {
         return;
     }
     for fault in ["ENOSYS", "EINVAL", "EOPNOTSUPP"] {
-        let site = Site::new();
-        publish(&site_of("one"), &site.destination()).unwrap();
+        let site = standing("one");
         let injection = format!("inject=renameat2:error={fault}");
-        assert!(run(&strace_with(&injection), &site, "two").0);
+        assert!(run(&strace_with(&[&injection]), &site, "two").0);
         assert_eq!(tree(&site.public), model("two"));
         assert_eq!(site.beside(), ["public", "root"]);
 
         // The second of them fails: the first is taken back.
         let before = tree(site.parent());
-        let mut words = strace_with(&injection).to_vec();
-        words.extend(["-e", "inject=rename:error=EIO:when=2"]);
-        let (published, told) = run(&words, &site, "one");
+        let (published, told) = run(&strace_with(&[&injection, "inject=rename:error=EIO:when=2"]), &site, "one");
         assert!(!published && told.contains("action=swap"), "{told}");
         assert_eq!(tree(site.parent()), before);
     }
@@ -138,10 +134,8 @@ fn a_swap_that_cannot_be_undone_keeps_both_trees_and_says_where() {
     if !strace() {
         return;
     }
-    let site = Site::new();
-    publish(&site_of("one"), &site.destination()).unwrap();
-    let mut words = strace_with("inject=renameat2:error=ENOSYS").to_vec();
-    words.extend(["-e", "inject=rename:error=EIO:when=2+"]);
+    let site = standing("one");
+    let words = strace_with(&["inject=renameat2:error=ENOSYS", "inject=rename:error=EIO:when=2+"]);
     let (published, told) = run(&words, &site, "two");
     assert!(!published && told.contains("told: publish-stranded"), "{told}");
     let kept = site.parent().join(".public.diptych-old");
@@ -156,9 +150,8 @@ fn where_links_are_impossible_files_are_written() {
     if !strace() {
         return;
     }
-    let site = Site::new();
-    publish(&site_of("one"), &site.destination()).unwrap();
-    assert!(run(&strace_with("inject=linkat:error=EMLINK"), &site, "two").0);
+    let site = standing("one");
+    assert!(run(&strace_with(&["inject=linkat:error=EMLINK"]), &site, "two").0);
     assert_eq!(tree(&site.public), model("two"));
 }
 

@@ -18,8 +18,7 @@ fn what_killed_runs_left_is_removed_by_the_next() {
         (".public.diptych-new", &[("fr/a/index.html", "a"), ("style.css", "c")]),
         (".public.diptych-old", &ONE),
     ] {
-        let site = Site::new();
-        site.publish(&ONE).unwrap();
+        let site = Site::of(&ONE);
         let leftover = site.parent().join(folder);
         if files.first().is_none_or(|(path, _)| *path == MARKER) {
             fs::create_dir(&leftover).unwrap();
@@ -42,8 +41,7 @@ fn what_killed_runs_left_is_removed_by_the_next() {
 fn hidden_folders_that_hold_anything_else_are_kept() {
     for name in [".public.diptych-new", ".public.diptych-old"] {
         for file in ["thesis.odt", "deep/thesis.odt"] {
-            let site = Site::new();
-            site.publish(&ONE).unwrap();
+            let site = Site::of(&ONE);
             let path = site.parent().join(name).join(file);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(&path, "years of work").unwrap();
@@ -62,8 +60,7 @@ fn hidden_folders_that_hold_anything_else_are_kept() {
 
 #[test]
 fn a_site_that_was_moved_aside_is_put_back_first() {
-    let site = Site::new();
-    site.publish(&ONE).unwrap();
+    let site = Site::of(&ONE);
     let inode = fs::metadata(site.public.join("style.css")).unwrap().ino();
     fs::rename(&site.public, site.parent().join(".public.diptych-old")).unwrap();
     assert!(site.publish(&[("a", "x"), ("a/b", "y")]).is_err()); // refused before the disk is looked at

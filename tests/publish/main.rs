@@ -38,8 +38,7 @@ fn the_first_publication_writes_everything() {
 
 #[test]
 fn when_nothing_differs_nothing_is_touched() {
-    let site = Site::new();
-    site.publish(&ONE).unwrap();
+    let site = Site::of(&ONE);
     let stamps = site.stamps();
     std::thread::sleep(Duration::from_millis(20));
     let done = site.publish(&ONE).unwrap();
@@ -50,8 +49,7 @@ fn when_nothing_differs_nothing_is_touched() {
 
 #[test]
 fn what_differs_is_written_and_the_rest_is_linked() {
-    let site = Site::new();
-    site.publish(&ONE).unwrap();
+    let site = Site::of(&ONE);
     let inode = |path: &str| fs::metadata(site.public.join(path)).unwrap().ino();
     let (kept, changed) = (inode("style.css"), inode("index.html"));
     let open = fs::File::open(site.public.join("index.html")).unwrap();
@@ -67,8 +65,7 @@ fn what_differs_is_written_and_the_rest_is_linked() {
 
 #[test]
 fn what_somebody_did_to_our_files_is_mended() {
-    let site = Site::new();
-    site.publish(&ONE).unwrap();
+    let site = Site::of(&ONE);
     type Deed = fn(&Path);
     let deeds: [Deed; 5] = [
         |public| fs::write(public.join("index.html"), "eno").unwrap(),
@@ -86,8 +83,7 @@ fn what_somebody_did_to_our_files_is_mended() {
 
 #[test]
 fn outputs_that_no_folder_can_hold_fail_cleanly() {
-    let site = Site::new();
-    site.publish(&ONE).unwrap();
+    let site = Site::of(&ONE);
     let before = tree(site.parent());
     let long = "l".repeat(256); // one byte more than a name may have on the usual file systems
     for (files, name) in [

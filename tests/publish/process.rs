@@ -53,6 +53,13 @@ pub fn site_of(version: &str) -> Output {
     (0..150).map(page).chain([(own, version.into())]).collect()
 }
 
+/// A place in which a version stands published.
+pub fn standing(version: &str) -> Site {
+    let site = Site::new();
+    publish(&site_of(version), &site.destination()).unwrap();
+    site
+}
+
 /// The command that publishes a version, as words for another program to run, or to be run itself.
 pub fn helper_command(wrapper: &[&str], site: &Site, version: &str) -> Command {
     let program = std::env::current_exe().unwrap();
@@ -73,9 +80,7 @@ pub fn run(wrapper: &[&str], site: &Site, version: &str) -> (bool, String) {
 
 /// What a first publication of a version makes.
 pub fn model(version: &str) -> std::collections::BTreeMap<String, Entry> {
-    let site = Site::new();
-    publish(&site_of(version), &site.destination()).unwrap();
-    tree(&site.public)
+    tree(&standing(version).public)
 }
 
 /// Whether a program that a test needs does what it needs here; says so when it does not.

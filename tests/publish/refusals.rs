@@ -32,8 +32,7 @@ fn a_folder_that_is_not_ours_is_refused() {
 
 #[test]
 fn a_marker_that_was_altered_is_not_believed() {
-    let site = Site::new();
-    site.publish(&ONE).unwrap();
+    let site = Site::of(&ONE);
     let marker = site.public.join(MARKER);
     let text = fs::read_to_string(&marker).unwrap();
     fs::write(&marker, text.replace("style.css", "thesis.md")).unwrap();
@@ -43,8 +42,7 @@ fn a_marker_that_was_altered_is_not_believed() {
 #[test]
 fn files_of_somebody_else_are_named_and_kept() {
     for (path, early) in [("CNAME", true), (".well-known/", true), ("fr/a/photo.jpg", false), ("fr/new/", false)] {
-        let site = Site::new();
-        site.publish(&ONE).unwrap();
+        let site = Site::of(&ONE);
         match path.strip_suffix('/') {
             Some(folder) => fs::create_dir(site.public.join(folder)).unwrap(),
             None => fs::write(site.public.join(path), "example.org").unwrap(),
@@ -52,8 +50,7 @@ fn files_of_somebody_else_are_named_and_kept() {
         let named = |error: &PublishError| matches!(error, PublishError::Foreign { files, more: 0, .. } if files.as_slice() == [path]);
         site.refused(early, named);
     }
-    let site = Site::new();
-    site.publish(&ONE).unwrap();
+    let site = Site::of(&ONE);
     (0..8).for_each(|number| fs::write(site.public.join(format!("note-{number}")), "").unwrap());
     site.refused(true, |error| matches!(error, PublishError::Foreign { files, more: 3, .. } if files.len() == 5));
 }
@@ -79,8 +76,7 @@ fn what_file_managers_leave_is_nobodys() {
 
 #[test]
 fn a_link_in_the_place_of_a_file_or_folder_of_ours_is_somebody_elses() {
-    let site = Site::new();
-    site.publish(&ONE).unwrap();
+    let site = Site::of(&ONE);
     let elsewhere = site.parent().join("elsewhere");
     fs::rename(site.public.join("fr"), &elsewhere).unwrap();
     symlink(&elsewhere, site.public.join("fr")).unwrap();

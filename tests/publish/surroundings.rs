@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use diptych::site::publish;
 
-use crate::process::{PUBLIC, helper_command, model, run, site_of};
+use crate::process::{PUBLIC, helper_command, model, run, site_of, standing};
 use crate::support::{Site, tree};
 
 #[test]
@@ -54,8 +54,7 @@ fn modes_and_bytes_do_not_depend_on_the_surroundings() {
 #[test]
 fn few_descriptors_lose_no_page() {
     for (limit, threads) in [(64, 2), (16, 64), (64, 64)] {
-        let site = Site::new();
-        publish(&site_of("one"), &site.destination()).unwrap();
+        let site = standing("one");
         let before = tree(site.parent());
         let script = format!("ulimit -n {limit}; export RAYON_NUM_THREADS={threads}; exec \"$@\"");
         if run(&["sh", "-c", &script, "sh"], &site, "two").0 {
