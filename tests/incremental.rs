@@ -14,7 +14,6 @@ fn edit() -> impl Strategy<Value = Edit> {
         12 => (any::<usize>(), any::<usize>()).prop_map(|(slot, content)| Edit::Put(slot, content)),
         2 => any::<usize>().prop_map(Edit::Remove),
         1 => any::<usize>().prop_map(Edit::Now),
-        1 => any::<bool>().prop_map(Edit::Preview),
         1 => any::<usize>().prop_map(Edit::Base),
     ]
 }
@@ -23,6 +22,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 fn same(case: &Case, cache: &Cache) -> Result<(), TestCaseError> {
     let (warm, cold) = (case.build_with(cache), case.build());
     prop_assert!(warm.output == cold.output, "{:#?}", difference(&warm, &cold));
+    prop_assert!(warm.preview == cold.preview && warm.pages == cold.pages && warm.absent == cold.absent);
     prop_assert_eq!(&warm.diagnostics, &cold.diagnostics);
     prop_assert_eq!(&warm.blocking, &cold.blocking);
     Ok(())

@@ -61,13 +61,13 @@ impl Case {
             sources
         });
         let sources = THEME.clone();
-        let options = Options { now: NOW.parse().unwrap(), preview: false, base_url: None };
+        let options = Options { now: NOW.parse().unwrap(), base_url: None };
         Self { sources, options }.with("content/site.toml", SITE).with("content/organisations.toml", ORGANISATIONS)
     }
 
     /// The site in a folder.
     pub fn folder(root: &Path) -> Self {
-        let options = Options { now: NOW.parse().unwrap(), preview: false, base_url: None };
+        let options = Options { now: NOW.parse().unwrap(), base_url: None };
         Self { sources: disk::snapshot(root).unwrap(), options }
     }
 
