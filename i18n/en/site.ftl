@@ -189,6 +189,7 @@ people = People
 roles = Roles
 role_since = since { $from }
 role_until = until { $until }
+role_on = in office on { $on }
 role_between = from { $from } to { $until }
 signs = Signature
 contributes = Contributions

@@ -191,6 +191,7 @@ people = Personnes
 roles = Fonctions
 role_since = depuis le { $from }
 role_until = jusqu’au { $until }
+role_on = en fonction le { $on }
 role_between = du { $from } au { $until }
 signs = Signature
 contributes = Contributions
