@@ -9,9 +9,9 @@ use url::Url;
 use crate::base::{Blob, Code, Diagnostic, Locale, OutputPath, PerLocale, Severity, SourcePath, Span};
 use crate::input::Sources;
 use crate::language::Language;
-use crate::model::edition::Address;
 use crate::model::gate::Held;
 use crate::model::parse::{LeafMemo, Written, written};
+use crate::model::place::Address;
 use crate::model::{Edition, Item, Leaf, Settings};
 use crate::page::list;
 use crate::page::plan::{clashes, plan};
@@ -105,8 +105,8 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
 
 /// The files of leaves that can be read and are withheld: what is found in them stops nothing yet.
 fn hidden(written: &Written, edition: &Edition) -> BTreeSet<SourcePath> {
-    let leaf = |(folder, locale): &(SourcePath, Locale)| written.items.get(folder)?.leaves[*locale].as_ref();
-    edition.withheld.keys().filter_map(leaf).map(|leaf| leaf.path.clone()).collect()
+    let items = edition.withheld.keys().filter_map(|(folder, locale)| Some((written.items.get(folder)?, *locale)));
+    items.flat_map(|(item, locale)| item.texts(locale)).map(|leaf| leaf.path.clone()).collect()
 }
 
 /// The pages that are withheld, where they would stand, with the note that says why.

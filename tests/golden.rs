@@ -133,10 +133,10 @@ fn prose_of_every_shape_nests() {
             site.set(&format!("{folder}/a.png"), &png);
             site.set(&format!("{folder}/fr.md"), support::leaf(&format!("Forme {number}"), &body));
         }
-        let (pages, paths) = support::html::site(&site.build());
-        assert!(pages.len() > around.len(), "every shape has its page");
-        let broken = support::html::broken(&pages, &paths, "https://exemple.test/");
-        problems.extend(broken.into_iter().map(|problem| format!("{piece}: {problem}")));
+        let site = support::html::Site::read(&site.build());
+        assert!(site.pages.len() > around.len(), "every shape has its page");
+        let found = site.problems("https://exemple.test/");
+        problems.extend(found.into_iter().map(|problem| format!("{piece}: {problem}")));
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
@@ -170,10 +170,9 @@ fn check(name: &str) {
     }
     let superfluous = found.keys().filter(|path| !expected.contains_key(*path));
     differences.extend(superfluous.map(|path| format!("superfluous: {path}")));
-    let (pages, paths) = support::html::site(&build);
     if build.publishable() {
         let base = &build.edition.as_ref().unwrap().settings.base_url;
-        differences.extend(support::html::broken(&pages, &paths, base.as_str()));
+        differences.extend(support::html::Site::read(&build).problems(base.as_str()));
     }
     assert!(differences.is_empty(), "{name} is not what was expected:\n{}", differences.join("\n"));
 }

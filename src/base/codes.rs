@@ -180,6 +180,31 @@ codes! {
     /// A title after an address, which is not printed; `of` is `link` or `picture`.
     LinkTitle = "link-title" Warning [title, of];
 
+    /// A Markdown file that is no part of the document whose folder it stands in.
+    UnknownPart = "unknown-part" Error [name];
+    /// Two parts with one number.
+    DuplicatePart = "duplicate-part" Error [number];
+    /// A part in a language in which the document itself does not exist.
+    PartWithoutCover = "part-without-cover" Error [language];
+    /// A part that a language lacks and the document has in it.
+    MissingPart = "missing-part" Warning [language];
+    /// The anchor to which clusters are assigned is that of no heading, in a language.
+    UnknownPassage = "unknown-passage" Error [anchor, language, suggestion];
+    /// A contribution that says to no cluster that it belongs to it; `anchor` is empty where the heading has none.
+    NoCluster = "no-cluster" Error [heading, anchor];
+    /// The same organisation signs twice.
+    DuplicateSignatory = "duplicate-signatory" Error [name];
+    /// The same person signs twice.
+    DuplicateSigner = "duplicate-signer" Warning [name];
+    /// The signatories are not as many as is stated.
+    SignatoryCount = "signatory-count" Error [stated, counted];
+    /// A passage to show large that does not stand in the text.
+    PullQuote = "pull-quote" Error [text];
+    /// An interview that was held after it was published.
+    InterviewedLater = "interviewed-later" Error [];
+    /// A role that agrees in gender, and a person whose gender is not stated.
+    GenderNeeded = "gender-needed" Error [role, person];
+
     // References
     /// A link to an item that does not exist.
     UnknownItem = "unknown-item" Error [target, suggestion];
@@ -206,7 +231,8 @@ codes! {
     BadPicture = "bad-picture" Error [name];
     /// A PDF that cannot be read.
     BadDocument = "bad-document" Error [name];
-    /// A reference to an entry that the registry does not have; `registry` is `organisation`, `person`, `topic` or `boilerplate`.
+    /// A reference to an entry that the registry does not have; `registry` is `organisation`,
+    /// `person`, `role`, `topic`, `contact` or `boilerplate`.
     UnknownEntry = "unknown-entry" Error [registry, id, suggestion];
     /// A figure that neither the item nor the registry states.
     UnknownFigure = "unknown-figure" Error [id, suggestion];

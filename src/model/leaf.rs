@@ -26,6 +26,8 @@ pub struct Leaf {
     pub lead: Option<Prose>,
     /// The last part of the address, given or made from the title.
     pub slug: Placed<Slug>,
+    /// Passages to show large: each stands word for word in the prose.
+    pub pull_quotes: Vec<Placed<String>>,
     /// The prose.
     pub body: Prose,
 }
@@ -69,13 +71,26 @@ pub fn leaf(path: &SourcePath, bytes: &[u8], digest: Digest, settings: &Settings
         let description = table.optional("description", Field::text);
         let lead = table.optional("lead", |field| lead(field, &mut problems));
         let given = table.optional("slug", slug);
+        let pull_quotes = table.list("pull_quotes", placed_text);
+        pull_quotes.iter().filter_map(|quote| not_verbatim(quote, &body)).for_each(|problem| context.push(problem));
         let titled = title.is_some();
         let title = title.or_else(|| untitled(path))?;
         if titled {
             long_title(&title, &context);
         }
         let slug = given.or_else(|| from_title(&title, &context))?;
-        Some(Leaf { path: path.clone(), digest, title, subtitle, short_title, description, lead, slug, body })
+        Some(Leaf {
+            path: path.clone(),
+            digest,
+            title,
+            subtitle,
+            short_title,
+            description,
+            lead,
+            slug,
+            pull_quotes,
+            body,
+        })
     });
     problems.extend(context.into_problems());
     let leaf = leaf.flatten();
@@ -115,6 +130,32 @@ fn lead(field: &Field<'_, '_>, problems: &mut Vec<Diagnostic>) -> Option<Prose> 
         return field.problem(Diagnostic::new(Code::LeadBlocks, field.span()));
     }
     Some(lead)
+}
+
+/// A passage that does not stand in the prose. Spaces, quotation marks and apostrophes are compared as one sort of each,
+/// and `[…]` stands for words that are left out.
+fn not_verbatim(quote: &Placed<String>, body: &Prose) -> Option<Diagnostic> {
+    let text = plainly(&body.plain());
+    let mut rest = text.as_str();
+    for piece in quote.value.split("[…]").map(plainly).filter(|piece| !piece.is_empty()) {
+        let Some(found) = rest.find(&piece) else {
+            let problem = Diagnostic::new(Code::PullQuote, quote.span.clone());
+            return Some(problem.arg("text", super::fields::shown(&quote.value)));
+        };
+        rest = rest.get(found + piece.len()..).unwrap_or_default();
+    }
+    None
+}
+
+/// A text in which spaces, quotation marks and apostrophes are one sort of each.
+fn plainly(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mark = |c: char| match c {
+        '’' | '‘' => '\'',
+        '“' | '”' | '«' | '»' => '"',
+        other => other,
+    };
+    words.join(" ").replace("« ", "«").replace(" »", "»").chars().map(mark).collect()
 }
 
 fn untitled(path: &SourcePath) -> Option<Placed<String>> {

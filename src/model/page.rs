@@ -3,12 +3,14 @@
 use jiff::civil::Date;
 
 use super::fields::Table;
+use super::kind::Shape;
+use super::mention::Mention;
 use super::registry::Registries;
 use super::values::Placed;
 use crate::base::Diagnostic;
 
 /// Pages stand at the top of the site, without a list.
-pub const LISTED: bool = false;
+pub const SHAPE: Shape = Shape { listed: false, in_parts: false, pull_quotes: false };
 
 /// A page states nothing besides what all kinds state.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -22,6 +24,11 @@ pub fn facts(_: &Table<'_, '_>) -> Option<Facts> {
 /// A page that stays has no date.
 pub fn date(_: &Facts) -> Option<&Placed<Date>> {
     None
+}
+
+/// A page names nothing besides.
+pub fn mentions(_: &Facts) -> Vec<Mention<'_>> {
+    Vec::new()
 }
 
 /// Nothing to check.

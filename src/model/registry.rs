@@ -1,9 +1,10 @@
-//! The registries: organisations, people, topics, contacts, shared figures, boilerplates.
+//! The registries: organisations, people, roles, topics, contacts, shared figures, boilerplates.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use toml::de::DeValue;
 
 use super::fields::{Context, Field, Table};
 use super::figure::{Figure, figure};
@@ -16,8 +17,10 @@ use crate::base::{Code, Diagnostic, PerLocale};
 pub struct Registries {
     /// Clusters, partners, companies.
     pub organisations: BTreeMap<Id, Organisation>,
-    /// People with their roles.
+    /// People with what they are or were.
     pub people: BTreeMap<Id, Person>,
+    /// The names of what people are.
+    pub roles: BTreeMap<Id, Role>,
     /// Topics.
     pub topics: BTreeMap<Id, Topic>,
     /// Whom readers ask.
@@ -86,7 +89,7 @@ pub struct Person {
     /// For the agreement of roles, where a language asks for it.
     pub gender: Option<Gender>,
     /// What the person is or was.
-    pub roles: Vec<Role>,
+    pub posts: Vec<Post>,
 }
 
 /// Grammatical gender.
@@ -98,11 +101,46 @@ pub enum Gender {
     Masculine,
 }
 
-/// A role over a time.
+/// The name of what people are, which some languages make agree with the person.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Role {
+    /// Its identifier.
+    pub id: Placed<Id>,
     /// Its name.
-    pub title: Texts,
+    pub name: PerLocale<Option<Agreeing>>,
+}
+
+/// A word that may agree with a person.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Agreeing {
+    /// The same for all: “President”.
+    Invariable(String),
+    /// « Présidente », « Président ».
+    Gendered {
+        /// Of a woman.
+        feminine: String,
+        /// Of a man.
+        masculine: String,
+    },
+}
+
+impl Agreeing {
+    /// The word for a person; `None` where it depends on a gender that is not known.
+    pub fn of(&self, gender: Option<Gender>) -> Option<&str> {
+        match (self, gender) {
+            (Self::Invariable(word), _) => Some(word),
+            (Self::Gendered { feminine, .. }, Some(Gender::Feminine)) => Some(feminine),
+            (Self::Gendered { masculine, .. }, Some(Gender::Masculine)) => Some(masculine),
+            (Self::Gendered { .. }, None) => None,
+        }
+    }
+}
+
+/// A role over a time.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Post {
+    /// The role.
+    pub role: Placed<Id>,
     /// Where.
     pub organisation: Placed<Id>,
     /// From when, as far as is known.
@@ -140,13 +178,15 @@ pub struct Contact {
 }
 
 /// The files of the registries below `content/`.
-pub const FILES: [&str; 5] = ["organisations.toml", "people.toml", "topics.toml", "contacts.toml", "figures.toml"];
+pub const FILES: [&str; 6] =
+    ["organisations.toml", "people.toml", "roles.toml", "topics.toml", "contacts.toml", "figures.toml"];
 
 /// The name of what a file of [`FILES`] holds, in findings.
 pub fn registry_name(file: &str) -> &'static str {
     match file {
         "organisations.toml" => "organisation",
         "people.toml" => "person",
+        "roles.toml" => "role",
         "topics.toml" => "topic",
         "contacts.toml" => "contact",
         _ => "figure",
@@ -163,6 +203,7 @@ impl Registries {
                 self.organisations = entries(table, (registry, faults), organisation, |entry| &entry.id)
             }
             "people.toml" => self.people = entries(table, (registry, faults), person, |entry| &entry.id),
+            "roles.toml" => self.roles = entries(table, (registry, faults), role, |entry| &entry.id),
             "topics.toml" => self.topics = entries(table, (registry, faults), topic, |entry| &entry.id),
             "contacts.toml" => self.contacts = entries(table, (registry, faults), contact, |entry| &entry.id),
             _ => self.figures = entries(table, (registry, faults), figure, |entry| &entry.id),
@@ -179,9 +220,12 @@ impl Registries {
 
     /// Checks the references from registry to registry.
     pub fn check(&self, problems: &mut Vec<Diagnostic>) {
-        let roles = self.people.values().flat_map(|person| &person.roles).map(|role| &role.organisation);
+        let posts = || self.people.values().flat_map(|person| &person.posts);
+        for post in posts() {
+            known_entry("role", &post.role, (&self.roles, &self.faults), problems);
+        }
         let contacts = self.contacts.values().filter_map(|contact| contact.organisation.as_ref());
-        for organisation in roles.chain(contacts) {
+        for organisation in posts().map(|post| &post.organisation).chain(contacts) {
             known_entry("organisation", organisation, (&self.organisations, &self.faults), problems);
         }
     }
@@ -232,22 +276,42 @@ fn person(key: &str, field: &Field<'_, '_>) -> Option<Person> {
         let sort_name = table.optional("sort_name", Field::text);
         let genders = [("f", Gender::Feminine), ("m", Gender::Masculine)];
         let gender = table.optional("gender", |field| field.choice(&genders));
-        let roles = table.list("roles", |field| field.table(role));
+        let posts = table.list("roles", |field| field.table(post));
         let name = name?;
         let sort_name = sort_name.unwrap_or_else(|| match name.rsplit_once(' ') {
             Some((first, last)) => format!("{last}, {first}"),
             None => name.clone(),
         });
-        Some(Person { id: id?, name, sort_name, gender, roles })
+        Some(Person { id: id?, name, sort_name, gender, posts })
     })
 }
 
-fn role(table: &Table<'_, '_>) -> Option<Role> {
-    let title = table.required("title", Field::texts);
+fn role(key: &str, field: &Field<'_, '_>) -> Option<Role> {
+    let id = key_id(key, field);
+    field.table(|table| {
+        let name = table.required("name", |field| field.per_locale(agreeing));
+        Some(Role { id: id?, name: name? })
+    })
+}
+
+/// A word, or its two forms.
+fn agreeing(field: &Field<'_, '_>) -> Option<Agreeing> {
+    if !matches!(field.value(), DeValue::Table(_)) {
+        return field.text().map(Agreeing::Invariable);
+    }
+    field.table(|table| {
+        let feminine = table.required("f", Field::text);
+        let masculine = table.required("m", Field::text);
+        Some(Agreeing::Gendered { feminine: feminine?, masculine: masculine? })
+    })
+}
+
+fn post(table: &Table<'_, '_>) -> Option<Post> {
+    let role = table.required("role", id);
     let organisation = table.required("organisation", id);
     let from = table.optional("from", date);
     let until = table.optional("until", date);
-    Some(Role { title: title?, organisation: organisation?, from, until })
+    Some(Post { role: role?, organisation: organisation?, from, until })
 }
 
 fn topic(key: &str, field: &Field<'_, '_>) -> Option<Topic> {

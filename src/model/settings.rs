@@ -111,10 +111,11 @@ impl Settings {
     }
 }
 
-/// Reads the settings; `sections` are the names that `segments` may give an address to.
+/// Reads the settings; `sections` are the names that `segments` may give an address to, in groups whose members share a
+/// parent: no two of a group may have one address.
 ///
 /// `None` when nothing can be built without what is missing.
-pub fn settings(sources: &Sources, sections: &[&str]) -> Report<Option<Settings>> {
+pub fn settings(sources: &Sources, sections: &[&[&str]]) -> Report<Option<Settings>> {
     #[expect(clippy::expect_used, reason = "the constant is a path")]
     let path = SourcePath::new(PATH).expect("the constant is a path");
     let text = match sources.text(&path) {
@@ -143,7 +144,7 @@ pub fn settings(sources: &Sources, sections: &[&str]) -> Report<Option<Settings>
     Report { value: settings, diagnostics: context.into_problems() }
 }
 
-fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&str], digest: Digest) -> Option<Settings> {
+fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&[&str]], digest: Digest) -> Option<Settings> {
     let languages = languages(table, sections);
     let declared = table.optional("languages", |field| field.items(|_| Some(()))).map(|languages| languages.len());
     if declared == Some(0) || (languages.is_empty() && table.optional("languages", |field| Some(field.key())).is_none())
@@ -190,7 +191,7 @@ fn every_language(field: &Field<'_, '_>) -> Option<PerLocale<Option<String>>> {
     Some(texts)
 }
 
-fn languages(table: &Table<'_, '_>, sections: &[&str]) -> Vec<SiteLanguage> {
+fn languages(table: &Table<'_, '_>, sections: &[&[&str]]) -> Vec<SiteLanguage> {
     let mut languages: Vec<SiteLanguage> = Vec::new();
     let read = table
         .list("languages", |field| field.table(|table| language(table, sections)).map(|read| (read, field.span())));
@@ -210,7 +211,7 @@ fn languages(table: &Table<'_, '_>, sections: &[&str]) -> Vec<SiteLanguage> {
     languages
 }
 
-fn language(table: &Table<'_, '_>, sections: &[&str]) -> Option<SiteLanguage> {
+fn language(table: &Table<'_, '_>, sections: &[&[&str]]) -> Option<SiteLanguage> {
     let code = table.required("code", |field| language_code(field).map(|code| (code, field.span())));
     let name = table.required("name", Field::text);
     let tag = table.optional("locale", |field| {
@@ -223,8 +224,9 @@ fn language(table: &Table<'_, '_>, sections: &[&str]) -> Option<SiteLanguage> {
     let scopes = [("full", Scope::Full), ("navigation", Scope::Navigation)];
     let scope = table.optional("scope", |field| field.choice(&scopes)).unwrap_or(Scope::Full);
     let segments = table.entries("segments", |key, field| {
-        if !sections.contains(&key) {
-            let suggestion = nearest(key, sections.iter().copied()).unwrap_or_default();
+        let known = || sections.iter().copied().flatten().copied();
+        if !known().any(|section| section == key) {
+            let suggestion = nearest(key, known()).unwrap_or_default();
             let problem = Diagnostic::new(Code::UnknownKey, field.key_span()).arg("key", shown(key));
             return field.problem(problem.arg("suggestion", suggestion));
         }
@@ -232,7 +234,7 @@ fn language(table: &Table<'_, '_>, sections: &[&str]) -> Option<SiteLanguage> {
     });
     let (code, place) = code?;
     let language = tag.or_else(|| Language::new(&code))?;
-    clashes(table, &code, sections, &segments);
+    sections.iter().for_each(|group| clashes(table, &code, group, &segments));
     let segments = segments.into_iter().map(|(key, slug)| (key, slug.value)).collect();
     let name = name.unwrap_or_else(|| code.clone()); // reported
     Some(SiteLanguage { code, place, name, language, scope, segments })

@@ -10,9 +10,10 @@ use super::sheet::{BodyMemo, Ledger, Plan};
 use super::site::Site;
 use super::urls::{Urls, output_path};
 use super::words::Words;
-use super::{item, list};
+use super::{corrections, index, item, list, organisation, person};
 use crate::base::{Code, Diagnostic, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
-use crate::model::{Edition, Item, Kind, Leaf};
+use crate::model::place::Index;
+use crate::model::{Edition, Item, Leaf};
 
 /// Plans the site of an edition.
 pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies: &BodyMemo) -> Report<Plan> {
@@ -23,9 +24,13 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
     let mut pages = vec![list::gateway(&site), list::not_found(&site, &mut ledger)];
     for locale in &locales {
         pages.push(list::home(&site, *locale, &mut ledger));
-        for kind in Kind::ALL.iter().filter(|kind| kind.listed()) {
-            pages.extend(list::lists(&site, *kind, *locale, &mut ledger));
+        for list in edition.lists.all() {
+            pages.extend(list::lists(&site, list, *locale, &mut ledger));
         }
+        pages.extend(Index::ALL.into_iter().filter_map(|one| index::page(&site, one, *locale, &mut ledger)));
+        pages.extend(corrections::page(&site, *locale, &mut ledger));
+        pages.extend(organisation::pages(&site, *locale, &mut ledger));
+        pages.extend(person::pages(&site, *locale, &mut ledger));
     }
     let items: Vec<&Item> = edition.items.values().collect();
     let made: Vec<_> = items

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::views::{Frame, Html, SiteView, View};
 use crate::base::{Blob, Diagnostic, Locale, Memo, OutputPath, PerLocale, SourcePath, Span};
 use crate::model::Kind;
-use crate::model::edition::Address;
+use crate::model::place::Address;
 
 macro_rules! templates {
     ($($(#[$doc:meta])* $variant:ident = $name:literal;)+) => {
@@ -37,6 +37,22 @@ templates! {
     Home = "home";
     /// A page of a list.
     List = "list";
+    /// An index.
+    Index = "index";
+    /// All corrections.
+    Corrections = "corrections";
+    /// An organisation.
+    Organisation = "organisation";
+    /// A person.
+    Person = "person";
+    /// A part of a manifesto.
+    Part = "part";
+    /// A whole manifesto.
+    Whole = "whole";
+    /// The signatories of a manifesto.
+    Signatories = "signatories";
+    /// The annex of a manifesto.
+    Annex = "annex";
     /// The root of the site.
     Gateway = "gateway";
     /// The page for errors.

@@ -10,8 +10,9 @@ use super::words::Words;
 use super::writer::Labels;
 use crate::base::{Code, Diagnostic, Locale, PerLocale, SourcePath, Span};
 use crate::language::Number;
-use crate::model::edition::Address;
 use crate::model::item::{Asset, Item};
+use crate::model::lists::List;
+use crate::model::place::{self, Address, Index, Place};
 use crate::model::settings::{Missing, Scope};
 use crate::model::{Edition, Kind};
 
@@ -43,6 +44,8 @@ impl Site<'_> {
             home: self.urls.relative(&Address::home(settings, locale)),
             menu: self.menu(locale, problems),
             organisation: organisation.map(|entry| settings.any(&entry.name, locale).to_string()).unwrap_or_default(),
+            finding: self.finding(locale, problems),
+            feeds: Vec::new(),
         }
     }
 
@@ -64,10 +67,40 @@ impl Site<'_> {
 
     /// The list of a kind, when it has one in the language.
     pub fn section(&self, kind: Kind, locale: Locale, problems: &mut Vec<Diagnostic>) -> Option<LinkView> {
-        (self.edition.list_pages(kind, locale) > 0).then(|| LinkView {
-            label: self.words[locale].section(kind, problems),
-            url: Some(self.urls.relative(&Address::list(&self.edition.settings, locale, kind, 1))),
-        })
+        let address = self.edition.place(&Place::List(List::Kind(kind), 1), locale)?;
+        Some(LinkView { label: self.words[locale].section(kind, problems), url: Some(self.urls.relative(address)) })
+    }
+
+    /// The indexes and the page of corrections, those that exist.
+    fn finding(&self, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<LinkView> {
+        let indexes = Index::ALL.into_iter().map(Place::Index).chain([Place::Corrections]);
+        indexes.filter_map(|place| self.named(&place, locale, problems)).collect()
+    }
+
+    /// A page that has a name of its own in the catalogue, when it exists.
+    pub fn named(&self, place: &Place, locale: Locale, problems: &mut Vec<Diagnostic>) -> Option<LinkView> {
+        let address = self.edition.place(place, locale)?;
+        let id = match place {
+            Place::Index(index) => format!("index_{}", index.name()),
+            Place::Corrections => "corrections_title".to_string(),
+            Place::Whole(_) => "whole_title".to_string(),
+            Place::Signatories(_) => "signatories_title".to_string(),
+            Place::Annex(_) => "annex_title".to_string(),
+            _ => return None,
+        };
+        Some(LinkView { label: self.words[locale].get(&id, &[], problems), url: Some(self.urls.relative(address)) })
+    }
+
+    /// Where a page stands, as other pages lead to it.
+    pub fn url(&self, place: &Place, locale: Locale) -> Option<String> {
+        self.edition.place(place, locale).map(|address| self.urls.relative(address))
+    }
+
+    /// A document, as others lead to it by its title.
+    pub fn link(&self, folder: &SourcePath, locale: Locale) -> Option<LinkView> {
+        let address = self.edition.address(folder, locale)?;
+        let leaf = self.edition.items.get(folder)?.leaves[locale].as_ref()?;
+        Some(LinkView { label: leaf.title.value.clone(), url: Some(self.urls.relative(address)) })
     }
 
     /// The home page, as the first step of a breadcrumb.
@@ -107,7 +140,24 @@ impl Site<'_> {
             alternates,
             switch: self.switch(locale, places),
             noindex: false,
+            feeds: Vec::new(),
         }
+    }
+
+    /// The frame of a page of the address book, below the home page and what `above` adds.
+    pub fn frame_of(
+        &self,
+        place: &Place,
+        (title, description): (String, String),
+        locale: Locale,
+        above: impl IntoIterator<Item = LinkView>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<(Address, Frame)> {
+        let places = self.edition.places.get(place)?;
+        let address = places[locale].clone()?;
+        let mut frame = self.frame(title, description, locale, places, None);
+        frame.breadcrumb = std::iter::once(self.home_link(locale, problems)).chain(above).collect();
+        Some((address, frame))
     }
 
     /// The switch between the languages in which a page exists.
@@ -154,14 +204,7 @@ impl Site<'_> {
         }
         let item = self.edition.items.get(folder)?;
         let (_, leaf) = item.leaves.present().next()?;
-        let home = Address::home(settings, locale);
-        let slug = &leaf.slug.value;
-        let segment = settings.segment(locale, item.kind.folder());
-        Some(Address::new(if item.kind.listed() {
-            format!("{home}{segment}/{slug}/")
-        } else {
-            format!("{home}{slug}/")
-        }))
+        Some(place::document(settings, item.kind, locale, &leaf.slug.value))
     }
 
     /// A date.

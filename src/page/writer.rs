@@ -20,6 +20,10 @@ pub struct Setting<'a> {
     pub prefix: &'a str,
     /// The words inside prose.
     pub labels: &'a Labels,
+    /// What stands below a heading, by its position, as finished inline HTML.
+    pub credits: &'a BTreeMap<usize, String>,
+    /// What stands in bold at the beginning of the first paragraph below the first heading.
+    pub speaker: Option<&'a str>,
 }
 
 /// What a reference is for the writer of HTML: everything that it needs, and nothing of the edition.
@@ -117,6 +121,9 @@ struct Writer<'a> {
     picture: bool,
     /// How many pictures are open whose text alternatives are passed over: one may stand within another.
     alternatives: usize,
+    /// Whether the next paragraph is the first answer, and whether the first answer was given.
+    answering: bool,
+    spoken: bool,
     head: bool,
     column: usize,
     table: usize,
@@ -143,6 +150,8 @@ impl<'a> Writer<'a> {
             figure: None,
             picture: false,
             alternatives: 0,
+            answering: false,
+            spoken: false,
             head: false,
             column: 0,
             table: 0,
@@ -186,7 +195,18 @@ impl<'a> Writer<'a> {
 
     fn start(&mut self, tag: Tag) {
         match tag {
-            Tag::Paragraph => self.out.push_str("<p>"),
+            Tag::Paragraph => {
+                self.out.push_str("<p>");
+                if self.answering
+                    && let Some(speaker) = self.setting.speaker
+                {
+                    self.answering = false;
+                    self.spoken = true;
+                    self.out.push_str("<b class=\"speaker\">");
+                    escape(speaker, &mut self.out);
+                    self.out.push_str("</b> ");
+                }
+            }
             Tag::Heading(index) => {
                 let heading = self.prose.headings.get(index as usize);
                 let anchor = self.setting.anchors.get(index as usize).map_or("", String::as_str);
@@ -233,7 +253,12 @@ impl<'a> Writer<'a> {
             Tag::Paragraph => "</p>\n",
             Tag::Heading(index) => {
                 let level = self.level(self.prose.headings.get(index as usize));
-                return self.out.push_str(&format!("</h{level}>\n"));
+                self.out.push_str(&format!("</h{level}>\n"));
+                if let Some(credit) = self.setting.credits.get(&(index as usize)) {
+                    self.out.push_str(&format!("<p class=\"clusters\">{credit}</p>\n"));
+                }
+                self.answering = !self.spoken;
+                return;
             }
             Tag::Quotation => "</figure>\n",
             Tag::Picture => {
