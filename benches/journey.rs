@@ -69,7 +69,7 @@ fn places() -> Vec<(&'static str, PathBuf)> {
 }
 
 fn options() -> Options {
-    Options { now: corpus::NOW.parse().unwrap(), preview: false, base_url: None }
+    Options { now: corpus::NOW.parse().unwrap(), base_url: None }
 }
 
 impl Bench {

@@ -27,8 +27,6 @@ use crate::site::Output;
 pub struct Options {
     /// The moment for which the site is built; read once.
     pub now: Timestamp,
-    /// Whether to build the preview: everything, public or not.
-    pub preview: bool,
     /// Where the site will stand, when not where the settings say.
     pub base_url: Option<Url>,
 }
@@ -51,13 +49,18 @@ pub struct Cache {
 pub struct Build {
     /// The site, as far as it could be made. Publish it only when [`Build::publishable`].
     pub output: Output,
+    /// The site with everything in it, public or not: for the eyes of those who write. The output itself when nothing is
+    /// withheld.
+    pub preview: Output,
+    /// The pages of the preview, with the file that each comes from: a leaf, or the settings for what gathers.
+    pub pages: BTreeMap<OutputPath, SourcePath>,
     /// What is public; `None` when the settings cannot be read.
     pub edition: Option<Edition>,
     /// Everything there is to say, sorted by path, place and code.
     pub diagnostics: Vec<Diagnostic>,
     /// The errors among them that stop publication: what cannot be read, and what the public pages show.
     pub blocking: BTreeSet<Diagnostic>,
-    /// The pages that are withheld, where they would stand, with the note that says why.
+    /// The pages of the preview that are withheld, with the note that says why.
     pub absent: BTreeMap<OutputPath, Diagnostic>,
 }
 
@@ -70,7 +73,7 @@ impl Build {
 
 /// Builds the site. Pure: the same sources and options give the same build, whatever the cache holds.
 ///
-/// Besides the edition that is asked for, the preview is built when something is withheld, so that an embargoed document
+/// Besides what is public, the preview is built when something is withheld, so that an embargoed document
 /// is already sound when its hour comes: its findings are reported, and stop nothing.
 pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     let mut found = sources.problems.clone();
@@ -79,28 +82,29 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
         return finish(Build::default(), found, Vec::new());
     };
     let workshop = Workshop::new(sources, &written, options, &mut found);
-    let edition = Edition::new(&written, options.now, options.preview);
+    let edition = Edition::new(&written, options.now, false);
     let hidden = hidden(&written, &edition);
     let mut ahead: Vec<Diagnostic> = found.extract_if(.., |finding| hidden.contains(&finding.span.path)).collect();
     for (folder, findings) in &written.checks {
         let public = edition.items.contains_key(folder);
         if public { &mut found } else { &mut ahead }.extend(findings.iter().cloned());
     }
-    let output = workshop.output(&edition, cache, &mut found);
+    let (output, pages) = workshop.output(&edition, cache, &mut found);
     found.extend(future(&edition, options));
     found.extend(status(sources, &written, &edition));
-    let mut absent = BTreeMap::new();
-    if !edition.withheld.is_empty() {
-        let preview = Edition::new(&written, options.now, true);
-        workshop.output(&preview, cache, &mut ahead);
+    let (preview, pages, absent) = if edition.withheld.is_empty() {
+        (output.clone(), pages, BTreeMap::new())
+    } else {
+        let whole = Edition::new(&written, options.now, true);
+        let (preview, pages) = workshop.output(&whole, cache, &mut ahead);
         ahead.retain(|finding| finding.code != Code::UnreachedPage); // said of what is public only
-        absent = withheld_pages(&edition, &preview);
-    }
+        (preview, pages, withheld_pages(&edition, &whole))
+    };
     cache.leaves.sweep();
     cache.bodies.sweep();
     cache.engines.sweep();
     cache.pages.sweep();
-    finish(Build { output, edition: Some(edition), absent, ..Build::default() }, found, ahead)
+    finish(Build { output, preview, pages, edition: Some(edition), absent, ..Build::default() }, found, ahead)
 }
 
 /// The files of leaves that can be read and are withheld: what is found in them stops nothing yet.
@@ -111,12 +115,13 @@ fn hidden(written: &Written, edition: &Edition) -> BTreeSet<SourcePath> {
 
 /// The pages that are withheld, where they would stand, with the note that says why.
 fn withheld_pages(edition: &Edition, preview: &Edition) -> BTreeMap<OutputPath, Diagnostic> {
-    let page = |((folder, locale), held): (&(SourcePath, Locale), &Held)| {
+    let pages = |((folder, locale), held): (&(SourcePath, Locale), &Held)| {
         let leaf = preview.items.get(folder)?.leaves[*locale].as_ref()?;
-        let path = output_path(preview.address(folder, *locale)?)?;
-        Some((path, not_public(leaf, *locale, *held, &edition.settings)))
+        let note = not_public(leaf, *locale, *held, &edition.settings);
+        let pages = preview.pages_of(folder, *locale).into_iter().filter_map(output_path);
+        Some(pages.map(|path| (path, note.clone())).collect::<Vec<_>>())
     };
-    edition.withheld.iter().filter_map(page).collect()
+    edition.withheld.iter().filter_map(pages).flatten().collect()
 }
 
 fn finish(build: Build, found: Vec<Diagnostic>, ahead: Vec<Diagnostic>) -> Build {
@@ -153,8 +158,13 @@ impl Workshop {
         Self { theme, lacking, catalogues: Arc::new(catalogues), languages, base }
     }
 
-    /// The site of an edition.
-    fn output(&self, edition: &Edition, cache: &Cache, found: &mut Vec<Diagnostic>) -> Output {
+    /// The site of an edition, and where its pages come from.
+    fn output(
+        &self,
+        edition: &Edition,
+        cache: &Cache,
+        found: &mut Vec<Diagnostic>,
+    ) -> (Output, BTreeMap<OutputPath, SourcePath>) {
         let urls = Urls::new(&self.base);
         let words = PerLocale::from_fn(edition.settings.count(), |locale| {
             let own = &self.catalogues.languages[locale];
@@ -171,7 +181,7 @@ impl Workshop {
         };
         let engine = Engine::new(&stage, &cache.engines).unload(found);
         let rendered = engine.render(&plan.pages, &cache.pages);
-        let mut output = Output::new();
+        let (mut output, mut sources) = (Output::new(), BTreeMap::new());
         let mut failed: BTreeSet<&Span> = BTreeSet::new();
         for (page, report) in plan.pages.iter().zip(&rendered) {
             // a template that fails on many pages is one fault, shown on the first; a message that it lacks is said already
@@ -181,11 +191,12 @@ impl Workshop {
                 .filter(|finding| !lacks(&self.lacking, &finding.span) && failed.insert(&finding.span));
             found.extend(news.cloned());
             if let (Some(path), Some(blob)) = (output_path(&page.address), &report.value) {
+                sources.insert(path.clone(), page.source.path.clone());
                 output.insert(path, blob.clone());
             }
         }
         self.files(&plan, &folder, &urls, &mut output, found);
-        output
+        (output, sources)
     }
 
     /// Everything that is not a page.
@@ -222,7 +233,7 @@ fn lacks(lacking: &[Span], span: &Span) -> bool {
 fn future(edition: &Edition, options: &Options) -> Vec<Diagnostic> {
     let today = options.now.to_zoned(edition.settings.zone.clone()).date();
     let ahead = |item: &Item| {
-        let date = item.facts.placed_date().filter(|date| date.value > today && !options.preview)?;
+        let date = item.facts.placed_date().filter(|date| date.value > today)?;
         Some(Diagnostic::new(Code::FutureDate, date.span.clone()).arg("date", date.value.to_string()))
     };
     edition.items.values().filter_map(ahead).collect()

@@ -14,7 +14,6 @@ fn edit() -> impl Strategy<Value = Edit> {
         12 => (any::<usize>(), any::<usize>()).prop_map(|(slot, content)| Edit::Put(slot, content)),
         2 => any::<usize>().prop_map(Edit::Remove),
         1 => any::<usize>().prop_map(Edit::Now),
-        1 => any::<bool>().prop_map(Edit::Preview),
         1 => any::<usize>().prop_map(Edit::Base),
     ]
 }

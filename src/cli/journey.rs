@@ -111,10 +111,10 @@ fn prefix(root: Option<&Path>) -> String {
 pub(super) fn journey(root: &Path, now: &Now, session: &Session<'_>) -> Result<Journey, Complaint> {
     let sources = snapshot(root).map_err(|error| bad_root(root, &error))?;
     let base_url = session.request.base_url.clone();
-    let options = Options { now: now.resolve(&zone(&sources))?, preview: false, base_url };
+    let options = Options { now: now.resolve(&zone(&sources))?, base_url };
     let built = build(&sources, &options, &Cache::default());
     let publishable = built.publishable();
-    let Build { output, edition, diagnostics, blocking, absent } = built;
+    let Build { output, preview: _, pages: _, edition, diagnostics, blocking, absent } = built;
     let source = Box::new(move |path: &SourcePath| sources.text(path).ok().map(Arc::from));
     Ok(Journey { diagnostics, publishable, blocking: blocking.len(), source, output, edition, absent })
 }

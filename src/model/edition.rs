@@ -39,8 +39,8 @@ pub struct Edition {
     pub lists: Lists,
     /// Where the entries of the registries are used.
     pub uses: Uses,
-    /// The day for which it is made, in the zone of the site; `None` in the preview, which shows what is to come.
-    pub today: Option<Date>,
+    /// The day for which it is made, in the zone of the site.
+    pub today: Date,
     /// Files that are copied as they are.
     pub statics: BTreeMap<SourcePath, Blob>,
 }
@@ -73,7 +73,7 @@ impl Edition {
         let registries = Arc::clone(&written.registries);
         let uses = Uses::new(&items, &addresses, &registries, &settings);
         let places = place::places(&items, &addresses, &lists, &uses, &registries, &settings);
-        let today = (!preview).then(|| now.to_zoned(settings.zone.clone()).date());
+        let today = now.to_zoned(settings.zone.clone()).date();
         Self {
             settings,
             registries,
@@ -99,6 +99,15 @@ impl Edition {
         self.places.get(place)?[locale].as_ref()
     }
 
+    /// Where every page of a document stands in a language, the first and those of its parts.
+    pub fn pages_of(&self, folder: &SourcePath, locale: Locale) -> Vec<&Address> {
+        let parts = self.items.get(folder).into_iter().flat_map(|item| &item.parts);
+        let parts = parts.map(|part| Place::Part(part.folder.clone()));
+        let others = [Place::Whole, Place::Signatories, Place::Annex].map(|place| place(folder.clone()));
+        let others = parts.chain(others).filter_map(|place| self.place(&place, locale));
+        self.address(folder, locale).into_iter().chain(others).collect()
+    }
+
     /// The items of a list that have a page in a language: the latest first, then by title as the language
     /// sorts, then by folder.
     pub fn listed(&self, list: &List, locale: Locale) -> impl ExactSizeIterator<Item = &Item> {
@@ -107,7 +116,7 @@ impl Edition {
 
     /// What a person is or was, as far as may be told: a role that begins later is not public before its day.
     pub fn posts<'a>(&'a self, person: &'a Person) -> impl Iterator<Item = &'a Post> {
-        let begun = move |post: &&Post| self.today.is_none_or(|today| post.from.is_none_or(|from| from <= today));
+        let begun = move |post: &&Post| post.from.is_none_or(|from| from <= self.today);
         person.posts.iter().filter(begun)
     }
 

@@ -62,13 +62,13 @@ impl Case {
             sources
         });
         let sources = THEME.clone();
-        let options = Options { now: NOW.parse().unwrap(), preview: false, base_url: None };
+        let options = Options { now: NOW.parse().unwrap(), base_url: None };
         Self { sources, options }.with("content/site.toml", SITE).with("content/organisations.toml", ORGANISATIONS)
     }
 
     /// The site in a folder.
     pub fn folder(root: &Path) -> Self {
-        let options = Options { now: NOW.parse().unwrap(), preview: false, base_url: None };
+        let options = Options { now: NOW.parse().unwrap(), base_url: None };
         Self { sources: disk::snapshot(root).unwrap(), options }
     }
 
@@ -229,6 +229,7 @@ pub fn difference(one: &Build, two: &Build) -> Vec<String> {
 /// Two builds of which nothing may tell which is which: outputs, findings, and what stops publication.
 pub fn identical(one: &Build, two: &Build) -> Result<(), TestCaseError> {
     prop_assert!(one.output == two.output, "{:#?}", difference(one, two));
+    prop_assert!(one.preview == two.preview && one.pages == two.pages && one.absent == two.absent);
     prop_assert_eq!(&one.diagnostics, &two.diagnostics);
     prop_assert_eq!(&one.blocking, &two.blocking);
     Ok(())

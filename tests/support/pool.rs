@@ -21,8 +21,6 @@ pub enum Edit {
     Remove(usize),
     /// The build is for another moment.
     Now(usize),
-    /// The build is of the preview, or no longer.
-    Preview(bool),
     /// The site stands elsewhere.
     Base(usize),
 }
@@ -50,7 +48,6 @@ pub fn apply(case: &mut Case, slots: &[Slot], edit: Edit) {
         }
         Edit::Remove(slot) => case.remove(&slots[slot % slots.len()].path),
         Edit::Now(moment) => case.options.now = MOMENTS[moment % MOMENTS.len()].parse().unwrap(),
-        Edit::Preview(preview) => case.options.preview = preview,
         Edit::Base(base) => {
             case.options.base_url = BASES[base % BASES.len()].map(|base| base.parse().unwrap());
         }
