@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
-use crate::base::{Arg, Diagnostic, OutputPath, SourcePath};
+use crate::base::{Arg, Diagnostic, OutputPath, Severity, SourcePath};
 use crate::build::{Build, Options};
 use crate::cli::words::{Complaint, Said, Words};
 use crate::input::Sources;
@@ -34,12 +34,14 @@ pub(super) struct Look<'a> {
 /// What is shown of a build after what was shown `before`.
 pub(super) fn kept(look: Look<'_>, before: &Kept) -> Kept {
     let Look { built, sources, options, faults, words } = look;
-    let Build { output: _, preview, pages, edition, diagnostics: _, blocking: _, absent } = built;
+    let Build { output: _, preview, pages, edition, diagnostics, blocking: _, absent } = built;
     let (mut files, mut pages) = (preview, pages);
     let mut bars: BTreeMap<OutputPath, String> =
         absent.into_iter().map(|(path, note)| (path, bar(&note, edition.as_ref(), words))).collect();
     if !faults.is_empty() {
-        for path in survivors(&files, &pages, edition.is_some().then_some(sources), before) {
+        let faulty = diagnostics.iter().filter(|finding| finding.code.severity() == Severity::Error);
+        let made = Made { files: &files, pages: &pages, faulty: faulty.map(|finding| &finding.span.path).collect() };
+        for path in survivors(&made, edition.is_some().then_some(sources), before) {
             if let Some(blob) = before.shown.files.get(&path) {
                 files.insert(path.clone(), blob.clone());
             }
@@ -73,23 +75,27 @@ pub(super) fn pages_that_differ(before: &Shown, after: &Shown) -> usize {
     gone.chain(new).filter(page).count()
 }
 
+/// What a build with errors made all the same.
+struct Made<'a> {
+    files: &'a Output,
+    pages: &'a BTreeMap<OutputPath, SourcePath>,
+    /// The files with errors.
+    faulty: BTreeSet<&'a SourcePath>,
+}
+
 /// What was shown and is not made any more, because of an error and not because its source went or now stands elsewhere.
 /// `sources` is `None` when the settings cannot be read: nothing is known then, and everything stays.
-fn survivors(
-    files: &Output,
-    pages: &BTreeMap<OutputPath, SourcePath>,
-    sources: Option<&Sources>,
-    before: &Kept,
-) -> Vec<OutputPath> {
-    let made: BTreeSet<&SourcePath> = pages.values().collect();
+fn survivors(made: &Made<'_>, sources: Option<&Sources>, before: &Kept) -> Vec<OutputPath> {
+    let placed: BTreeSet<&SourcePath> = made.pages.values().collect();
     let mut count: BTreeMap<&SourcePath, usize> = BTreeMap::new();
     before.pages.values().for_each(|source| *count.entry(source).or_default() += 1);
     let survives = |path: &&OutputPath| {
         let Some((sources, source)) = sources.zip(before.pages.get(*path)) else { return true };
-        let moved = count.get(source) == Some(&1) && made.contains(source);
+        // a text that lost its title to a slip has another address for a while
+        let moved = count.get(source) == Some(&1) && placed.contains(source) && !made.faulty.contains(source);
         (sources.contains(source) || sources.reported(source)) && !moved
     };
-    let lacking = before.shown.files.iter().map(|(path, _)| path).filter(|path| files.get(path).is_none());
+    let lacking = before.shown.files.iter().map(|(path, _)| path).filter(|path| made.files.get(path).is_none());
     lacking.filter(survives).cloned().collect()
 }
 
