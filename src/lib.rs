@@ -27,24 +27,31 @@
 //! * [`page::plan`](page::plan::plan) turns an edition into pages: an address, a template and a **view**, a plain struct
 //!   ([`page::views`] is all that templates see).
 //! * [`render`] runs templates, one isolated engine per page template and language, and cannot name the model.
-//! * [`site`] makes a folder equal to an [`site::Output`], in one atomic exchange.
+//! * [`site`] makes a folder equal to an [`site::Output`], in one atomic exchange; or shows it to the browsers of this
+//!   machine.
+//!
+//! The preview is no second journey: [`input::watch`] rings when something may have changed, a whole new snapshot finds
+//! what, and the same function builds with what the last build left. It gives the site as the public will see it and as
+//! those who write do ([`build::Build::preview`]). What a preview adds (a bar, errors, a script that reloads) is added by
+//! [`site::serve`] to copies.
 //!
 //! # The rooms, and who may know whom
 //!
 //! | may import → | base | input | language | model | page | render | site | build |
 //! |---|---|---|---|---|---|---|---|---|
 //! | **base**: paths, locales, spans, digests, findings, catalogues, memos | | | | | | | | |
-//! | **input**: disk → sources | x | | | | | | | |
+//! | **input**: disk → sources; the doorbell | x | | | | | | | |
 //! | **language**: notation, formats, house rules; the tool's own words | x | | | | | | | |
 //! | **model**: leaves, items, registries, gate, edition | x | x | x | | | | | |
 //! | **page**: pages and views | x | x¹ | x | x | | | | |
 //! | **render**: templates, theme, words, sitemap | x | x | x | | x | | | |
-//! | **site**: published bytes | x | | | | | | | |
+//! | **site**: bytes by path, published or served | x | | | | | | | |
 //! | **build**: the journey | x | x | x | x | x | x | x | |
 //! | **cli**: one file per command | x | x | x | x | | | x | x |
 //!
 //! ¹ `page` reads [`input::Facts`] (the size of a picture, the pages of a document), never a file. A test asserts this
-//! table, that effects stay in `input/disk.rs`, `site/publish/` and `cli/`, and that no room but `language` (and the
+//! table, that effects stay in `input/disk.rs`,
+//! `input/watch.rs`, `site/publish/`, `site/serve/` and `cli/`, and that no room but `language` (and the
 //! command that writes a first site) names a particular language.
 //!
 //! # Where a change goes
