@@ -44,7 +44,7 @@
 //! | **language**: notation, formats, house rules; the tool's own words | x | | | | | | | |
 //! | **model**: leaves, items, registries, gate, edition | x | x | x | | | | | |
 //! | **page**: pages and views | x | x¹ | x | x | | | | |
-//! | **render**: templates, theme, words, sitemap | x | x | x | | x | | | |
+//! | **render**: templates, theme, words, sitemap, feeds | x | x | x | | x | | | |
 //! | **site**: bytes by path, published or served | x | | | | | | | |
 //! | **build**: the journey | x | x | x | x | x | x | x | |
 //! | **cli**: one file per command | x | x | x | x | | | x | x |
@@ -66,6 +66,8 @@
 //!   `tests/diagnostics/`.
 //! * **A new language of the site**: files only. **Rich rules for a language**: one file in [`language`].
 //! * **What a page shows**: its view in [`page::views`], then the template.
+//! * **What a feed tells**: its view, `page/feed.rs`, then both formats in [`render::feeds`]. The form of its ids is never
+//!   changed: programs would take old documents for new ones.
 //!
 //! # Incremental without a dependency graph
 //!

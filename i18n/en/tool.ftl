@@ -242,6 +242,10 @@ bad-url = In the field “{ $key }”, “{ $value }” is not a usable web addr
     .help = Write the whole address, for instance https://www.example.org/.
 bad-email = In the field “{ $key }”, “{ $value }” is not an e-mail address.
     .help = Write it alone and in full, for instance press@example.org.
+bad-feed-ids = In the field “{ $key }”, “{ $value }” cannot give names to the entries of feeds.
+    .help = Write a domain name or an e-mail address that is yours, a comma, then a day on which it already was, for instance { $key } = "example.org,2025-01-01".
+future-feed-ids = The day from which the names of the entries of feeds are yours lies in the future: { $date }.
+    .help = Write a day on which the domain name or the e-mail address was already yours.
 bad-language = “{ $value }” is not the code of a language.
     .help = { $has-suggestion ->
     [yes] Write “{ $suggestion }”.

@@ -266,6 +266,10 @@ bad-url = Dans le champ « { $key } », « { $value } » n’est pas une
     .help = Écrivez l’adresse entière, par exemple https://www.exemple.fr/.
 bad-email = Dans le champ « { $key } », « { $value } » n’est pas une adresse électronique.
     .help = Écrivez-la seule et entière, par exemple presse@exemple.fr.
+bad-feed-ids = Dans le champ « { $key } », « { $value } » ne peut pas servir à nommer les entrées des fils.
+    .help = Écrivez un nom de domaine ou une adresse électronique qui est à vous, une virgule, puis un jour où elle l’était déjà, par exemple { $key } = "exemple.fr,2025-01-01".
+future-feed-ids = Le jour depuis lequel les noms des entrées des fils sont à vous est à venir : { $date }.
+    .help = Écrivez un jour où le nom de domaine ou l’adresse électronique était déjà à vous.
 bad-language = « { $value } » n’est pas un code de langue.
     .help = { $has-suggestion ->
     [yes] Écrivez « { $suggestion } ».

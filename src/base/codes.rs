@@ -111,6 +111,10 @@ codes! {
     BadEmail = "bad-email" Error [key, value];
     /// A language tag that is not one, or not in its usual form.
     BadLanguage = "bad-language" Error [value, suggestion];
+    /// The authority of ids of feeds is not a name with a date, as RFC 4151 demands.
+    BadFeedIds = "bad-feed-ids" Error [key, value];
+    /// The date of the authority of ids of feeds lies ahead: RFC 4151 wants one on which it was in force.
+    FutureFeedIds = "future-feed-ids" Warning [date];
     /// A number outside what is possible here.
     OutOfRange = "out-of-range" Error [key, minimum, maximum];
     /// The same identifier twice.

@@ -79,6 +79,11 @@ pub struct Common {
 }
 
 impl Common {
+    /// Whether the document no longer stands.
+    pub fn withdrawn(&self) -> bool {
+        self.corrections.iter().any(|correction| correction.kind == CorrectionKind::Withdrawal)
+    }
+
     /// With the figure that counts the signatories, unless the author states one of that name.
     pub fn counting(mut self, signatories: Option<&Signatories>) -> Self {
         if let (Some(signatories), Some(id)) = (signatories, Id::new(FIGURE)) {

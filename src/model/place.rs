@@ -68,6 +68,38 @@ pub enum Place {
     Organisation(Id),
     /// A person.
     Person(Id),
+    /// The latest documents of a kind, or of every kind, for programs that follow them.
+    Feed(Option<Kind>, FeedFormat),
+}
+
+/// A format of feeds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FeedFormat {
+    /// Atom (RFC 4287).
+    Atom,
+    /// JSON Feed 1.1.
+    Json,
+}
+
+impl FeedFormat {
+    /// Every format, in the order in which pages announce them.
+    pub const ALL: [Self; 2] = [Self::Atom, Self::Json];
+
+    /// The name of its files.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Atom => "feed.xml",
+            Self::Json => "feed.json",
+        }
+    }
+
+    /// Its media type, as pages announce it.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Atom => "application/atom+xml",
+            Self::Json => "application/feed+json",
+        }
+    }
 }
 
 /// A page that leads to many of a sort.
@@ -152,6 +184,7 @@ pub fn places(
 ) -> BTreeMap<Place, Addresses> {
     let mut book = Book { settings, places: BTreeMap::new() };
     book.lists(lists, registries);
+    book.feeds(lists);
     for item in items.values().filter(|item| item.kind.shape().in_parts) {
         if let Some(addresses) = addresses.get(&item.folder) {
             book.parts(item, addresses);
@@ -214,6 +247,17 @@ impl Book<'_> {
                     Some(if number == 1 { first } else { first.below(&format!("page/{number}/")) })
                 });
             }
+        }
+    }
+
+    /// The feeds that have an entry, each below the home page or the list whose documents it holds.
+    fn feeds(&mut self, lists: &Lists) {
+        for (kind, format) in lists.feeds().flat_map(|kind| FeedFormat::ALL.map(|format| (kind, format))) {
+            self.each(Place::Feed(kind, format), |book, locale| {
+                let home = || Address::home(book.settings, locale);
+                let above = kind.map_or_else(home, |kind| book.section(locale, kind.folder()));
+                (!lists.latest(kind, locale).is_empty()).then(|| above.below(format.file_name()))
+            });
         }
     }
 

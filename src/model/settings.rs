@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use url::Url;
 
+use super::authority::{Authority, authority};
 use super::fields::{Context, Field, Table, shown};
 use super::values::{Id, Placed, Slug, id, placed_text, slugify};
 use crate::base::suggest::nearest;
@@ -24,6 +25,8 @@ pub struct Settings {
     pub codes: Vec<String>,
     /// Where the site will stand; its path ends with `/`.
     pub base_url: Url,
+    /// In whose name feeds give ids, where it is stated.
+    pub feed_ids: Option<Placed<Authority>>,
     /// The theme: a folder of `themes/`.
     pub theme: Placed<String>,
     /// The zone in which moments without offset are read.
@@ -100,6 +103,13 @@ impl Settings {
         self.codes.iter().position(|known| known == code).and_then(|index| self.locales().nth(index))
     }
 
+    /// In whose name feeds give ids: as stated, else in that of the host. It never depends on where a build is told that
+    /// the site will stand, because ids must not change.
+    pub fn authority(&self) -> Authority {
+        let stated = self.feed_ids.as_ref().map(|stated| stated.value.clone());
+        stated.unwrap_or_else(|| Authority::of_host(&self.base_url))
+    }
+
     /// The part of addresses that stands for a section in a language.
     pub fn segment<'a>(&'a self, locale: Locale, section: &'a str) -> &'a str {
         self.language(locale).segments.get(section).map_or(section, Slug::as_str)
@@ -152,6 +162,7 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&[&str]], digest: 
         table.context().push(Diagnostic::new(Code::NoLanguage, table.place()));
     }
     let base_url = table.required("base_url", base_url);
+    let feed_ids = table.optional("feed_ids", authority);
     let theme = table.required("theme", placed_text);
     let zone = table.required("time_zone", zone);
     let organisation = table.required("organisation", id);
@@ -169,6 +180,7 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&[&str]], digest: 
         codes: codes.to_vec(),
         languages: whole.then_some(languages)?,
         base_url: base_url?,
+        feed_ids,
         theme: theme?,
         zone: zone?,
         organisation: organisation?,

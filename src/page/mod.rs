@@ -6,6 +6,7 @@ pub mod body;
 mod contacts;
 mod corrections;
 pub mod document;
+mod feed;
 pub mod figures;
 mod index;
 mod interview;

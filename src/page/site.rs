@@ -5,14 +5,14 @@ use jiff::civil::Date;
 
 use super::sheet::BodyMemo;
 use super::urls::Urls;
-use super::views::{Alternate, CardView, DateView, Frame, Language, LinkView, SiteView, Welcome};
+use super::views::{Alternate, CardView, DateView, FeedLink, Frame, Language, LinkView, SiteView, Welcome};
 use super::words::Words;
 use super::writer::Labels;
 use crate::base::{Code, Diagnostic, Locale, PerLocale, SourcePath, Span};
 use crate::language::Number;
 use crate::model::item::{Asset, Item};
 use crate::model::lists::List;
-use crate::model::place::{self, Address, Index, Place};
+use crate::model::place::{self, Address, FeedFormat, Index, Place};
 use crate::model::settings::{Missing, Scope};
 use crate::model::{Edition, Kind};
 
@@ -45,7 +45,7 @@ impl Site<'_> {
             menu: self.menu(locale, problems),
             organisation: organisation.map(|entry| settings.any(&entry.name, locale).to_string()).unwrap_or_default(),
             finding: self.finding(locale, problems),
-            feeds: Vec::new(),
+            feeds: self.feeds(None, locale, problems),
         }
     }
 
@@ -90,6 +90,29 @@ impl Site<'_> {
             _ => return None,
         };
         Some(LinkView { label: self.words[locale].get(&id, &[], problems), url: Some(self.urls.relative(address)) })
+    }
+
+    /// The feeds of a kind, or of the whole site, that exist in a language.
+    pub fn feeds(&self, kind: Option<Kind>, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<FeedLink> {
+        let announced = |format: FeedFormat| {
+            let url = self.url(&Place::Feed(kind, format), locale)?;
+            let title = self.feed_title(kind, locale, problems);
+            Some(FeedLink { title, media_type: format.media_type().to_string(), url })
+        };
+        FeedFormat::ALL.into_iter().filter_map(announced).collect()
+    }
+
+    /// What a feed holds, in words.
+    pub fn feed_title(&self, kind: Option<Kind>, locale: Locale, problems: &mut Vec<Diagnostic>) -> String {
+        let words = &self.words[locale];
+        let site = FluentValue::from(self.edition.settings.any(&self.edition.settings.title, locale));
+        match kind {
+            None => words.get("feed_site", &[("site", site)], problems),
+            Some(kind) => {
+                let section = FluentValue::from(words.section(kind, problems));
+                words.get("feed_kind", &[("site", site), ("kind", section)], problems)
+            }
+        }
     }
 
     /// Where a page stands, as other pages lead to it.

@@ -18,6 +18,8 @@ pub struct Setting<'a> {
     pub shift: u8,
     /// What the anchors of footnotes start with, where several proses share a page.
     pub prefix: &'a str,
+    /// The complete address of the page on which the notes stand, where the prose is read elsewhere; else empty.
+    pub page: &'a str,
     /// The words inside prose.
     pub labels: &'a Labels,
     /// What stands below a heading, by its position, as finished inline HTML.
@@ -409,8 +411,10 @@ impl<'a> Writer<'a> {
         *calls += 1;
         let prefix = self.setting.prefix;
         let (number, call) = (*number, call_id(*number, *calls));
+        self.out.push_str("<sup class=\"footnote-call\"><a href=\"");
+        escape(self.setting.page, &mut self.out);
         self.out.push_str(&format!(
-            "<sup class=\"footnote-call\"><a href=\"#{prefix}note_{number}\" id=\"{prefix}{call}\" role=\"doc-noteref\">{number}</a></sup>"
+            "#{prefix}note_{number}\" id=\"{prefix}{call}\" role=\"doc-noteref\">{number}</a></sup>"
         ));
     }
 
@@ -431,10 +435,9 @@ impl<'a> Writer<'a> {
             for call in 1..=calls {
                 let (before, after) = &self.setting.labels.back;
                 let label = format!("{before}{number}{after}");
-                self.out.push_str(&format!(
-                    " <a href=\"#{prefix}{}\" role=\"doc-backlink\" aria-label=\"",
-                    call_id(number, call)
-                ));
+                self.out.push_str(" <a href=\"");
+                escape(self.setting.page, &mut self.out);
+                self.out.push_str(&format!("#{prefix}{}\" role=\"doc-backlink\" aria-label=\"", call_id(number, call)));
                 escape(&label, &mut self.out);
                 self.out.push_str("\">↩</a>");
             }

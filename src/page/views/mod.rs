@@ -6,6 +6,7 @@
 //! are printed with `| safe`; everything else is text that templates escape.
 
 mod documents;
+mod feed;
 mod finding;
 mod registry;
 
@@ -17,6 +18,7 @@ use serde::{Serialize, Serializer};
 use crate::base::Digest;
 
 pub use documents::*;
+pub use feed::*;
 pub use finding::*;
 pub use registry::*;
 

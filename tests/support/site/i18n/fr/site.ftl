@@ -54,6 +54,17 @@ correction = { $kind ->
     [withdrawal] retrait
    *[correction] rectificatif
 }
+correction_notice = { $kind ->
+    [withdrawal] Ce document a été retiré le { $date }.
+   *[correction] Ce document a été corrigé le { $date }.
+}
+correction_wrong = { $kind ->
+   *[correction] Il était écrit :
+}
+correction_right = { $kind ->
+   *[correction] Il faut lire :
+}
+withdrawn_notice = Ce document a été retiré : il ne vaut plus.
 withdrawn = Ce document a été retiré.
 to_complete = à compléter
 welcome = Entrer
