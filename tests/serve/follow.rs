@@ -115,6 +115,8 @@ fn what_is_saved_is_shown() {
     assert_eq!(builds, 2, "{}", serving.said());
 }
 
+type Save<'a> = &'a dyn Fn(&str);
+
 /// The ways in which editors replace a file, as the traces of their system calls show them.
 #[test]
 fn case_127_each_way_of_saving_is_followed() {
@@ -123,7 +125,7 @@ fn case_127_each_way_of_saving_is_followed() {
     let path = site.path(UN_FR);
     let beside = |name: &str| path.with_file_name(name);
     let text = |words: &str| leaf("Titre un", &format!("{words}\n"));
-    let ways: [(&str, &dyn Fn(&str)); 8] = [
+    let ways: [(&str, Save<'_>); 8] = [
         ("in place", &|words| fs::write(&path, text(words)).unwrap()),
         ("vim", &|words| {
             fs::write(beside("4913"), "").unwrap();
