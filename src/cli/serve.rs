@@ -172,7 +172,7 @@ impl Desk {
                 polls = true;
             }
             let since = Instant::now();
-            let (before, told) = (Arc::clone(&self.kept.shown), std::mem::take(&mut self.told));
+            let (before, told) = (Arc::clone(&self.kept.shown), self.told.clone());
             let differs = self.look(session);
             let news = self.told != told;
             if matches!(differs, Ok(false)) {
@@ -255,10 +255,10 @@ impl Desk {
         session.terminal.print(&text);
     }
 
-    fn with_findings<T>(&self, session: &Session<'_>, use_: impl FnOnce(&Findings<'_>) -> T) -> T {
+    fn with_findings<T>(&self, session: &Session<'_>, written: impl FnOnce(&Findings<'_>) -> T) -> T {
         let sources = Arc::clone(&self.sources);
         let source = move |path: &crate::base::SourcePath| sources.text(path).ok().map(Arc::from);
-        use_(&Findings {
+        written(&Findings {
             diagnostics: &self.told,
             source: &source,
             words: session.words,

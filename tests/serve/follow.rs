@@ -115,6 +115,8 @@ fn what_is_saved_is_shown() {
     assert_eq!(builds, 2, "{}", serving.said());
 }
 
+type Save<'a> = &'a dyn Fn(&str);
+
 /// The ways in which editors replace a file, as the traces of their system calls show them.
 #[test]
 fn case_127_each_way_of_saving_is_followed() {
@@ -123,7 +125,7 @@ fn case_127_each_way_of_saving_is_followed() {
     let path = site.path(UN_FR);
     let beside = |name: &str| path.with_file_name(name);
     let text = |words: &str| leaf("Titre un", &format!("{words}\n"));
-    let ways: [(&str, &dyn Fn(&str)); 8] = [
+    let ways: [(&str, Save<'_>); 8] = [
         ("in place", &|words| fs::write(&path, text(words)).unwrap()),
         ("vim", &|words| {
             fs::write(beside("4913"), "").unwrap();
@@ -230,25 +232,36 @@ fn case_129_files_and_folders_come_and_go() {
 #[test]
 fn case_131_where_the_system_cannot_tell_everything_is_read_again() {
     let site = Site::small();
-    let mut limited = Command::new("unshare");
-    let script = "echo 0 > /proc/sys/user/max_inotify_instances && exec \"$0\" \"$@\"";
-    let program = env!("CARGO_BIN_EXE_diptych");
-    if !Command::new("unshare")
-        .args(["-Ur", "sh", "-c", "echo 0 > /proc/sys/user/max_inotify_instances"])
-        .status()
-        .is_ok_and(|status| status.success())
-    {
+    let script = "echo $0 > /proc/sys/user/$1 && shift && exec \"$@\"";
+    let limited = |limit: usize, what: &str| {
+        let mut command = Command::new("unshare");
+        command.args(["-Ur", "sh", "-c", script, &limit.to_string(), what]);
+        command
+    };
+    let possible = limited(9, "max_inotify_watches").arg("true").status();
+    if !possible.is_ok_and(|status| status.success()) {
         eprintln!("not run: no limits can be set here");
         return;
     }
-    limited.args(["-Ur", "sh", "-c", script, program, "serve", "--port", "0", "--lang", "en", "--now", NOW, "--root"]);
-    let serving = Serving::of({
-        limited.arg(site.root());
-        limited
-    });
-    until("it is said", || serving.said().contains("reads everything again every second").then_some(()));
-    site.edit(UN_FR, "Un texte.", "Relu.");
-    serving.until_page(UN, "Relu.");
+    let folders = walked(site.root());
+    let watches = "max_inotify_watches";
+    for (limit, what, more) in [(0, "max_inotify_instances", 0), (3, watches, 0), (folders + 3, watches, 9)] {
+        let mut command = limited(limit, what);
+        command.args([env!("CARGO_BIN_EXE_diptych"), "serve", "--port", "0", "--lang", "en", "--now", NOW, "--root"]);
+        command.arg(site.root());
+        let serving = Serving::of(command);
+        (0..more).for_each(|number| fs::create_dir(site.path(&format!("content/press/new-{number}"))).unwrap());
+        until("it is said", || serving.said().contains("reads everything again every second").then_some(()));
+        let words = format!("Relu malgré {limit} {what}.");
+        site.write(UN_FR, leaf("Titre un", &format!("{words}\n")));
+        serving.until_page(UN, &words);
+    }
+}
+
+/// How many folders there are below a folder.
+fn walked(root: &Path) -> usize {
+    let folders = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
+    folders.map(|folder| 1 + walked(&folder)).sum()
 }
 
 #[test]
