@@ -238,7 +238,8 @@ fn language(table: &Table<'_, '_>, sections: &[&[&str]]) -> Option<SiteLanguage>
     let segments = table.entries("segments", |key, field| {
         let known = || sections.iter().copied().flatten().copied();
         if !known().any(|section| section == key) {
-            let suggestion = nearest(key, known()).unwrap_or_default();
+            let word = meant(key).find(|meant| known().any(|section| section == *meant));
+            let suggestion = word.or_else(|| nearest(key, known())).unwrap_or_default();
             let problem = Diagnostic::new(Code::UnknownKey, field.key_span()).arg("key", shown(key));
             return field.problem(problem.arg("suggestion", suggestion));
         }
@@ -254,12 +255,13 @@ fn language(table: &Table<'_, '_>, sections: &[&[&str]]) -> Option<SiteLanguage>
 
 /// Two sections at one address would mix their pages.
 fn clashes(table: &Table<'_, '_>, code: &str, sections: &[&str], segments: &[(String, Placed<Slug>)]) {
-    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, Option<&Span>> = BTreeMap::new();
     for section in sections {
         let given = segments.iter().find(|(key, _)| key == section);
         let segment = given.map_or(*section, |(_, slug)| slug.value.as_str());
-        if seen.insert(segment, section).is_some() {
-            let span = given.map_or_else(|| table.place(), |(_, slug)| slug.span.clone());
+        let place = given.map(|(_, slug)| &slug.span);
+        if let Some(first) = seen.insert(segment, place) {
+            let span = place.or(first).cloned().unwrap_or_else(|| table.place());
             let problem = Diagnostic::new(Code::SegmentClash, span).arg("segment", segment).arg("language", code);
             table.context().push(problem);
         }

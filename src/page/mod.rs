@@ -15,6 +15,7 @@ pub mod links;
 pub mod list;
 mod manifesto;
 mod map;
+mod nearby;
 mod organisation;
 #[expect(clippy::module_inception, reason = "every kind has a file of its name in each room, the kind `page` too")]
 pub mod page;
