@@ -19,6 +19,7 @@ menu_label = Main menu
 switch_label = Language
 breadcrumb_label = Breadcrumb
 footer_menu_label = Footer menu
+footer_legal_label = Legal information
 published_by = A site published by { $organisation }
 to_complete = to be completed
 

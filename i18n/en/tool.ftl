@@ -546,6 +546,9 @@ untranslated-text = The field “{ $key }” has no text in { $language-name }, 
 to-complete = The field “{ $key }” still has to be completed.
     .help = Replace to_complete = true by the value as soon as it is known, before the site opens to the public.
 
+text-to-complete = This still has to be completed: { $what }.
+    .help = Replace the link [to be completed](to-complete:…) by the text as soon as it is known, before the site opens to the public.
+
 ## Addresses
 
 address-clash = Two pages or files would have the same address: { $address }.

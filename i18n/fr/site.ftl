@@ -19,6 +19,7 @@ menu_label = Menu principal
 switch_label = Langue
 breadcrumb_label = Fil d’Ariane
 footer_menu_label = Menu de pied de page
+footer_legal_label = Informations légales
 published_by = Un site publié par { $organisation }
 to_complete = à compléter
 

@@ -570,6 +570,9 @@ untranslated-text = Le champ « { $key } » n’a pas de texte en { $languag
 to-complete = Le champ « { $key } » reste à compléter.
     .help = Remplacez to_complete = true par la valeur dès qu’elle est connue, avant d’ouvrir le site au public.
 
+text-to-complete = Il reste à compléter : { $what }.
+    .help = Remplacez le lien [à compléter](to-complete:…) par le texte dès qu’il est connu, avant d’ouvrir le site au public.
+
 ## Adresses
 
 address-clash = Deux pages ou fichiers auraient la même adresse : { $address }.

@@ -260,6 +260,8 @@ codes! {
     UntranslatedText = "untranslated-text" Error [key, language];
     /// What nobody could tell yet, and must be completed before the site goes public.
     ToComplete = "to-complete" Warning [key];
+    /// The same in a text; `what` is to be completed.
+    TextToComplete = "text-to-complete" Warning [what];
 
     // Addresses
     /// Two pages or files at one address.

@@ -155,7 +155,7 @@ type Addresses = PerLocale<Option<Address>>;
 
 /// Where the first page of an item stands in each language.
 pub fn item_address(item: &Item, settings: &Settings) -> Addresses {
-    let in_menu = settings.menu.iter().any(|entry| entry.value == item.place());
+    let in_menu = settings.in_menus(item.place());
     item.leaves.map(|locale, leaf| {
         let full = settings.language(locale).scope == Scope::Full;
         let leaf = leaf.as_ref().filter(|_| full || in_menu)?;

@@ -37,6 +37,8 @@ pub struct Settings {
     pub page_size: usize,
     /// The menu: folders of kinds, and items, below `content/`.
     pub menu: Vec<Placed<String>>,
+    /// The second menu, at the foot of pages: legal notice and the like, in the same form.
+    pub footer: Vec<Placed<String>>,
     /// What stands where a translation is missing.
     pub missing: Missing,
     /// The name of the site.
@@ -115,6 +117,11 @@ impl Settings {
         self.language(locale).segments.get(section).map_or(section, Slug::as_str)
     }
 
+    /// Whether one of the menus names a place.
+    pub fn in_menus(&self, place: &str) -> bool {
+        self.menu.iter().chain(&self.footer).any(|entry| entry.value == place)
+    }
+
     /// The text in a language, or in the first language that has it: for what must be said in every language.
     pub fn any<'a>(&self, texts: &'a PerLocale<Option<String>>, locale: Locale) -> &'a str {
         texts[locale].as_deref().or_else(|| texts.present().next().map(|(_, text)| text.as_str())).unwrap_or_default()
@@ -168,6 +175,7 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&[&str]], digest: 
     let organisation = table.required("organisation", id);
     let page_size = table.optional("page_size", |field| field.integer(1, 1000)).unwrap_or(20);
     let menu = table.list("menu", placed_text);
+    let footer = table.list("footer", placed_text);
     let missing = [("absent", Missing::Absent), ("stub", Missing::Stub)];
     let missing = table.optional("missing_translations", |field| field.choice(&missing)).unwrap_or(Missing::Absent);
     // without one of its languages, every text in it would be a mistake: the language is mended first
@@ -186,6 +194,7 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&[&str]], digest: 
         organisation: organisation?,
         page_size,
         menu,
+        footer,
         missing,
         title: title?,
         description: description?,

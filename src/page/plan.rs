@@ -86,7 +86,7 @@ fn unused(item: &Item, edition: &Edition, ledger: &mut Ledger) {
 fn unreached(edition: &Edition, ledger: &mut Ledger) {
     let settings = &edition.settings;
     for item in edition.items.values().filter(|item| !item.kind.listed()) {
-        if settings.menu.iter().any(|entry| entry.value == item.place()) {
+        if settings.in_menus(item.place()) {
             continue;
         }
         let lonely = item.leaves.present().filter(|(locale, _)| {

@@ -14,6 +14,7 @@ use crate::model::item::{Asset, Item};
 use crate::model::lists::List;
 use crate::model::place::{self, Address, FeedFormat, Index, Place};
 use crate::model::settings::{Missing, Scope};
+use crate::model::values::Placed;
 use crate::model::{Edition, Kind};
 
 /// What pages are made with.
@@ -42,17 +43,17 @@ impl Site<'_> {
             lang: language.tag().to_string(),
             direction: language.direction().to_string(),
             home: self.urls.relative(&Address::home(settings, locale)),
-            menu: self.menu(locale, problems),
+            menu: self.menu(&settings.menu, locale, problems),
+            footer: self.menu(&settings.footer, locale, problems),
             organisation: organisation.map(|entry| settings.any(&entry.name, locale).to_string()).unwrap_or_default(),
             finding: self.finding(locale, problems),
             feeds: self.feeds(None, locale, problems),
         }
     }
 
-    fn menu(&self, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<LinkView> {
-        let settings = &self.edition.settings;
+    fn menu(&self, entries: &[Placed<String>], locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<LinkView> {
         let mut menu = Vec::new();
-        for entry in &settings.menu {
+        for entry in entries {
             if let Some(kind) = Kind::of_folder(&entry.value).filter(|kind| kind.listed()) {
                 menu.extend(self.section(kind, locale, problems));
             } else if let Some(item) = self.edition.named(&entry.value)

@@ -37,6 +37,8 @@ pub enum Resolved {
     File(String, String),
     /// Nothing to lead to: the words alone.
     Words,
+    /// What nobody could tell yet.
+    ToComplete,
     /// A figure.
     Figure(Quantity),
     /// A picture.
@@ -349,6 +351,7 @@ impl<'a> Writer<'a> {
                 escape(url, &mut self.out);
                 self.out.push_str("\">");
             }
+            Some(Resolved::ToComplete) => self.out.push_str("<span class=\"to-complete\">"),
             Some(Resolved::Figure(figure)) => {
                 self.figure = Some(figure);
                 self.out.push_str(&format!("<data class=\"figure\" value=\"{}\">", figure.value));
@@ -369,6 +372,7 @@ impl<'a> Writer<'a> {
                 escape(note, &mut self.out);
                 self.out.push_str(")</span></a>");
             }
+            Some(Resolved::ToComplete) => self.out.push_str("</span>"),
             Some(Resolved::Figure(_)) => {
                 self.figure = None;
                 self.out.push_str("</data>");

@@ -70,6 +70,8 @@ pub struct SiteView {
     pub home: String,
     /// The menu, in order.
     pub menu: Vec<LinkView>,
+    /// The second menu, at the foot of pages.
+    pub footer: Vec<LinkView>,
     /// The name of the organisation that publishes.
     pub organisation: String,
     /// Other ways to find a document: archive, topics, organisations, people, corrections; those that exist.
