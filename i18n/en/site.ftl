@@ -94,6 +94,9 @@ file_size_megabytes = { $size } MB
 ## Corrections
 
 corrections_title = Corrections
+map_title = Site map
+map_pages = Pages
+map_finding = Other ways in
 corrections_intro = Every correction made to the published documents, the latest first.
 corrections_none = No document has been corrected since it was published.
 corrections = History of corrections
@@ -189,6 +192,7 @@ people = People
 roles = Roles
 role_since = since { $from }
 role_until = until { $until }
+role_on = in office on { $on }
 role_between = from { $from } to { $until }
 signs = Signature
 contributes = Contributions

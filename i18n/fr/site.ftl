@@ -95,6 +95,9 @@ file_size_megabytes = { $size } Mo
 ## Corrections
 
 corrections_title = Corrections
+map_title = Plan du site
+map_pages = Pages
+map_finding = Autres accès
 corrections_intro = Toutes les corrections apportées aux documents publiés, de la plus récente à la plus ancienne.
 corrections_none = Aucun document n’a été corrigé depuis sa publication.
 corrections = Historique des corrections
@@ -191,6 +194,7 @@ people = Personnes
 roles = Fonctions
 role_since = depuis le { $from }
 role_until = jusqu’au { $until }
+role_on = en fonction le { $on }
 role_between = du { $from } au { $until }
 signs = Signature
 contributes = Contributions

@@ -54,6 +54,8 @@ pub enum Place {
     Index(Index),
     /// All corrections.
     Corrections,
+    /// The map of the site, for readers.
+    Map,
     /// A part of a document: the folder of the part.
     Part(SourcePath),
     /// A document in parts, whole, by its folder.
@@ -135,11 +137,12 @@ const ANNEX: &str = "annex";
 
 /// Parts of addresses below the home page of a language that the settings may name, besides those of kinds.
 const CORRECTIONS: &str = "corrections";
+const MAP: &str = "site-map";
 
 /// Sections below the home page of a language: no two may share an address.
 pub fn sections() -> Vec<&'static str> {
     let kinds = Kind::ALL.iter().filter(|kind| kind.listed()).map(|kind| kind.folder());
-    kinds.chain(Index::ALL.map(Index::name)).chain([CORRECTIONS]).collect()
+    kinds.chain(Index::ALL.map(Index::name)).chain([CORRECTIONS, MAP]).collect()
 }
 
 /// Sections below a document in parts.
@@ -205,6 +208,11 @@ pub fn places(
             there && !item.common.corrections.is_empty() && settings.language(locale).scope == Scope::Full
         };
         items.values().any(corrected).then(|| book.section(locale, CORRECTIONS))
+    });
+    book.each(Place::Map, |book, locale| {
+        let full = settings.language(locale).scope == Scope::Full;
+        let there = full && addresses.values().any(|places| places[locale].is_some());
+        there.then(|| book.section(locale, MAP))
     });
     book.places
 }

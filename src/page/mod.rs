@@ -14,6 +14,7 @@ mod item;
 pub mod links;
 pub mod list;
 mod manifesto;
+mod map;
 mod organisation;
 #[expect(clippy::module_inception, reason = "every kind has a file of its name in each room, the kind `page` too")]
 pub mod page;

@@ -10,7 +10,7 @@ use super::sheet::{BodyMemo, Ledger, Plan};
 use super::site::Site;
 use super::urls::{Urls, output_path};
 use super::words::Words;
-use super::{corrections, feed, index, item, list, organisation, person};
+use super::{corrections, feed, index, item, list, map, organisation, person};
 use crate::base::{Code, Diagnostic, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
 use crate::model::place::Index;
 use crate::model::{Edition, Item, Leaf};
@@ -29,6 +29,7 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
         }
         pages.extend(Index::ALL.into_iter().filter_map(|one| index::page(&site, one, *locale, &mut ledger)));
         pages.extend(corrections::page(&site, *locale, &mut ledger));
+        pages.extend(map::page(&site, *locale, &mut ledger));
         pages.extend(organisation::pages(&site, *locale, &mut ledger));
         pages.extend(person::pages(&site, *locale, &mut ledger));
     }

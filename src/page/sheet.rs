@@ -41,6 +41,8 @@ templates! {
     Index = "index";
     /// All corrections.
     Corrections = "corrections";
+    /// The map of the site.
+    Map = "map";
     /// An organisation.
     Organisation = "organisation";
     /// A person.

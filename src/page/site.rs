@@ -71,9 +71,9 @@ impl Site<'_> {
         Some(LinkView { label: self.words[locale].section(kind, problems), url: Some(self.urls.relative(address)) })
     }
 
-    /// The indexes and the page of corrections, those that exist.
+    /// The indexes, the page of corrections and the map, those that exist.
     fn finding(&self, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<LinkView> {
-        let indexes = Index::ALL.into_iter().map(Place::Index).chain([Place::Corrections]);
+        let indexes = Index::ALL.into_iter().map(Place::Index).chain([Place::Corrections, Place::Map]);
         indexes.filter_map(|place| self.named(&place, locale, problems)).collect()
     }
 
@@ -83,6 +83,7 @@ impl Site<'_> {
         let id = match place {
             Place::Index(index) => format!("index_{}", index.name()),
             Place::Corrections => "corrections_title".to_string(),
+            Place::Map => "map_title".to_string(),
             Place::Whole(_) => "whole_title".to_string(),
             Place::Signatories(_) => "signatories_title".to_string(),
             Place::Annex(_) => "annex_title".to_string(),

@@ -234,6 +234,8 @@ pub enum View {
     Index(IndexView),
     /// All corrections.
     Corrections(CorrectionsView),
+    /// The map of the site.
+    Map(MapView),
     /// The root of the site, or the page for errors.
     Gateway(GatewayView),
     /// The place of a missing translation.
