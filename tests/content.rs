@@ -54,7 +54,18 @@ fn every_page_exists_in_every_language() {
 fn the_theme_holds_together_whatever_a_site_has() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let real = Case::folder(root);
-    for name in ["press", "page", "missing-translation", "stubs", "withheld", "below-a-path", "navigation-scope"] {
+    for name in [
+        "press",
+        "page",
+        "missing-translation",
+        "stubs",
+        "withheld",
+        "below-a-path",
+        "navigation-scope",
+        "interview",
+        "manifesto",
+        "finding",
+    ] {
         let mut case = Case::folder(&root.join("tests/golden").join(name).join("site"));
         for (path, source) in real.sources.iter().filter(|(path, _)| !path.as_str().starts_with("content/")) {
             case.sources.insert(path.clone(), source.clone());

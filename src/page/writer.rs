@@ -200,6 +200,7 @@ impl<'a> Writer<'a> {
             Tag::Paragraph => {
                 self.out.push_str("<p>");
                 if self.answering
+                    && self.aside.is_empty() // a footnote may stand between a question and its answer
                     && let Some(speaker) = self.setting.speaker
                 {
                     self.answering = false;
