@@ -46,7 +46,8 @@
 //! # Where a change goes
 //!
 //! * **A new kind of document**: a line in [`model::kind`], `model/<kind>.rs`, `page/<kind>.rs`, a view, a template, its
-//!   labels in each catalogue, a golden site. The compiler and the test over `Kind::ALL` ask for each.
+//!   labels in each catalogue, a golden site. The compiler and the test over `Kind::ALL` ask for each. One that is written
+//!   in parts says so in its [`model::kind::Shape`]: [`model::part`] and `page/part.rs` do the rest.
 //! * **A new key in `item.toml`**: [`model::item`] (every kind) or `model/<kind>.rs`; strict reading is [`model::fields`].
 //! * **A new finding**: a line in [`base::codes`], a message in each `i18n/<code>/tool.ftl`, a topic in
 //!   `tests/diagnostics/`.

@@ -21,7 +21,8 @@ pub fn near<'a>(edition: &'a Edition, item: &'a Item, from: &SourcePath, path: &
     let parts: Vec<&SourcePath> =
         edition.items.values().flat_map(|item| &item.parts).map(|part| &part.folder).collect();
     let beside: Vec<&SourcePath> = parts.iter().copied().filter(|part| part.parent() == target.parent()).collect();
-    let numbered = || beside.iter().copied().find(|part| number(part.name()).is_some_and(|own| number(last) == Some(own)));
+    let numbered =
+        || beside.iter().copied().find(|part| number(part.name()).is_some_and(|own| number(last) == Some(own)));
     let own: Vec<&SourcePath> = item.parts.iter().map(|part| &part.folder).collect();
     let items: Vec<&SourcePath> = edition.items.keys().collect();
     by_name(&beside).or_else(numbered).or_else(|| by_name(&own)).or_else(|| by_name(&items)).or_else(|| by_name(&parts))

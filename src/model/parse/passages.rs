@@ -44,7 +44,8 @@ fn unknown(
         // the heading at the same place, where the leaves have as many; else the one whose anchor is nearest
         let same = other.filter(|(_, count)| *count == leaf.body.headings.len()).map(|(index, _)| index);
         let free = |index: usize| anchor_at(leaf, index).is_none_or(|own| !part.facts.clusters.contains_key(own));
-        let near = || position(leaf, nearest(anchor, anchors(leaf).filter(|own| !part.facts.clusters.contains_key(*own)))?);
+        let near =
+            || position(leaf, nearest(anchor, anchors(leaf).filter(|own| !part.facts.clusters.contains_key(*own)))?);
         let index = same.filter(|index| free(*index)).or_else(near);
         meant.extend(index.map(|index| (*locale, index)));
         let suggestion = index.and_then(|index| anchor_at(leaf, index)).unwrap_or_default();
