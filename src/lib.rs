@@ -57,7 +57,8 @@
 //! # Where a change goes
 //!
 //! * **A new kind of document**: a line in [`model::kind`], `model/<kind>.rs`, `page/<kind>.rs`, a view, a template, its
-//!   labels in each catalogue, a golden site. The compiler and the test over `Kind::ALL` ask for each.
+//!   labels in each catalogue, a golden site. The compiler and the test over `Kind::ALL` ask for each. One that is written
+//!   in parts says so in its [`model::kind::Shape`]: [`model::part`] and `page/part.rs` do the rest.
 //! * **A new sort of page** (an index, a list): [`model::place`], a line in [`page::sheet`] for its template, a file in
 //!   [`page`], a view. **A new list of documents**: [`model::lists`].
 //! * **What a document names** (people, organisations, …): `mentions` in its kind, from which checking, uses and pages follow.

@@ -1,6 +1,6 @@
 //! The plan of a site: every page that it has, and every file that goes out with them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -107,6 +107,7 @@ fn unreached(edition: &Edition, ledger: &mut Ledger) {
 /// `made` are the files that stand beside pages and media, with where they come from.
 pub fn clashes(plan: &Plan, made: impl IntoIterator<Item = (OutputPath, Span)>, problems: &mut Vec<Diagnostic>) {
     let mut taken: BTreeMap<OutputPath, Span> = BTreeMap::new();
+    let mut told: BTreeSet<OutputPath> = BTreeSet::new(); // the pages below two that clash come later, and clash as well
     let pages = plan.pages.iter().filter_map(|page| Some((output_path(&page.address)?, page.source.clone())));
     let files = plan.media.iter().map(|(path, (source, _))| (path.clone(), Span::file(source)));
     for (path, span) in pages.chain(made).chain(files) {
@@ -114,7 +115,11 @@ pub fn clashes(plan: &Plan, made: impl IntoIterator<Item = (OutputPath, Span)>, 
             None => {
                 taken.insert(path, span);
             }
-            Some(first) => problems.push(clash(&path, span, first.clone())),
+            Some(first) if !told.iter().any(|folder| within(&path, folder)) => {
+                problems.push(clash(&path, span, first.clone()));
+                told.insert(path);
+            }
+            Some(_) => {}
         }
     }
     for (path, span) in &taken {
@@ -123,6 +128,11 @@ pub fn clashes(plan: &Plan, made: impl IntoIterator<Item = (OutputPath, Span)>, 
             problems.push(clash(path, span.clone(), first.clone()));
         }
     }
+}
+
+/// Whether a page stands below another.
+fn within(path: &OutputPath, page: &OutputPath) -> bool {
+    page.as_str().strip_suffix("index.html").is_some_and(|folder| path.as_str().starts_with(folder) && path != page)
 }
 
 fn clash(path: &OutputPath, span: Span, first: Span) -> Diagnostic {
