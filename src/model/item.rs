@@ -14,7 +14,7 @@ use super::part::Part;
 use super::registry::Texts;
 use super::signatories::{FIGURE, Signatories};
 use super::values::{Id, Moment, Placed, date, id, moment, placed_text, timed_moment};
-use crate::base::{Blob, Code, Diagnostic, Digest, Locale, PerLocale, SourcePath, Span};
+use crate::base::{Blob, Code, Diagnostic, Digest, Locale, PerLocale, Role, SourcePath, Span};
 use crate::input;
 use crate::language::{Number, Quantity};
 
@@ -79,11 +79,24 @@ pub struct Common {
 }
 
 impl Common {
-    /// With the figure that counts the signatories, unless the author states one of that name.
-    pub fn counting(mut self, signatories: Option<&Signatories>) -> Self {
+    /// Whether the document no longer stands.
+    pub fn withdrawn(&self) -> bool {
+        self.corrections.iter().any(|correction| correction.kind == CorrectionKind::Withdrawal)
+    }
+
+    /// With the figure that counts the signatories; the author may state none of that name.
+    pub fn counting(mut self, signatories: Option<&Signatories>, problems: &mut Vec<Diagnostic>) -> Self {
         if let (Some(signatories), Some(id)) = (signatories, Id::new(FIGURE)) {
-            let span = Span::file(&signatories.path);
-            let quantity = Quantity::from(Number::from(i64::try_from(signatories.all.len()).unwrap_or(i64::MAX)));
+            let Some((number, span)) = signatories.number() else {
+                self.faulty.insert(FIGURE.into());
+                return self;
+            };
+            if let Some(own) = self.figures.get(&id) {
+                let problem = Diagnostic::new(Code::DuplicateId, own.id.span.clone()).arg("id", FIGURE);
+                problems.push(problem.related(Role::First, span));
+                return self;
+            }
+            let quantity = Quantity::from(Number::from(i64::try_from(number).unwrap_or(i64::MAX)));
             let counted = Figure {
                 id: Placed { value: id.clone(), span: span.clone() },
                 quantity,
@@ -93,7 +106,7 @@ impl Common {
                 label_span: span.clone(),
                 span,
             };
-            self.figures.entry(id).or_insert(counted);
+            self.figures.insert(id, counted);
         }
         self
     }

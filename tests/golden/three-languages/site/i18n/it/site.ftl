@@ -51,6 +51,17 @@ correction = { $kind ->
     [withdrawal] ritiro
    *[correction] rettifica
 }
+correction_notice = { $kind ->
+    [withdrawal] Questo documento è stato ritirato il { $date }.
+   *[correction] Questo documento è stato corretto il { $date }.
+}
+correction_wrong = { $kind ->
+   *[correction] Era scritto:
+}
+correction_right = { $kind ->
+   *[correction] Si legga:
+}
+withdrawn_notice = Questo documento è stato ritirato: non è più valido.
 withdrawn = Questo documento è stato ritirato.
 to_complete = da completare
 welcome = Entra
