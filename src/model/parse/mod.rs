@@ -223,6 +223,12 @@ fn read_item(
         status.is_some_and(|status| status.value == item::Status::Ready)
     };
     parts::gaps(folder, found, settings, ready, &mut problems);
+    let read = read.map(|(mut common, facts)| {
+        if found.missigned {
+            common.faulty.insert(signatories::FIGURE.into());
+        }
+        (common, facts)
+    });
     let item = read.zip(parts).zip(signatories).map(|(((common, facts), mut parts), signatories)| {
         let parts_only = |locale: Locale| found.parts.values().any(|part| part.leaves.contains_key(&locale));
         let ready = |status: &Placed<item::Status>| status.value == item::Status::Ready;
