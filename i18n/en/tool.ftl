@@ -247,6 +247,10 @@ bad-url = In the field “{ $key }”, “{ $value }” is not a usable web addr
     .help = Write the whole address, for instance https://www.example.org/.
 bad-email = In the field “{ $key }”, “{ $value }” is not an e-mail address.
     .help = Write it alone and in full, for instance press@example.org.
+bad-feed-ids = In the field “{ $key }”, “{ $value }” cannot give names to the entries of feeds.
+    .help = Write a domain name or an e-mail address that is yours, a comma, then a day on which it already was, for instance { $key } = "example.org,2025-01-01".
+future-feed-ids = The day from which the names of the entries of feeds are yours lies in the future: { $date }.
+    .help = Write a day on which the domain name or the e-mail address was already yours.
 bad-language = “{ $value }” is not the code of a language.
     .help = { $has-suggestion ->
     [yes] Write “{ $suggestion }”.
@@ -544,6 +548,9 @@ untranslated-text = The field “{ $key }” has no text in { $language-name }, 
 to-complete = The field “{ $key }” still has to be completed.
     .help = Replace to_complete = true by the value as soon as it is known, before the site opens to the public.
 
+text-to-complete = This still has to be completed: { $what }.
+    .help = Replace the link [to be completed](to-complete:…) by the text as soon as it is known, before the site opens to the public.
+
 ## Addresses
 
 address-clash = Two pages or files would have the same address: { $address }.
@@ -644,6 +651,7 @@ more-commands = To see what can be asked: diptych help.
 value-folder = folder
 value-moment = moment
 value-address = address
+value-port = port
 value-choice = choice
 value-command = command
 command-build = Builds the site and publishes it in a folder.
@@ -657,6 +665,12 @@ command-check = Checks the site and publishes nothing.
         diptych check
         diptych check --notes
         diptych check --now 2026-06-01T09:00
+command-serve = Shows the site in a browser while you write it.
+    .details = Everything is there, even what is not public yet: a bar then says why. Pages are brought up to date as soon as you save a file; if it holds an error, the error is shown on the page, which keeps its last sound state. The preview can be seen on this computer only and writes nothing in the folder of the site. The addresses that pages give to search engines stay those of the real site.
+    .examples =
+        diptych serve
+        diptych serve --open
+        diptych serve --root my-site --port 3000
 command-init = Creates a new site, ready to be rewritten.
     .details = The folder must be empty or not exist yet: nothing is ever overwritten.
     .examples =
@@ -669,6 +683,8 @@ option-root = The folder of the site; by default, the one you are in.
 option-out = The folder in which to publish the site; by default, public in the folder of the site.
 option-now = Build as if it were this moment: 2026-06-01, 2026-06-01T09:00 (the site’s time) or 2026-06-01T09:00:00+02:00. By default, the variable SOURCE_DATE_EPOCH or, failing that, the present time.
 option-base-url = The address of the site, instead of the one in content/site.toml.
+option-port = The port of the preview; by default, 8080 or the first free one after it. With 0, any.
+option-open = Open the preview in the browser.
 option-notes = Show notes as well: notes from the editors, texts that are not public, missing translations.
 option-format = The form of the report.
 option-lang = The language of the messages; by default, that of your session.
@@ -700,6 +716,7 @@ bad-choice = { $has-suggestion ->
 }
 bad-moment = “{ $value }” is not a possible moment for { $option }. Write 2026-06-01, 2026-06-01T09:00 (the site’s time) or 2026-06-01T09:00:00+02:00.
 bad-base = “{ $value }” does not suit { $option }. Write a whole address, for instance https://www.example.org/, with nothing after the path.
+bad-port = “{ $value }” is not a possible port for { $option }. Write a number from 0 to 65535.
 unexpected-word = The command { $command } has no use for “{ $word }”.
 missing-word = A word is missing after { $command }: write diptych { $command } <{ $word }>.
 bad-epoch = The variable SOURCE_DATE_EPOCH is “{ $value }”; it must be a number of seconds since 1970, in digits only. Correct it or unset it.
@@ -830,6 +847,55 @@ publish-stranded = Replacing the old site by the new one was interrupted, and so
 }{ $has-detail ->
     [yes] { " " }({ $detail })
    *[no] { "" }
+}
+
+## The preview
+
+port-refused = { $reason ->
+    [busy] Port { $port } is in use by another program. Choose another with --port, or leave the choice to Diptych by leaving that option out.
+    [permission] You are not allowed to open port { $port }. With --port, choose a number above 1023.
+   *[other] Port { $port } cannot be opened.{ $has-detail ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+}
+serving = The preview is here: { $address }
+serving-ends = It follows what you save until you stop it with Ctrl-C.
+polling = This computer cannot tell of changes in so many folders ({ $detail }). So the preview reads everything again every second: it will follow, but less quickly.
+no-browser = The browser could not be opened ({ $detail }). Open { $address } yourself.
+rebuilt = { $count ->
+    [0] No page changed
+    [one] { $count } page changed
+   *[other] { $count } pages changed
+} in { $milliseconds } ms{ $errors ->
+    [0] { "" }
+    [one] , { $errors } error
+   *[other] , { $errors } errors
+}.
+preview-headline = { $count ->
+    [one] { $count } error to put right. What cannot be built stays in its last sound state.
+   *[other] { $count } errors to put right. What cannot be built stays in its last sound state.
+}
+preview-details = Details
+preview-gone = This page is no more: what you see is its last state.
+preview-missing = There is no page at this address.
+preview-lost = The preview has ended: this page no longer follows your changes.
+preview-withheld = { $has-awaited ->
+    [yes] Not public yet: this text is ready, but waits for the one in { $awaited-name }.
+   *[no] { $status ->
+        [draft] Draft: this text is not public.
+        [to-review] To be reviewed: this text is not public yet.
+        [scheduled] Scheduled: this text is not public yet.
+        [embargoed] { $has-date ->
+            [yes] Embargoed until { $time } ({ $city ->
+                [UTC] UTC
+               *[other] { $city } time, { $abbreviation }
+            }) on { $date }
+           *[no] Under embargo: this text is not public yet.
+        }
+        [expired] Withdrawn: this text is no longer public.
+       *[other] This text is not public.
+    }
 }
 
 ## A new site

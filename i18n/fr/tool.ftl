@@ -271,6 +271,10 @@ bad-url = Dans le champ « { $key } », « { $value } » n’est pas une
     .help = Écrivez l’adresse entière, par exemple https://www.exemple.fr/.
 bad-email = Dans le champ « { $key } », « { $value } » n’est pas une adresse électronique.
     .help = Écrivez-la seule et entière, par exemple presse@exemple.fr.
+bad-feed-ids = Dans le champ « { $key } », « { $value } » ne peut pas servir à nommer les entrées des fils.
+    .help = Écrivez un nom de domaine ou une adresse électronique qui est à vous, une virgule, puis un jour où elle l’était déjà, par exemple { $key } = "exemple.fr,2025-01-01".
+future-feed-ids = Le jour depuis lequel les noms des entrées des fils sont à vous est à venir : { $date }.
+    .help = Écrivez un jour où le nom de domaine ou l’adresse électronique était déjà à vous.
 bad-language = « { $value } » n’est pas un code de langue.
     .help = { $has-suggestion ->
     [yes] Écrivez « { $suggestion } ».
@@ -568,6 +572,9 @@ untranslated-text = Le champ « { $key } » n’a pas de texte en { $languag
 to-complete = Le champ « { $key } » reste à compléter.
     .help = Remplacez to_complete = true par la valeur dès qu’elle est connue, avant d’ouvrir le site au public.
 
+text-to-complete = Il reste à compléter : { $what }.
+    .help = Remplacez le lien [à compléter](to-complete:…) par le texte dès qu’il est connu, avant d’ouvrir le site au public.
+
 ## Adresses
 
 address-clash = Deux pages ou fichiers auraient la même adresse : { $address }.
@@ -668,6 +675,7 @@ more-commands = Pour voir ce que l’on peut demander : diptych help.
 value-folder = dossier
 value-moment = moment
 value-address = adresse
+value-port = port
 value-choice = choix
 value-command = commande
 command-build = Construit le site et le publie dans un dossier.
@@ -681,6 +689,12 @@ command-check = Vérifie le site sans rien publier.
         diptych check
         diptych check --notes
         diptych check --now 2026-06-01T09:00
+command-serve = Montre le site dans un navigateur pendant que vous l’écrivez.
+    .details = Tout y est, même ce qui n’est pas encore public : un bandeau dit alors pourquoi. Les pages se mettent à jour dès que vous enregistrez un fichier ; s’il contient une erreur, elle s’affiche sur la page, qui garde son dernier état correct. L’aperçu n’est visible que sur cet ordinateur et n’écrit rien dans le dossier du site. Les adresses que les pages donnent aux moteurs de recherche restent celles du vrai site.
+    .examples =
+        diptych serve
+        diptych serve --open
+        diptych serve --root mon-site --port 3000
 command-init = Crée un nouveau site, prêt à être réécrit.
     .details = Le dossier doit être vide ou ne pas exister encore : rien n’est jamais écrasé.
     .examples =
@@ -693,6 +707,8 @@ option-root = Le dossier du site ; à défaut, celui où vous êtes.
 option-out = Le dossier où publier le site ; à défaut, public dans le dossier du site.
 option-now = Construire comme si l’on était à ce moment : 2026-06-01, 2026-06-01T09:00 (heure du site) ou 2026-06-01T09:00:00+02:00. À défaut, la variable SOURCE_DATE_EPOCH, sinon l’heure qu’il est.
 option-base-url = L’adresse du site, à la place de celle de content/site.toml.
+option-port = Le port de l’aperçu ; à défaut, 8080 ou le premier libre après lui. Avec 0, n’importe lequel.
+option-open = Ouvrir l’aperçu dans le navigateur.
 option-notes = Montrer aussi les remarques : notes de la rédaction, textes qui ne sont pas publics, traductions absentes.
 option-format = La forme du compte rendu.
 option-lang = La langue des messages ; à défaut, celle de votre session.
@@ -724,6 +740,7 @@ bad-choice = { $has-suggestion ->
 }
 bad-moment = « { $value } » n’est pas un moment possible pour { $option }. Écrivez 2026-06-01, 2026-06-01T09:00 (heure du site) ou 2026-06-01T09:00:00+02:00.
 bad-base = « { $value } » ne convient pas à { $option }. Écrivez une adresse entière, par exemple https://www.exemple.fr/, sans rien après le chemin.
+bad-port = « { $value } » n’est pas un port possible pour { $option }. Écrivez un nombre de 0 à 65535.
 unexpected-word = La commande { $command } ne sait que faire de « { $word } ».
 missing-word = Il manque un mot après { $command } : écrivez diptych { $command } <{ $word }>.
 bad-epoch = La variable SOURCE_DATE_EPOCH vaut « { $value } » ; elle doit être un nombre de secondes depuis 1970, en chiffres seulement. Corrigez-la ou supprimez-la.
@@ -854,6 +871,61 @@ publish-stranded = Le remplacement de l’ancien site par le nouveau a été int
 }{ $has-detail ->
     [yes] { " " }({ $detail })
    *[no] { "" }
+}
+
+## Aperçu
+
+port-refused = { $reason ->
+    [busy] Le port { $port } sert déjà à un autre programme. Choisissez-en un autre avec --port, ou laissez Diptych choisir en retirant cette option.
+    [permission] Vous n’avez pas le droit d’ouvrir le port { $port }. Choisissez avec --port un nombre supérieur à 1023.
+   *[other] Le port { $port } ne peut pas être ouvert.{ $has-detail ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+}
+serving = L’aperçu est ici : { $address }
+serving-ends = Il suit vos enregistrements jusqu’à ce que vous l’arrêtiez avec Ctrl-C.
+polling = Cet ordinateur ne peut pas signaler les changements de tant de dossiers ({ $detail }). L’aperçu relit donc tout chaque seconde : il suivra, mais moins vite.
+no-browser = Le navigateur n’a pas pu être ouvert ({ $detail }). Ouvrez vous-même { $address }.
+rebuilt = { $count ->
+    [0] Aucune page changée
+    [one] { $count } page changée
+   *[other] { $count } pages changées
+} en { $milliseconds } ms{ $errors ->
+    [0] { "" }
+    [one] , { $errors } erreur
+   *[other] , { $errors } erreurs
+}.
+preview-headline = { $count ->
+    [one] { $count } erreur à corriger. Ce qui ne peut pas être construit reste dans son dernier état correct.
+   *[other] { $count } erreurs à corriger. Ce qui ne peut pas être construit reste dans son dernier état correct.
+}
+preview-details = Détails
+preview-gone = Cette page n’existe plus : ce que vous voyez est son dernier état.
+preview-missing = Il n’y a pas de page à cette adresse.
+preview-lost = L’aperçu est arrêté : cette page ne suit plus vos changements.
+# Le français ne dit pas l’abréviation du fuseau : « heure de Paris » suffit.
+preview-withheld = { $has-awaited ->
+    [yes] Pas encore public : ce texte est prêt, mais attend celui en { $awaited-name }.
+   *[no] { $status ->
+        [draft] Brouillon : ce texte n’est pas public.
+        [to-review] À relire : ce texte n’est pas encore public.
+        [scheduled] Programmé : ce texte n’est pas encore public.
+        [embargoed] { $has-date ->
+            [yes] Sous embargo jusqu’au { $date } à { $time } ({ $abbreviation ->
+               *[other] { $city ->
+                    [Paris] heure de Paris
+                    [Brussels] heure de Bruxelles
+                    [London] heure de Londres
+                    [UTC] temps universel
+                   *[other] heure locale, { $city }
+                }
+            })
+           *[no] Sous embargo : ce texte n’est pas encore public.
+        }
+        [expired] Retiré : ce texte n’est plus public.
+       *[other] Ce texte n’est pas public.
+    }
 }
 
 ## Nouveau site

@@ -111,6 +111,10 @@ codes! {
     BadEmail = "bad-email" Error [key, value];
     /// A language tag that is not one, or not in its usual form.
     BadLanguage = "bad-language" Error [value, suggestion];
+    /// The authority of ids of feeds is not a name with a date, as RFC 4151 demands.
+    BadFeedIds = "bad-feed-ids" Error [key, value];
+    /// The date of the authority of ids of feeds lies ahead: RFC 4151 wants one on which it was in force.
+    FutureFeedIds = "future-feed-ids" Warning [date];
     /// A number outside what is possible here.
     OutOfRange = "out-of-range" Error [key, minimum, maximum];
     /// The same identifier twice.
@@ -256,6 +260,8 @@ codes! {
     UntranslatedText = "untranslated-text" Error [key, language];
     /// What nobody could tell yet, and must be completed before the site goes public.
     ToComplete = "to-complete" Warning [key];
+    /// The same in a text; `what` is to be completed.
+    TextToComplete = "text-to-complete" Warning [what];
 
     // Addresses
     /// Two pages or files at one address.

@@ -79,6 +79,11 @@ pub struct Common {
 }
 
 impl Common {
+    /// Whether the document no longer stands.
+    pub fn withdrawn(&self) -> bool {
+        self.corrections.iter().any(|correction| correction.kind == CorrectionKind::Withdrawal)
+    }
+
     /// With the figure that counts the signatories; the author may state none of that name.
     pub fn counting(mut self, signatories: Option<&Signatories>, problems: &mut Vec<Diagnostic>) -> Self {
         if let (Some(signatories), Some(id)) = (signatories, Id::new(FIGURE)) {
@@ -211,8 +216,15 @@ impl Item {
         self.leaves[locale].iter().chain(self.parts.iter().filter_map(move |part| part.leaves[locale].as_ref()))
     }
 
-    /// The entries of registries that it names, outside its texts.
+    /// The entries of registries that it names, outside its texts, in any language.
     pub fn mentions(&self) -> Vec<Mention<'_>> {
+        let parts = self.parts.iter().flat_map(|part| part.facts.mentions());
+        self.whole_mentions().into_iter().chain(parts).collect()
+    }
+
+    /// Those that it names as a whole, in every language in which it is public: what a part names, it names in the languages
+    /// of the part.
+    pub fn whole_mentions(&self) -> Vec<Mention<'_>> {
         let common = &self.common;
         let named = [
             (Registry::Topic, &common.topics),
@@ -220,9 +232,8 @@ impl Item {
             (Registry::Organisation, &common.organisations),
         ];
         let named = named.into_iter().flat_map(|(registry, ids)| ids.iter().map(move |id| Mention { registry, id }));
-        let parts = self.parts.iter().flat_map(|part| part.facts.mentions());
         let signatories = self.signatories.iter().flat_map(|signatories| signatories.mentions());
-        named.chain(self.facts.mentions()).chain(parts).chain(signatories).collect()
+        named.chain(self.facts.mentions()).chain(signatories).collect()
     }
 
     /// The item as a finding can point at it.

@@ -155,6 +155,15 @@ pub struct Post {
     pub from: Option<Date>,
     /// Until when.
     pub until: Option<Date>,
+    /// A day on which a document says so, where neither beginning nor end is known.
+    pub on: Option<Date>,
+}
+
+impl Post {
+    /// The day by which it stands among others.
+    pub fn since(&self) -> Option<Date> {
+        self.from.or(self.on)
+    }
 }
 
 /// A topic.
@@ -398,7 +407,8 @@ fn post(table: &Table<'_, '_>) -> Option<Post> {
     let organisation = table.required("organisation", id);
     let from = table.optional("from", date);
     let until = table.optional("until", date);
-    Some(Post { role: role?, organisation: organisation?, from, until })
+    let on = table.optional("on", date);
+    Some(Post { role: role?, organisation: organisation?, from, until, on })
 }
 
 fn topic(key: &str, field: &Field<'_, '_>) -> Option<Topic> {

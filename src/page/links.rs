@@ -73,6 +73,12 @@ impl<'a> Resolver<'a> {
         match &reference.target {
             Target::Broken => Resolved::Words,
             Target::Web(address) | Target::Contact(address) => Resolved::Link(address.clone()),
+            Target::ToComplete(what) => {
+                let key = if what.is_empty() { reference.text.trim() } else { what.as_str() };
+                let problem = Diagnostic::new(Code::TextToComplete, reference.span.clone());
+                ledger.problems.push(problem.arg("what", shown(key)));
+                Resolved::ToComplete
+            }
             Target::Anchor(anchor) => {
                 known_anchor(anchor, &self.own, reference, &mut ledger.problems);
                 let page = self.standing.abroad.as_deref().unwrap_or_default();

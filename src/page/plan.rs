@@ -10,7 +10,7 @@ use super::sheet::{BodyMemo, Ledger, Plan};
 use super::site::Site;
 use super::urls::{Urls, output_path};
 use super::words::Words;
-use super::{corrections, index, item, list, organisation, person};
+use super::{corrections, feed, index, item, list, map, organisation, person};
 use crate::base::{Code, Diagnostic, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
 use crate::model::place::Index;
 use crate::model::{Edition, Item, Leaf};
@@ -29,6 +29,7 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
         }
         pages.extend(Index::ALL.into_iter().filter_map(|one| index::page(&site, one, *locale, &mut ledger)));
         pages.extend(corrections::page(&site, *locale, &mut ledger));
+        pages.extend(map::page(&site, *locale, &mut ledger));
         pages.extend(organisation::pages(&site, *locale, &mut ledger));
         pages.extend(person::pages(&site, *locale, &mut ledger));
     }
@@ -59,8 +60,9 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
     }
     pages.sort_by(|a, b| (&a.address, &a.source).cmp(&(&b.address, &b.source)));
     let sites = words.map(|locale, _| site.view(locale, &mut ledger.problems));
+    let feeds = feed::feeds(&site, &mut ledger.problems);
     ledger.problems.retain(|finding| !edition.follows(finding));
-    Report { value: Plan { sites, pages, media: ledger.media }, diagnostics: ledger.problems }
+    Report { value: Plan { sites, pages, media: ledger.media, feeds }, diagnostics: ledger.problems }
 }
 
 /// A file beside a document that no page of it uses stays at home, and says so. What a leaf that is withheld may use is
@@ -84,7 +86,7 @@ fn unused(item: &Item, edition: &Edition, ledger: &mut Ledger) {
 fn unreached(edition: &Edition, ledger: &mut Ledger) {
     let settings = &edition.settings;
     for item in edition.items.values().filter(|item| !item.kind.listed()) {
-        if settings.menu.iter().any(|entry| entry.value == item.place()) {
+        if settings.in_menus(item.place()) {
             continue;
         }
         let lonely = item.leaves.present().filter(|(locale, _)| {

@@ -95,7 +95,7 @@ fn unknown_place(place: &Placed<String>, others: &[&str], known: &Known<'_>, pro
 /// The menu names folders of kinds, and items; the organisation that publishes is in the registry.
 pub fn menu(settings: &Settings, known: &Known<'_>, registries: &Registries, problems: &mut Vec<Diagnostic>) {
     let kinds: Vec<&str> = Kind::ALL.iter().filter(|kind| kind.listed()).map(|kind| kind.folder()).collect();
-    for entry in settings.menu.iter().filter(|entry| !kinds.contains(&entry.value.as_str())) {
+    for entry in settings.menu.iter().chain(&settings.footer).filter(|entry| !kinds.contains(&entry.value.as_str())) {
         unknown_place(entry, &kinds, known, problems);
     }
     let organisations = (&registries.organisations, &registries.faults);
