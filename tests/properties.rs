@@ -159,7 +159,7 @@ fn slots() -> Vec<Slot> {
 }
 
 proptest! {
-    #![proptest_config(cases(350))]
+    #![proptest_config(cases(250))]
 
     #[test]
     fn no_change_of_bytes_makes_it_panic(changes in prop::collection::vec(change(), 1..6)) {
