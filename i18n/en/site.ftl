@@ -7,6 +7,10 @@ kind_press = Press release
 kind_press_plural = Press releases
 kind_page = Page
 kind_page_plural = Pages
+kind_interview = Interview
+kind_interview_plural = Interviews
+kind_manifesto = Manifesto
+kind_manifesto_plural = Manifestos
 
 ## On every page
 
@@ -15,6 +19,7 @@ menu_label = Main menu
 switch_label = Language
 breadcrumb_label = Breadcrumb
 footer_menu_label = Footer menu
+footer_legal_label = Legal information
 published_by = A site published by { $organisation }
 to_complete = to be completed
 
@@ -52,6 +57,9 @@ also_available = Also available in:
 contents = Contents
 topics = Topics
 related = See also
+document_older = Older
+document_newer = More recent
+sequence_label = Continue reading
 
 ## Key figures
 
@@ -62,6 +70,7 @@ figure_date = As of { $date }
 ## Contacts
 
 press_contacts = Press contacts
+contacts = Contacts
 contact_name = Name:
 contact_email = Email:
 contact_phone = Telephone:
@@ -85,6 +94,12 @@ file_size_megabytes = { $size } MB
 
 ## Corrections
 
+corrections_title = Corrections
+map_title = Site map
+map_pages = Pages
+map_finding = Other ways in
+corrections_intro = Every correction made to the published documents, the latest first.
+corrections_none = No document has been corrected since it was published.
 corrections = History of corrections
 corrections_link = See the history of corrections
 correction_kind =
@@ -110,6 +125,93 @@ correction_right = { $kind ->
     [correction] It should say:
    *[other] Now:
 }
+
+## Interviews
+
+interview_with = Interview with
+interviewed_by = Interview by
+interviewed_on = Interviewed on { $date }
+translated_by = Translated by { $name }
+original_text = Original text:
+questions = The questions
+# Stands before the first answer of an interview.
+speaker_label = { $name }:
+pull_quote = “{ $quote }”
+
+## Manifestos
+
+part_statement = Opening statement
+part_introduction = Introduction
+part_section = Section { $number }
+part_conclusion = Conclusion
+part_theme = Theme { $number }
+part_previous = Previous
+part_next = Next
+whole_title = Full text
+whole_read = Read the full text
+whole_note = The whole manifesto on one page, to read at a stretch or to print.
+signatories_title = Signatories
+signatory_count =
+    { PLURAL($count) ->
+        [one] { $count } signatory
+       *[other] { $count } signatories
+    }
+signatories_order = In alphabetical order of the organisations; the number is the place in the document.
+signatories_file = The same list to download:
+column_order = No.
+column_organisation = Organisation
+column_person = Signatory
+column_role = Role
+column_regions = Regions
+column_date = Date of signature
+annex_title = Annex
+annex_count = { PLURAL($count) ->
+    [one] { $count } contribution
+   *[other] { $count } contributions
+} from { PLURAL($clusters) ->
+    [one] { $clusters } cluster
+   *[other] { $clusters } clusters
+}
+annex_by_theme = By theme
+annex_by_cluster = By cluster
+
+## Organisations and people
+
+organisation_regions =
+    { PLURAL($count) ->
+        [one] Region
+       *[other] Regions
+    }
+organisation_former_names =
+    { PLURAL($count) ->
+        [one] Former name
+       *[other] Former names
+    }
+organisation_aliases = Also written
+organisation_website = Website
+people = People
+roles = Roles
+role_since = since { $from }
+role_until = until { $until }
+role_on = in office on { $on }
+role_between = from { $from } to { $until }
+signs = Signature
+contributes = Contributions
+speaks = In their own words
+named = Mentioned in
+
+## Indexes and feeds
+
+finding_label = Find a document
+index_topics = Topics
+index_archive = Archive
+index_organisations = Organisations
+index_people = People
+archive_year = Year { $year }
+feed_site = { $site } – all publications
+feed_kind = { $site } – { $kind }
+feed_link = { $format } feed
+feeds_of_list = Follow this list:
 
 ## Words set in the prose
 

@@ -57,6 +57,7 @@ name-of-type = { $type ->
     [timed-moment] a date with its time, without quotation marks
     [list] a list between square brackets
     [table] a group of fields
+    [speaker] a person, with its fields between braces
    *[other] { $type }
 }
 name-of-choice = { $choice ->
@@ -175,7 +176,10 @@ unknown-key = There is no field “{ $key }” here.
    *[no] Check its spelling and its place, or remove it.
 }
 missing-key = The field “{ $key }” is missing.
-    .help = Add the line { $key } = … with its value.
+    .help = { $has-group ->
+    [yes] Among the fields of “{ $group }”, add { $field } = … with its value.
+   *[no] Add the line { $key } = … with its value.
+}
 wrong-type = The field “{ $key }” needs { $expected-name }; it holds { $found-name }.
     .help = { $expected ->
     [text] Put the value between quotation marks: { $key } = "…".
@@ -187,7 +191,8 @@ wrong-type = The field “{ $key }” needs { $expected-name }; it holds { $foun
     [moment] Write the date without quotation marks, for instance { $key } = 2026-06-01 or { $key } = 2026-06-01T09:00:00.
     [timed-moment] Write the date and the time without quotation marks, for instance { $key } = 2026-06-01T09:00:00.
     [list] Put the values between square brackets: { $key } = ["…", "…"].
-    [table] Write its fields between braces, or below a line [{ $key }].
+    [speaker] Write { $key } = { "{" } person = "…" { "}" } with the identifier of the person in content/people.toml; role and organisation may follow, between the same braces.
+    [table] Write its fields between braces, { $key } = { "{" } … = "…" { "}" }, or below a line [{ $key }].
    *[other] Replace the value by what is expected.
 }
 unknown-value = The field “{ $key }” cannot be “{ $value }”.
@@ -242,6 +247,10 @@ bad-url = In the field “{ $key }”, “{ $value }” is not a usable web addr
     .help = Write the whole address, for instance https://www.example.org/.
 bad-email = In the field “{ $key }”, “{ $value }” is not an e-mail address.
     .help = Write it alone and in full, for instance press@example.org.
+bad-feed-ids = In the field “{ $key }”, “{ $value }” cannot give names to the entries of feeds.
+    .help = Write a domain name or an e-mail address that is yours, a comma, then a day on which it already was, for instance { $key } = "example.org,2025-01-01".
+future-feed-ids = The day from which the names of the entries of feeds are yours lies in the future: { $date }.
+    .help = Write a day on which the domain name or the e-mail address was already yours.
 bad-language = “{ $value }” is not the code of a language.
     .help = { $has-suggestion ->
     [yes] Write “{ $suggestion }”.
@@ -287,8 +296,8 @@ unknown-folder = The folder “{ $name }” is no kind of document.
 }
 no-item-file = This folder has no file item.toml.
     .help = Add a file item.toml with the particulars of the document (the date, for a press release), or remove the folder.
-no-leaf = This document has no text in any language.
-    .help = Add a text to its folder, for instance en.md.
+no-leaf = There is no text in any language beside this file.
+    .help = Add a text to its folder, for instance en.md, or remove the folder.
 unknown-leaf = The file “{ $name }” is in none of the languages of the site.
     .help = { $has-suggestion ->
     [yes] Did you mean to call it “{ $suggestion }”?
@@ -381,6 +390,72 @@ link-title = { $of ->
     [picture] Give it a place in the caption (the field caption of the picture in item.toml), which everyone can read, and remove it from here.
    *[link] Say it in the words of the link or in the sentence, which everyone can read, and remove it from here.
 }
+unknown-part = { $reason ->
+    [folder] The folder “{ $name }” is no part of this document: its name is none of those that parts have.
+    [number] The folder “{ $name }” is not named as a section or a theme of the annex must be: a number, a hyphen, a name in unaccented small letters.
+    [loose] The file “{ $name }” is outside any part: every section and every theme of the annex has a folder of its own.
+    [deep] The folder “{ $name }” lies inside a part, and a part holds no other.
+   *[facts] The file “{ $name }” is of no use here: nothing in it would be read.
+}
+    .help = { $reason ->
+    [folder] { $has-suggestion ->
+        [yes] Rename it: { $suggestion }.
+       *[no] The folders of parts are statement, introduction, sections/01-name, conclusion and annex/01-name. Rename this one, or remove it.
+    }
+    [number] Rename it: { $suggestion }. The number gives the place of the part in the document.
+    [loose] Put it in the folder of a part, for instance { $suggestion }; the text of the cover stands beside item.toml.
+    [deep] Move its texts to the folder of a part, for instance { $suggestion }, or remove it.
+   *[facts] { $has-suggestion ->
+        [yes] Did you mean to call it “{ $suggestion }”?
+       *[no] The particulars of the document go in item.toml, those who sign it in signatories.toml, the particulars of a part in the part.toml of its folder. Rename it, or remove it.
+    }
+}
+duplicate-part = Two parts have the number { $number }.
+    .help = Rename the folder of one of the two with another number, for instance { $suggestion }.
+part-without-cover = This part exists in { $language-name }, but the cover of the document does not: nothing of the document can be published in that language.
+    .help = Add { $language }.md beside the item.toml of the document: it is the text of the cover. If there is to be none in that language, remove this file.
+missing-part = { $has-count ->
+    [yes] The cover exists in { $language-name }, but none of the { $count } parts of the document does.
+   *[no] This part does not exist in { $language-name }, but the cover of the document does: readers of that language will not see it.
+}
+    .help = { $has-count ->
+    [yes] Add { $language }.md to the folder of each part.
+   *[no] To translate it, add { $language }.md to the same folder.
+}
+unknown-passage = { $has-language ->
+    [yes] No heading of this part has the anchor “{ $anchor }” in { $language-name }.
+   *[no] No heading of this part has the anchor “{ $anchor }”.
+}
+    .help = { $has-suggestion ->
+    [yes] { $has-language ->
+        [yes] In { $language }.md, a heading has the anchor “{ $suggestion }”: write { "{" }#{ $anchor }{ "}" } there instead, as in the other languages.
+       *[no] Did you mean “{ $suggestion }”?
+    }
+   *[no] { $has-language ->
+        [yes] In { $language }.md, write it at the end of the line of the heading: ### Heading { "{" }#{ $anchor }{ "}" }. It is the same in every language.
+       *[no] In every language, write it at the end of the line of the heading: ### Heading { "{" }#{ $anchor }{ "}" }. Or remove this line.
+    }
+}
+no-cluster = Nothing tells whose contribution “{ $heading }” is.
+    .help = { $has-anchor ->
+    [yes] In the part.toml of the same folder, under [clusters], add { $anchor } = ["…"] with the identifier of the organisation in content/organisations.toml.
+   *[no] Give its heading an anchor, the same in every language, ### { $heading } { "{" }#anchor{ "}" }; then, in the part.toml of the same folder, under [clusters], add anchor = ["…"] with the identifier of the organisation.
+}
+duplicate-signatory = “{ $name }” signs twice.
+    .help = Remove one of the two. If they are two organisations, one of them has the other’s name or alias (aliases) in content/organisations.toml: correct it there.
+duplicate-signer = “{ $name }” signs for two organisations.
+    .help = If that is right, there is nothing to do; if not, correct the field person of one of the two.
+signatory-count = The field count states { $stated ->
+    [one] { $stated } signatory
+   *[other] { $stated } signatories
+}, but the list has { $counted }.
+    .help = Look for the one that is missing or too many; if the list is right, write count = { $counted }.
+pull-quote = These words do not stand in the text: “{ $text }”.
+    .help = Copy them from the text, word for word. Where words are left out, write […].
+interviewed-later = The interview would have been held ({ $held }) after it was published ({ $published }).
+    .help = Correct the field that is wrong: interviewed_on is the day of the interview, date that of publication.
+gender-needed = { $person } has a role whose name depends on gender, and the gender is not given.
+    .help = In content/people.toml, under [{ $id }], add gender = "f" (feminine) or gender = "m" (masculine).
 
 ## References
 
@@ -439,6 +514,7 @@ bad-document = The PDF document “{ $name }” cannot be read.
 unknown-entry = { $registry ->
     [organisation] No organisation has the identifier “{ $id }” in content/organisations.toml.
     [person] Nobody has the identifier “{ $id }” in content/people.toml.
+    [role] No role has the identifier “{ $id }” in content/roles.toml.
     [topic] No topic has the identifier “{ $id }” in content/topics.toml.
     [contact] No contact has the identifier “{ $id }” in content/contacts.toml.
     [boilerplate] No standard text is called “{ $id }” in content/boilerplates.
@@ -471,6 +547,9 @@ untranslated-text = The field “{ $key }” has no text in { $language-name }, 
     .help = Give it one text per language between braces, { $language } = "…" among them: { $key } = { "{" } …, { $language } = "…" { "}" }.
 to-complete = The field “{ $key }” still has to be completed.
     .help = Replace to_complete = true by the value as soon as it is known, before the site opens to the public.
+
+text-to-complete = This still has to be completed: { $what }.
+    .help = Replace the link [to be completed](to-complete:…) by the text as soon as it is known, before the site opens to the public.
 
 ## Addresses
 

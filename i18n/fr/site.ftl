@@ -7,6 +7,10 @@ kind_press = Communiqué de presse
 kind_press_plural = Communiqués de presse
 kind_page = Page
 kind_page_plural = Pages
+kind_interview = Entretien
+kind_interview_plural = Entretiens
+kind_manifesto = Manifeste
+kind_manifesto_plural = Manifestes
 
 ## Sur toutes les pages
 
@@ -15,6 +19,7 @@ menu_label = Menu principal
 switch_label = Langue
 breadcrumb_label = Fil d’Ariane
 footer_menu_label = Menu de pied de page
+footer_legal_label = Informations légales
 published_by = Un site publié par { $organisation }
 to_complete = à compléter
 
@@ -53,6 +58,9 @@ also_available = Lire aussi en :
 contents = Sommaire
 topics = Thèmes
 related = À lire aussi
+document_older = Plus ancien
+document_newer = Plus récent
+sequence_label = Continuer la lecture
 
 ## Chiffres clés
 
@@ -63,6 +71,7 @@ figure_date = Au { $date }
 ## Contacts
 
 press_contacts = Contacts presse
+contacts = Contacts
 contact_name = Nom :
 contact_email = Courriel :
 contact_phone = Téléphone :
@@ -86,6 +95,12 @@ file_size_megabytes = { $size } Mo
 
 ## Corrections
 
+corrections_title = Corrections
+map_title = Plan du site
+map_pages = Pages
+map_finding = Autres accès
+corrections_intro = Toutes les corrections apportées aux documents publiés, de la plus récente à la plus ancienne.
+corrections_none = Aucun document n’a été corrigé depuis sa publication.
 corrections = Historique des corrections
 corrections_link = Voir l’historique des corrections
 correction_kind =
@@ -111,6 +126,94 @@ correction_right = { $kind ->
     [correction] Il faut lire :
    *[other] Désormais :
 }
+
+## Entretiens
+
+interview_with = Entretien avec
+interviewed_by = Propos recueillis par
+interviewed_on = Entretien réalisé le { $date }
+translated_by = Traduit par { $name }
+original_text = Texte original :
+questions = Les questions
+# Précède la première réponse d’un entretien.
+speaker_label = { $name } :
+pull_quote = « { $quote } »
+
+## Manifestes
+
+part_statement = Mot d’ouverture
+part_introduction = Introduction
+part_section = Section { $number }
+part_conclusion = Conclusion
+part_theme = Thème { $number }
+part_previous = Précédent
+part_next = Suivant
+whole_title = Texte intégral
+whole_read = Lire le texte intégral
+whole_note = Le manifeste entier sur une seule page, à lire d’un trait ou à imprimer.
+signatories_title = Signataires
+signatory_count =
+    { PLURAL($count) ->
+        [one] { $count } signataire
+        [many] { $count } de signataires
+       *[other] { $count } signataires
+    }
+signatories_order = Par ordre alphabétique des organisations ; le numéro est la place dans le document.
+signatories_file = La même liste à télécharger :
+column_order = N°
+column_organisation = Organisation
+column_person = Signataire
+column_role = Fonction
+column_regions = Régions
+column_date = Date de signature
+annex_title = Annexe
+annex_count = { PLURAL($count) ->
+    [one] { $count } contribution
+   *[other] { $count } contributions
+} de { PLURAL($clusters) ->
+    [one] { $clusters } pôle
+   *[other] { $clusters } pôles
+}
+annex_by_theme = Par thème
+annex_by_cluster = Par pôle
+
+## Organisations et personnes
+
+organisation_regions =
+    { PLURAL($count) ->
+        [one] Région
+       *[other] Régions
+    }
+organisation_former_names =
+    { PLURAL($count) ->
+        [one] Ancien nom
+       *[other] Anciens noms
+    }
+organisation_aliases = Écrit aussi
+organisation_website = Site
+people = Personnes
+roles = Fonctions
+role_since = depuis le { $from }
+role_until = jusqu’au { $until }
+role_on = en fonction le { $on }
+role_between = du { $from } au { $until }
+signs = Signature
+contributes = Contributions
+speaks = Prises de parole
+named = Mentions
+
+## Index et fils
+
+finding_label = Trouver un document
+index_topics = Thèmes
+index_archive = Archives
+index_organisations = Organisations
+index_people = Personnes
+archive_year = Année { $year }
+feed_site = { $site } – toutes les publications
+feed_kind = { $site } – { $kind }
+feed_link = Fil { $format }
+feeds_of_list = Suivre cette liste :
 
 ## Mots insérés dans la prose
 

@@ -58,6 +58,7 @@ name-of-type = { $type ->
     [timed-moment] une date avec son heure, sans guillemets
     [list] une liste entre crochets
     [table] un groupe de champs
+    [speaker] une personne, avec ses champs entre accolades
    *[other] { $type }
 }
 name-of-choice = { $choice ->
@@ -199,7 +200,10 @@ unknown-key = Le champ « { $key } » n’existe pas ici.
    *[no] Vérifiez son orthographe et sa place, ou retirez-le.
 }
 missing-key = Il manque le champ « { $key } ».
-    .help = Ajoutez la ligne { $key } = … avec sa valeur.
+    .help = { $has-group ->
+    [yes] Parmi les champs de « { $group } », ajoutez { $field } = … avec sa valeur.
+   *[no] Ajoutez la ligne { $key } = … avec sa valeur.
+}
 wrong-type = Le champ « { $key } » attend { $expected-name } ; il contient { $found-name }.
     .help = { $expected ->
     [text] Mettez la valeur entre guillemets : { $key } = "…".
@@ -211,7 +215,8 @@ wrong-type = Le champ « { $key } » attend { $expected-name } ; il contie
     [moment] Écrivez la date sans guillemets, par exemple { $key } = 2026-06-01 ou { $key } = 2026-06-01T09:00:00.
     [timed-moment] Écrivez la date et l’heure sans guillemets, par exemple { $key } = 2026-06-01T09:00:00.
     [list] Mettez les valeurs entre crochets : { $key } = ["…", "…"].
-    [table] Écrivez ses champs entre accolades, ou sous une ligne [{ $key }].
+    [speaker] Écrivez { $key } = { "{" } person = "…" { "}" } avec l’identifiant de la personne dans content/people.toml ; role et organisation peuvent suivre, entre les mêmes accolades.
+    [table] Écrivez ses champs entre accolades, { $key } = { "{" } … = "…" { "}" }, ou sous une ligne [{ $key }].
    *[other] Remplacez la valeur par celle qui est attendue.
 }
 unknown-value = Le champ « { $key } » ne peut pas valoir « { $value } ».
@@ -266,6 +271,10 @@ bad-url = Dans le champ « { $key } », « { $value } » n’est pas une
     .help = Écrivez l’adresse entière, par exemple https://www.exemple.fr/.
 bad-email = Dans le champ « { $key } », « { $value } » n’est pas une adresse électronique.
     .help = Écrivez-la seule et entière, par exemple presse@exemple.fr.
+bad-feed-ids = Dans le champ « { $key } », « { $value } » ne peut pas servir à nommer les entrées des fils.
+    .help = Écrivez un nom de domaine ou une adresse électronique qui est à vous, une virgule, puis un jour où elle l’était déjà, par exemple { $key } = "exemple.fr,2025-01-01".
+future-feed-ids = Le jour depuis lequel les noms des entrées des fils sont à vous est à venir : { $date }.
+    .help = Écrivez un jour où le nom de domaine ou l’adresse électronique était déjà à vous.
 bad-language = « { $value } » n’est pas un code de langue.
     .help = { $has-suggestion ->
     [yes] Écrivez « { $suggestion } ».
@@ -311,8 +320,8 @@ unknown-folder = Le dossier « { $name } » ne correspond à aucun genre de 
 }
 no-item-file = Ce dossier n’a pas de fichier item.toml.
     .help = Ajoutez-y un fichier item.toml avec les renseignements du document (la date, pour un communiqué), ou retirez le dossier.
-no-leaf = Ce document n’a de texte dans aucune langue.
-    .help = Ajoutez un texte à son dossier, par exemple fr.md.
+no-leaf = Il n’y a de texte dans aucune langue à côté de ce fichier.
+    .help = Ajoutez un texte à son dossier, par exemple fr.md, ou retirez le dossier.
 unknown-leaf = Le fichier « { $name } » n’est dans aucune des langues du site.
     .help = { $has-suggestion ->
     [yes] Vouliez-vous l’appeler « { $suggestion } » ?
@@ -405,6 +414,72 @@ link-title = { $of ->
     [picture] Donnez-lui sa place dans la légende (champ caption de l’image dans item.toml), que tous peuvent lire, et retirez-le d’ici.
    *[link] Dites-le dans les mots du lien ou dans la phrase, que tous peuvent lire, et retirez-le d’ici.
 }
+unknown-part = { $reason ->
+    [folder] Le dossier « { $name } » n’est pas une partie de ce document : aucune partie ne s’appelle ainsi.
+    [number] Le dossier « { $name } » n’a pas un nom de section ou de thème de l’annexe : un numéro, un trait d’union, un nom en minuscules sans accent.
+    [loose] Le fichier « { $name } » est en dehors de toute partie : chaque section et chaque thème de l’annexe a son propre dossier.
+    [deep] Le dossier « { $name } » est à l’intérieur d’une partie, et une partie n’en contient pas d’autre.
+   *[facts] Le fichier « { $name } » ne sert à rien ici : rien de ce qu’il contient ne serait lu.
+}
+    .help = { $reason ->
+    [folder] { $has-suggestion ->
+        [yes] Renommez-le : { $suggestion }.
+       *[no] Les dossiers des parties sont statement (mot d’ouverture), introduction, sections/01-nom, conclusion et annex/01-nom. Renommez celui-ci, ou retirez-le.
+    }
+    [number] Renommez-le : { $suggestion }. Le numéro donne la place de la partie dans le document.
+    [loose] Rangez-le dans le dossier d’une partie, par exemple { $suggestion } ; le texte de la couverture est à côté de item.toml.
+    [deep] Déplacez ses textes dans le dossier d’une partie, par exemple { $suggestion }, ou retirez-le.
+   *[facts] { $has-suggestion ->
+        [yes] Vouliez-vous l’appeler « { $suggestion } » ?
+       *[no] Les renseignements du document vont dans item.toml, ses signataires dans signatories.toml, les renseignements d’une partie dans le part.toml de son dossier. Renommez-le, ou retirez-le.
+    }
+}
+duplicate-part = Deux parties portent le numéro { $number }.
+    .help = Renommez le dossier de l’une des deux avec un autre numéro, par exemple { $suggestion }.
+part-without-cover = Cette partie existe en { $language-name }, mais pas la couverture du document : rien du document ne peut être publié dans cette langue.
+    .help = Ajoutez { $language }.md à côté du item.toml du document : c’est le texte de la couverture. S’il ne doit pas y en avoir dans cette langue, retirez ce fichier.
+missing-part = { $has-count ->
+    [yes] La couverture existe en { $language-name }, mais aucune des { $count } parties du document.
+   *[no] Cette partie n’existe pas en { $language-name }, alors que la couverture du document existe : les lecteurs de cette langue ne la verront pas.
+}
+    .help = { $has-count ->
+    [yes] Ajoutez { $language }.md au dossier de chaque partie.
+   *[no] Pour la traduire, ajoutez { $language }.md au même dossier.
+}
+unknown-passage = { $has-language ->
+    [yes] Aucun intertitre de cette partie n’a l’ancre « { $anchor } » en { $language-name }.
+   *[no] Aucun intertitre de cette partie n’a l’ancre « { $anchor } ».
+}
+    .help = { $has-suggestion ->
+    [yes] { $has-language ->
+        [yes] Dans { $language }.md, un intertitre a l’ancre « { $suggestion } » : écrivez-y plutôt { "{" }#{ $anchor }{ "}" }, comme dans les autres langues.
+       *[no] Vouliez-vous écrire « { $suggestion } » ?
+    }
+   *[no] { $has-language ->
+        [yes] Dans { $language }.md, écrivez-la à la fin de la ligne de l’intertitre : ### Intertitre { "{" }#{ $anchor }{ "}" }. Elle est la même dans toutes les langues.
+       *[no] Dans chaque langue, écrivez-la à la fin de la ligne de l’intertitre : ### Intertitre { "{" }#{ $anchor }{ "}" }. Sinon, retirez cette ligne.
+    }
+}
+no-cluster = Rien ne dit de qui est la contribution « { $heading } ».
+    .help = { $has-anchor ->
+    [yes] Dans le part.toml du même dossier, sous [clusters], ajoutez { $anchor } = ["…"] avec l’identifiant de l’organisation dans content/organisations.toml.
+   *[no] Donnez une ancre à son intertitre, la même dans toutes les langues, ### { $heading } { "{" }#ancre{ "}" } ; puis, dans le part.toml du même dossier, sous [clusters], ajoutez ancre = ["…"] avec l’identifiant de l’organisation.
+}
+duplicate-signatory = « { $name } » signe deux fois.
+    .help = Retirez l’une des deux signatures. S’il s’agit de deux organisations, l’une porte le nom ou une autre graphie (aliases) de l’autre dans content/organisations.toml : corrigez-le là.
+duplicate-signer = « { $name } » signe pour deux organisations.
+    .help = Si c’est exact, il n’y a rien à faire ; sinon, corrigez le champ person de l’une des deux signatures.
+signatory-count = Le champ count annonce { $stated ->
+    [one] { $stated } signataire
+   *[other] { $stated } signataires
+}, mais la liste en compte { $counted }.
+    .help = Cherchez qui manque ou qui est de trop ; si la liste est juste, écrivez count = { $counted }.
+pull-quote = Ces mots ne sont pas dans le texte : « { $text } ».
+    .help = Recopiez-les du texte, mot pour mot. Là où des mots sont omis, écrivez […].
+interviewed-later = L’entretien aurait eu lieu ({ $held }) après sa publication ({ $published }).
+    .help = Corrigez le champ qui est faux : interviewed_on est le jour de l’entretien, date celui de la publication.
+gender-needed = { $person } a une fonction qui s’accorde au féminin ou au masculin, et son genre n’est pas indiqué.
+    .help = Dans content/people.toml, sous [{ $id }], ajoutez gender = "f" (féminin) ou gender = "m" (masculin).
 
 ## Renvois
 
@@ -463,6 +538,7 @@ bad-document = Le document PDF « { $name } » ne peut pas être lu.
 unknown-entry = { $registry ->
     [organisation] Aucune organisation n’a l’identifiant « { $id } » dans content/organisations.toml.
     [person] Personne n’a l’identifiant « { $id } » dans content/people.toml.
+    [role] Aucune fonction n’a l’identifiant « { $id } » dans content/roles.toml.
     [topic] Aucun thème n’a l’identifiant « { $id } » dans content/topics.toml.
     [contact] Aucun contact n’a l’identifiant « { $id } » dans content/contacts.toml.
     [boilerplate] Aucun texte de présentation ne s’appelle « { $id } » dans content/boilerplates.
@@ -495,6 +571,9 @@ untranslated-text = Le champ « { $key } » n’a pas de texte en { $languag
     .help = Donnez-lui un texte par langue, entre accolades, { $language } = "…" compris : { $key } = { "{" } …, { $language } = "…" { "}" }.
 to-complete = Le champ « { $key } » reste à compléter.
     .help = Remplacez to_complete = true par la valeur dès qu’elle est connue, avant d’ouvrir le site au public.
+
+text-to-complete = Il reste à compléter : { $what }.
+    .help = Remplacez le lien [à compléter](to-complete:…) par le texte dès qu’il est connu, avant d’ouvrir le site au public.
 
 ## Adresses
 

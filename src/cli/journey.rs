@@ -16,7 +16,7 @@ use crate::build::{Build, Cache, Options, build};
 use crate::input::Sources;
 use crate::input::disk::snapshot;
 use crate::model::Edition;
-use crate::model::parse::sections;
+use crate::model::place::{sections, subsections};
 use crate::model::settings::settings;
 use crate::site::Output;
 
@@ -126,7 +126,7 @@ pub(super) fn journey(root: &Path, now: &Now, session: &Session<'_>) -> Result<J
 
 /// The time zone of the site; universal time when the settings cannot be read, which the build then reports.
 pub(super) fn zone(sources: &Sources) -> TimeZone {
-    settings(sources, &sections()).value.map_or(TimeZone::UTC, |settings| settings.zone)
+    settings(sources, &[&sections(), &subsections()]).value.map_or(TimeZone::UTC, |settings| settings.zone)
 }
 
 #[cfg(test)]

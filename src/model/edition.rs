@@ -1,17 +1,20 @@
 //! An edition: what is public at a moment, in every language, with its order and its addresses.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::gate::{Held, withheld};
 use super::item::Item;
-use super::kind::Kind;
+use super::lists::{List, Lists};
 use super::parse::Written;
-use super::registry::Registries;
-use super::settings::{Scope, Settings};
+use super::part::Part;
+use super::place::{self, Address, Place, item_address};
+use super::registry::{Person, Post, Registries};
+use super::settings::Settings;
+use super::uses::Uses;
 use crate::base::{Arg, Blob, Code, Diagnostic, Locale, PerLocale, SourcePath};
 
 /// What a build publishes, or would publish. A leaf that is withheld is not here at all: only its bare name is, so that
@@ -30,48 +33,16 @@ pub struct Edition {
     pub broken: Arc<BTreeSet<SourcePath>>,
     /// Where each item stands.
     pub addresses: BTreeMap<SourcePath, PerLocale<Option<Address>>>,
-    /// Put in order once: every page asks whether there is a list of its kind.
-    lists: Lists,
+    /// Where every page stands that is not that of an item: the address book.
+    pub places: BTreeMap<Place, PerLocale<Option<Address>>>,
+    /// The documents in order: by kind, by topic, by year.
+    pub lists: Lists,
+    /// Where the entries of the registries are used.
+    pub uses: Uses,
+    /// The day for which it is made, in the zone of the site.
+    pub today: Date,
     /// Files that are copied as they are.
     pub statics: BTreeMap<SourcePath, Blob>,
-}
-
-/// The address of a page below the root of the site, without the path of `base_url`: `/fr/communiques/x/`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Address(Arc<str>);
-
-impl Address {
-    /// An address; `path` starts with `/`.
-    pub fn new(path: impl Into<Arc<str>>) -> Self {
-        Self(path.into())
-    }
-
-    /// The home page of a language.
-    pub fn home(settings: &Settings, locale: Locale) -> Self {
-        Self::new(format!("/{}/", settings.language(locale).code))
-    }
-
-    /// A page of the list of a kind, from 1.
-    pub fn list(settings: &Settings, locale: Locale, kind: Kind, number: usize) -> Self {
-        let home = Self::home(settings, locale);
-        let segment = settings.segment(locale, kind.folder());
-        if number <= 1 {
-            Self::new(format!("{home}{segment}/"))
-        } else {
-            Self::new(format!("{home}{segment}/page/{number}/"))
-        }
-    }
-
-    /// Its text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Address {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
 }
 
 impl Edition {
@@ -82,17 +53,27 @@ impl Edition {
         let mut hidden = BTreeMap::new();
         for (folder, item) in &written.items {
             let closed = |locale: Locale| withheld(item, locale, &settings, now).filter(|_| !preview);
-            let leaves = item.leaves.map(|locale, leaf| leaf.clone().filter(|_| closed(locale).is_none()));
+            let open = |locale: Locale| closed(locale).is_none();
+            let leaves = item.leaves.map(|locale, leaf| leaf.clone().filter(|_| open(locale)));
+            // a part is withheld with its document: none of its leaves is public in a language in which that is not
+            let public = |part: &Part| Part {
+                leaves: part.leaves.map(|locale, leaf| leaf.clone().filter(|_| leaves[locale].is_some())),
+                ..part.clone()
+            };
             hidden.extend(
                 item.leaves.present().filter_map(|(locale, _)| Some(((folder.clone(), locale), closed(locale)?))),
             );
             if leaves.present().next().is_some() {
-                items.insert(folder.clone(), Item { leaves, ..item.clone() });
+                let parts = item.parts.iter().map(public).collect();
+                items.insert(folder.clone(), Item { leaves, parts, ..item.clone() });
             }
         }
-        let addresses = items.iter().map(|(folder, item)| (folder.clone(), addresses(item, &settings))).collect();
-        let lists = lists(&items, &addresses, &settings);
+        let addresses = items.iter().map(|(folder, item)| (folder.clone(), item_address(item, &settings))).collect();
+        let lists = Lists::new(&items, &addresses, &settings);
         let registries = Arc::clone(&written.registries);
+        let uses = Uses::new(&items, &addresses, &registries, &settings);
+        let places = place::places(&items, &addresses, &lists, &uses, &registries, &settings);
+        let today = now.to_zoned(settings.zone.clone()).date();
         Self {
             settings,
             registries,
@@ -100,7 +81,10 @@ impl Edition {
             withheld: hidden,
             broken: Arc::clone(&written.broken),
             addresses,
+            places,
             lists,
+            uses,
+            today,
             statics: written.statics.clone(),
         }
     }
@@ -110,17 +94,30 @@ impl Edition {
         self.addresses.get(folder)?[locale].as_ref()
     }
 
-    /// The items of a kind that have a page in a language: the latest first, then by title as the language
-    /// sorts, then by folder.
-    pub fn listed(&self, kind: Kind, locale: Locale) -> impl ExactSizeIterator<Item = &Item> {
-        let folders = self.lists.get(&(kind, locale)).map_or(&[][..], Vec::as_slice);
-        folders.iter().map(|folder| &self.items[folder]) // the lists hold folders of items and nothing else
+    /// Where another page stands in a language, when there is such a page.
+    pub fn place(&self, place: &Place, locale: Locale) -> Option<&Address> {
+        self.places.get(place)?[locale].as_ref()
     }
 
-    /// How many pages the list of a kind has in a language; 0 when it has none.
-    pub fn list_pages(&self, kind: Kind, locale: Locale) -> usize {
-        let full = self.settings.language(locale).scope == Scope::Full;
-        if full && kind.listed() { self.listed(kind, locale).len().div_ceil(self.settings.page_size) } else { 0 }
+    /// Where every page of a document stands in a language, the first and those of its parts.
+    pub fn pages_of(&self, folder: &SourcePath, locale: Locale) -> Vec<&Address> {
+        let parts = self.items.get(folder).into_iter().flat_map(|item| &item.parts);
+        let parts = parts.map(|part| Place::Part(part.folder.clone()));
+        let others = [Place::Whole, Place::Signatories, Place::Annex].map(|place| place(folder.clone()));
+        let others = parts.chain(others).filter_map(|place| self.place(&place, locale));
+        self.address(folder, locale).into_iter().chain(others).collect()
+    }
+
+    /// The items of a list that have a page in a language: the latest first, then by title as the language
+    /// sorts, then by folder.
+    pub fn listed(&self, list: &List, locale: Locale) -> impl ExactSizeIterator<Item = &Item> {
+        self.lists.folders(list, locale).iter().map(|folder| &self.items[folder]) // lists hold folders of items only
+    }
+
+    /// What a person is or was, as far as may be told: a role that begins later is not public before its day.
+    pub fn posts<'a>(&'a self, person: &'a Person) -> impl Iterator<Item = &'a Post> {
+        let begun = move |post: &&Post| post.since().is_none_or(|since| since <= self.today);
+        person.posts.iter().filter(begun)
     }
 
     /// Whether a finding only follows from another: it names what is there and cannot be read, which is reported there.
@@ -132,7 +129,8 @@ impl Edition {
             })
         };
         let faulty = |name: &str| {
-            let item = finding.span.path.parent().and_then(|folder| self.items.get(&folder));
+            let mut above = std::iter::successors(finding.span.path.parent(), SourcePath::parent);
+            let item = above.find_map(|folder| self.items.get(&folder)); // the text may be that of a part
             item.is_some_and(|item| item.common.faulty.contains(name))
         };
         let faults = &self.registries.faults;
@@ -149,47 +147,4 @@ impl Edition {
     pub fn named(&self, place: &str) -> Option<&Item> {
         self.items.get(&SourcePath::new(&format!("content/{place}")).ok()?)
     }
-}
-
-/// The folders of the items of each kind that have a page in a language, in the order of [`Edition::listed`].
-type Lists = BTreeMap<(Kind, Locale), Vec<SourcePath>>;
-
-fn lists(
-    items: &BTreeMap<SourcePath, Item>,
-    addresses: &BTreeMap<SourcePath, PerLocale<Option<Address>>>,
-    settings: &Settings,
-) -> Lists {
-    let mut lists: BTreeMap<(Kind, Locale), Vec<&Item>> = BTreeMap::new();
-    for item in items.values() {
-        for (locale, _) in addresses.get(&item.folder).into_iter().flat_map(PerLocale::present) {
-            lists.entry((item.kind, locale)).or_default().push(item);
-        }
-    }
-    for ((_, locale), items) in &mut lists {
-        let collation = settings.language(*locale).language.collator();
-        let title =
-            |item: &Item| item.leaves[*locale].as_ref().map_or("", |leaf| leaf.title.value.as_str()).to_string();
-        items.sort_by(|a, b| {
-            let days = b.date().cmp(&a.date());
-            days.then_with(|| collation.compare(&title(a), &title(b))).then_with(|| a.folder.cmp(&b.folder))
-        });
-    }
-    let folders = |items: Vec<&Item>| items.into_iter().map(|item| item.folder.clone()).collect();
-    lists.into_iter().map(|(list, items)| (list, folders(items))).collect()
-}
-
-fn addresses(item: &Item, settings: &Settings) -> PerLocale<Option<Address>> {
-    let in_menu = settings.menu.iter().any(|entry| entry.value == item.place());
-    item.leaves.map(|locale, leaf| {
-        let leaf = leaf.as_ref()?;
-        let full = settings.language(locale).scope == Scope::Full;
-        let home = Address::home(settings, locale);
-        let slug = &leaf.slug.value;
-        let address = if item.kind.listed() {
-            format!("{home}{}/{slug}/", settings.segment(locale, item.kind.folder()))
-        } else {
-            format!("{home}{slug}/")
-        };
-        (full || in_menu).then(|| Address::new(address))
-    })
 }

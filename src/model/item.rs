@@ -9,10 +9,14 @@ use super::fields::{Context, Field, Table, forbidden};
 use super::figure::{Figure, figure};
 use super::kind::{Facts, Kind};
 use super::leaf::Leaf;
+use super::mention::{Mention, Registry};
+use super::part::Part;
 use super::registry::Texts;
+use super::signatories::{FIGURE, Signatories};
 use super::values::{Id, Moment, Placed, date, id, moment, placed_text, timed_moment};
-use crate::base::{Blob, Code, Diagnostic, Digest, PerLocale, SourcePath, Span};
+use crate::base::{Blob, Code, Diagnostic, Digest, Locale, PerLocale, Role, SourcePath, Span};
 use crate::input;
+use crate::language::{Number, Quantity};
 
 /// A document.
 #[derive(Debug, Clone)]
@@ -27,6 +31,10 @@ pub struct Item {
     pub facts: Arc<Facts>,
     /// Its leaves.
     pub leaves: PerLocale<Option<Arc<Leaf>>>,
+    /// Its parts, in reading order.
+    pub parts: Vec<Part>,
+    /// Who signs it.
+    pub signatories: Option<Arc<Signatories>>,
     /// The files beside them, by name.
     pub assets: Arc<BTreeMap<String, Asset>>,
 }
@@ -68,6 +76,40 @@ pub struct Common {
     pub corrections: Vec<Correction>,
     /// Notes of the editors to themselves: never published.
     pub notes: Vec<Placed<String>>,
+}
+
+impl Common {
+    /// Whether the document no longer stands.
+    pub fn withdrawn(&self) -> bool {
+        self.corrections.iter().any(|correction| correction.kind == CorrectionKind::Withdrawal)
+    }
+
+    /// With the figure that counts the signatories; the author may state none of that name.
+    pub fn counting(mut self, signatories: Option<&Signatories>, problems: &mut Vec<Diagnostic>) -> Self {
+        if let (Some(signatories), Some(id)) = (signatories, Id::new(FIGURE)) {
+            let Some((number, span)) = signatories.number() else {
+                self.faulty.insert(FIGURE.into());
+                return self;
+            };
+            if let Some(own) = self.figures.get(&id) {
+                let problem = Diagnostic::new(Code::DuplicateId, own.id.span.clone()).arg("id", FIGURE);
+                problems.push(problem.related(Role::First, span));
+                return self;
+            }
+            let quantity = Quantity::from(Number::from(i64::try_from(number).unwrap_or(i64::MAX)));
+            let counted = Figure {
+                id: Placed { value: id.clone(), span: span.clone() },
+                quantity,
+                label: None,
+                source: None,
+                date: None,
+                label_span: span.clone(),
+                span,
+            };
+            self.figures.insert(id, counted);
+        }
+        self
+    }
 }
 
 /// How far a leaf is.
@@ -167,6 +209,31 @@ impl Item {
     /// Its folder below `content/`: `press/2023-03-28-feuille-de-route`.
     pub fn place(&self) -> &str {
         self.folder.below("content").unwrap_or(self.folder.as_str())
+    }
+
+    /// Every leaf in a language: its own, then those of its parts. Whatever is public or withheld with it is one of these.
+    pub fn texts(&self, locale: Locale) -> impl Iterator<Item = &Arc<Leaf>> {
+        self.leaves[locale].iter().chain(self.parts.iter().filter_map(move |part| part.leaves[locale].as_ref()))
+    }
+
+    /// The entries of registries that it names, outside its texts, in any language.
+    pub fn mentions(&self) -> Vec<Mention<'_>> {
+        let parts = self.parts.iter().flat_map(|part| part.facts.mentions());
+        self.whole_mentions().into_iter().chain(parts).collect()
+    }
+
+    /// Those that it names as a whole, in every language in which it is public: what a part names, it names in the languages
+    /// of the part.
+    pub fn whole_mentions(&self) -> Vec<Mention<'_>> {
+        let common = &self.common;
+        let named = [
+            (Registry::Topic, &common.topics),
+            (Registry::Person, &common.people),
+            (Registry::Organisation, &common.organisations),
+        ];
+        let named = named.into_iter().flat_map(|(registry, ids)| ids.iter().map(move |id| Mention { registry, id }));
+        let signatories = self.signatories.iter().flat_map(|signatories| signatories.mentions());
+        named.chain(self.facts.mentions()).chain(signatories).collect()
     }
 
     /// The item as a finding can point at it.

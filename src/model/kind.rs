@@ -5,10 +5,22 @@
 use jiff::civil::Date;
 
 use super::fields::Table;
+use super::mention::Mention;
 use super::registry::Registries;
 use super::values::Placed;
-use super::{page, press};
+use super::{interview, manifesto, page, press};
 use crate::base::Diagnostic;
+
+/// How the documents of a kind are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shape {
+    /// Whether they have a list of their own, below which they stand.
+    pub listed: bool,
+    /// Whether they are written in parts, and may be signed.
+    pub in_parts: bool,
+    /// Whether they may show passages large.
+    pub pull_quotes: bool,
+}
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident = $module:ident in $folder:literal;)+) => {
@@ -34,9 +46,14 @@ macro_rules! kinds {
                 match self { $(Self::$variant => $folder,)+ }
             }
 
+            /// How its documents are made.
+            pub fn shape(self) -> Shape {
+                match self { $(Self::$variant => $module::SHAPE,)+ }
+            }
+
             /// Whether its documents have a list of their own, below which they stand.
             pub fn listed(self) -> bool {
-                match self { $(Self::$variant => $module::LISTED,)+ }
+                self.shape().listed
             }
 
             /// Reads what the kind states.
@@ -56,7 +73,12 @@ macro_rules! kinds {
                 match self { $(Self::$variant(facts) => $module::date(facts),)+ }
             }
 
-            /// Checks what the facts refer to.
+            /// The entries of registries that the facts name.
+            pub fn mentions(&self) -> Vec<Mention<'_>> {
+                match self { $(Self::$variant(facts) => $module::mentions(facts),)+ }
+            }
+
+            /// Checks the facts themselves.
             pub fn check(&self, registries: &Registries, problems: &mut Vec<Diagnostic>) {
                 match self { $(Self::$variant(facts) => $module::check(facts, registries, problems),)+ }
             }
@@ -67,6 +89,10 @@ macro_rules! kinds {
 kinds! {
     /// A press release.
     Press = press in "press";
+    /// An interview.
+    Interview = interview in "interviews";
+    /// A manifesto, in parts, with its signatories.
+    Manifesto = manifesto in "manifestos";
     /// A page that stays: about, contact, legal notice.
     Page = page in "pages";
 }

@@ -1,6 +1,7 @@
 //! A leaf: one Markdown file in one language. One file in, one leaf out; no knowledge of other files.
 
 use super::fields::{Context, Field};
+use super::kind::Kind;
 use super::prose::{Origin, Prose, prose};
 use super::settings::Settings;
 use super::values::{Placed, Slug, placed_text, slug};
@@ -26,6 +27,8 @@ pub struct Leaf {
     pub lead: Option<Prose>,
     /// The last part of the address, given or made from the title.
     pub slug: Placed<Slug>,
+    /// Passages to show large: each stands word for word in the prose.
+    pub pull_quotes: Vec<Placed<String>>,
     /// The prose.
     pub body: Prose,
 }
@@ -69,13 +72,27 @@ pub fn leaf(path: &SourcePath, bytes: &[u8], digest: Digest, settings: &Settings
         let description = table.optional("description", Field::text);
         let lead = table.optional("lead", |field| lead(field, &mut problems));
         let given = table.optional("slug", slug);
+        // where no kind shows them, the key does not exist
+        let pull_quotes = if shows_quotes(path) { table.list("pull_quotes", placed_text) } else { Vec::new() };
+        pull_quotes.iter().filter_map(|quote| not_verbatim(quote, &body)).for_each(|problem| context.push(problem));
         let titled = title.is_some();
         let title = title.or_else(|| untitled(path))?;
         if titled {
             long_title(&title, &context);
         }
         let slug = given.or_else(|| from_title(&title, &context))?;
-        Some(Leaf { path: path.clone(), digest, title, subtitle, short_title, description, lead, slug, body })
+        Some(Leaf {
+            path: path.clone(),
+            digest,
+            title,
+            subtitle,
+            short_title,
+            description,
+            lead,
+            slug,
+            pull_quotes,
+            body,
+        })
     });
     problems.extend(context.into_problems());
     let leaf = leaf.flatten();
@@ -115,6 +132,39 @@ fn lead(field: &Field<'_, '_>, problems: &mut Vec<Diagnostic>) -> Option<Prose> 
         return field.problem(Diagnostic::new(Code::LeadBlocks, field.span()));
     }
     Some(lead)
+}
+
+/// Whether the kind of the document to which a leaf belongs shows passages large.
+fn shows_quotes(path: &SourcePath) -> bool {
+    let kind = path.below("content").and_then(|below| Kind::of_folder(below.split('/').next()?));
+    kind.is_some_and(|kind| kind.shape().pull_quotes)
+}
+
+/// A passage that does not stand in the prose, or not after what precedes it. Spaces, quotation marks and apostrophes are compared as one sort of each,
+/// and `[…]` stands for words that are left out.
+fn not_verbatim(quote: &Placed<String>, body: &Prose) -> Option<Diagnostic> {
+    let text = plainly(&body.plain());
+    let mut rest = text.as_str();
+    for written in quote.value.split("[…]").map(str::trim).filter(|piece| !piece.is_empty()) {
+        let piece = plainly(written);
+        let Some(found) = rest.find(&piece) else {
+            let problem = Diagnostic::new(Code::PullQuote, quote.span.clone());
+            return Some(problem.arg("text", super::fields::shown(written)));
+        };
+        rest = rest.get(found + piece.len()..).unwrap_or_default();
+    }
+    None
+}
+
+/// A text in which spaces, quotation marks and apostrophes are one sort of each.
+fn plainly(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mark = |c: char| match c {
+        '’' | '‘' => '\'',
+        '“' | '”' | '«' | '»' => '"',
+        other => other,
+    };
+    words.join(" ").replace("« ", "«").replace(" »", "»").chars().map(mark).collect()
 }
 
 fn untitled(path: &SourcePath) -> Option<Placed<String>> {

@@ -1,20 +1,30 @@
 //! Sources → leaves, items, registries → [`Edition`]: what is public, in every language.
 
+pub mod authority;
 pub mod edition;
 pub mod fields;
 pub mod figure;
 pub mod gate;
+pub mod interview;
 pub mod item;
 pub mod kind;
 pub mod leaf;
+pub mod lists;
+pub mod manifesto;
+pub mod mention;
 pub mod page;
 pub mod parse;
+pub mod part;
+pub mod place;
 pub mod press;
 pub mod prose;
 pub mod registry;
 pub mod settings;
+pub mod signatories;
 mod slips;
+pub mod speaker;
 mod undeclared;
+pub mod uses;
 pub mod values;
 
 pub use edition::Edition;

@@ -3,15 +3,14 @@
 use jiff::civil::Date;
 
 use super::fields::{Field, Table};
-use super::registry::{Registries, known_entry};
-use super::values::{self, Id, Placed, id};
+use super::kind::Shape;
+use super::mention::{Mention, Registry};
+use super::registry::Registries;
+use super::values::{self, Id, Placed, id, no_date};
 use crate::base::{Code, Diagnostic};
 
 /// Press releases have a list of their own.
-pub const LISTED: bool = true;
-
-/// Stands for a date that is missing: the earliest that can be written.
-const NO_DATE: Date = Date::constant(1900, 1, 1);
+pub const SHAPE: Shape = Shape { listed: true, in_parts: false, pull_quotes: false };
 
 /// What a press release states besides what all kinds state.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -38,7 +37,7 @@ pub fn facts(table: &Table<'_, '_>) -> Option<Facts> {
     // a release without its date is reported and cannot be published; what its texts lead to is checked all the same, but
     // nothing that depends on the day
     let boilerplate = boilerplate.filter(|_| date.is_some());
-    let date = date.unwrap_or_else(|| Placed { value: NO_DATE, span: table.place() });
+    let date = date.unwrap_or_else(|| no_date(table.place()));
     Some(Facts { date, place, reference, boilerplate, contacts })
 }
 
@@ -47,13 +46,16 @@ pub fn date(facts: &Facts) -> Option<&Placed<Date>> {
     Some(&facts.date)
 }
 
-/// Contacts, and a boilerplate in force on the day.
+/// Contacts, and the boilerplate.
+pub fn mentions(facts: &Facts) -> Vec<Mention<'_>> {
+    let contacts = facts.contacts.iter().map(|id| Mention { registry: Registry::Contact, id });
+    let boilerplate = facts.boilerplate.iter().map(|id| Mention { registry: Registry::Boilerplate, id });
+    contacts.chain(boilerplate).collect()
+}
+
+/// A boilerplate must be in force on the day.
 pub fn check(facts: &Facts, registries: &Registries, problems: &mut Vec<Diagnostic>) {
-    for contact in &facts.contacts {
-        known_entry("contact", contact, (&registries.contacts, &registries.faults), problems);
-    }
     let Some(boilerplate) = &facts.boilerplate else { return };
-    known_entry("boilerplate", boilerplate, (&registries.boilerplates, &registries.faults), problems);
     let known = registries.boilerplates.contains_key(&boilerplate.value)
         && !registries.faults.cover("boilerplate", boilerplate.value.as_str());
     if known && registries.boilerplate(&boilerplate.value, facts.date.value).is_none() {

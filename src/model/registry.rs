@@ -1,14 +1,16 @@
-//! The registries: organisations, people, topics, contacts, shared figures, boilerplates.
+//! The registries: organisations, people, roles, topics, contacts, shared figures, boilerplates.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use toml::de::DeValue;
 
 use super::fields::{Context, Field, Table};
 use super::figure::{Figure, figure};
 use super::leaf::Leaf;
 use super::values::{Id, Known, Placed, Slug, date, email, id, key_id, known, slug, slugify, web};
+use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, PerLocale};
 
 /// Every registry.
@@ -16,8 +18,10 @@ use crate::base::{Code, Diagnostic, PerLocale};
 pub struct Registries {
     /// Clusters, partners, companies.
     pub organisations: BTreeMap<Id, Organisation>,
-    /// People with their roles.
+    /// People with what they are or were.
     pub people: BTreeMap<Id, Person>,
+    /// The names of what people are.
+    pub roles: BTreeMap<Id, Role>,
     /// Topics.
     pub topics: BTreeMap<Id, Topic>,
     /// Whom readers ask.
@@ -37,12 +41,19 @@ pub struct Faults {
     pub unread: BTreeSet<&'static str>,
     /// Entries that cannot be read, with their registry.
     pub entries: BTreeSet<(&'static str, String)>,
+    /// Entries that can be read but for something in them, with their registry: what they lack may be that.
+    pub slips: BTreeSet<(&'static str, String)>,
 }
 
 impl Faults {
     /// Whether an entry may be one of those that cannot be read.
     pub fn cover(&self, registry: &str, id: &str) -> bool {
         self.unread.contains(registry) || self.entries.iter().any(|(of, entry)| *of == registry && entry == id)
+    }
+
+    /// Whether there is something wrong in an entry that can be read.
+    pub fn slipped(&self, registry: &'static str, id: &Id) -> bool {
+        self.slips.contains(&(registry, id.as_str().to_string()))
     }
 
     /// Adds an entry, by its key as it is and as it should have been.
@@ -86,7 +97,7 @@ pub struct Person {
     /// For the agreement of roles, where a language asks for it.
     pub gender: Option<Gender>,
     /// What the person is or was.
-    pub roles: Vec<Role>,
+    pub posts: Vec<Post>,
 }
 
 /// Grammatical gender.
@@ -98,17 +109,61 @@ pub enum Gender {
     Masculine,
 }
 
-/// A role over a time.
+/// The name of what people are, which some languages make agree with the person.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Role {
+    /// Its identifier.
+    pub id: Placed<Id>,
     /// Its name.
-    pub title: Texts,
+    pub name: PerLocale<Option<Agreeing>>,
+}
+
+/// A word that may agree with a person.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Agreeing {
+    /// The same for all: “President”.
+    Invariable(String),
+    /// « Présidente », « Président ».
+    Gendered {
+        /// Of a woman.
+        feminine: String,
+        /// Of a man.
+        masculine: String,
+    },
+}
+
+impl Agreeing {
+    /// The word for a person; `None` where it depends on a gender that is not known.
+    pub fn of(&self, gender: Option<Gender>) -> Option<&str> {
+        match (self, gender) {
+            (Self::Invariable(word), _) => Some(word),
+            (Self::Gendered { feminine, .. }, Some(Gender::Feminine)) => Some(feminine),
+            (Self::Gendered { masculine, .. }, Some(Gender::Masculine)) => Some(masculine),
+            (Self::Gendered { .. }, None) => None,
+        }
+    }
+}
+
+/// A role over a time.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Post {
+    /// The role.
+    pub role: Placed<Id>,
     /// Where.
     pub organisation: Placed<Id>,
     /// From when, as far as is known.
     pub from: Option<Date>,
     /// Until when.
     pub until: Option<Date>,
+    /// A day on which a document says so, where neither beginning nor end is known.
+    pub on: Option<Date>,
+}
+
+impl Post {
+    /// The day by which it stands among others.
+    pub fn since(&self) -> Option<Date> {
+        self.from.or(self.on)
+    }
 }
 
 /// A topic.
@@ -140,13 +195,15 @@ pub struct Contact {
 }
 
 /// The files of the registries below `content/`.
-pub const FILES: [&str; 5] = ["organisations.toml", "people.toml", "topics.toml", "contacts.toml", "figures.toml"];
+pub const FILES: [&str; 6] =
+    ["organisations.toml", "people.toml", "roles.toml", "topics.toml", "contacts.toml", "figures.toml"];
 
 /// The name of what a file of [`FILES`] holds, in findings.
 pub fn registry_name(file: &str) -> &'static str {
     match file {
         "organisations.toml" => "organisation",
         "people.toml" => "person",
+        "roles.toml" => "role",
         "topics.toml" => "topic",
         "contacts.toml" => "contact",
         _ => "figure",
@@ -163,6 +220,7 @@ impl Registries {
                 self.organisations = entries(table, (registry, faults), organisation, |entry| &entry.id)
             }
             "people.toml" => self.people = entries(table, (registry, faults), person, |entry| &entry.id),
+            "roles.toml" => self.roles = entries(table, (registry, faults), role, |entry| &entry.id),
             "topics.toml" => self.topics = entries(table, (registry, faults), topic, |entry| &entry.id),
             "contacts.toml" => self.contacts = entries(table, (registry, faults), contact, |entry| &entry.id),
             _ => self.figures = entries(table, (registry, faults), figure, |entry| &entry.id),
@@ -179,24 +237,90 @@ impl Registries {
 
     /// Checks the references from registry to registry.
     pub fn check(&self, problems: &mut Vec<Diagnostic>) {
-        let roles = self.people.values().flat_map(|person| &person.roles).map(|role| &role.organisation);
+        let posts = || self.people.values().flat_map(|person| &person.posts);
+        for post in posts() {
+            known_entry("role", &post.role, (&self.roles, &self.faults), problems);
+        }
         let contacts = self.contacts.values().filter_map(|contact| contact.organisation.as_ref());
-        for organisation in roles.chain(contacts) {
+        for organisation in posts().map(|post| &post.organisation).chain(contacts) {
             known_entry("organisation", organisation, (&self.organisations, &self.faults), problems);
         }
     }
 }
 
+/// An entry of a registry as people call it.
+pub trait Named {
+    /// Its names, besides its identifier.
+    fn names(&self) -> Vec<&str>;
+}
+
+impl Named for Organisation {
+    fn names(&self) -> Vec<&str> {
+        let names = self.name.values().flatten().chain(&self.aliases).chain(&self.former_names);
+        names.map(String::as_str).collect()
+    }
+}
+
+impl Named for Person {
+    fn names(&self) -> Vec<&str> {
+        vec![&self.name, &self.sort_name]
+    }
+}
+
+impl Named for Role {
+    fn names(&self) -> Vec<&str> {
+        let words = self.name.values().flatten().flat_map(|word| match word {
+            Agreeing::Invariable(word) => vec![word],
+            Agreeing::Gendered { feminine, masculine } => vec![feminine, masculine],
+        });
+        words.map(String::as_str).collect()
+    }
+}
+
+impl Named for Topic {
+    fn names(&self) -> Vec<&str> {
+        self.name.values().flatten().map(String::as_str).collect()
+    }
+}
+
+impl Named for Contact {
+    fn names(&self) -> Vec<&str> {
+        match &self.name {
+            Known::Yes(name) => name.values().flatten().map(String::as_str).collect(),
+            Known::ToComplete => Vec::new(),
+        }
+    }
+}
+
+impl Named for BTreeMap<Date, Version> {
+    fn names(&self) -> Vec<&str> {
+        Vec::new()
+    }
+}
+
+/// The entry that may have been meant by an identifier that is none: by its spelling, by one of its names, or as a part of
+/// the only one that holds it (a last name).
+pub fn meant_entry<'a, T: Named>(word: &str, entries: &'a BTreeMap<Id, T>) -> &'a str {
+    let slug = slugify(word);
+    let named = || entries.iter().find(|(_, entry)| entry.names().iter().any(|name| slugify(name) == slug));
+    let within = || {
+        let holds = |id: &&Id| format!("-{id}-").contains(&format!("-{slug}-")) && !slug.is_empty();
+        let mut found = entries.keys().filter(holds);
+        found.next().filter(|_| found.next().is_none())
+    };
+    let near = || nearest(word, entries.keys().map(Id::as_str));
+    named().map(|(id, _)| id.as_str()).or_else(near).or_else(|| within().map(Id::as_str)).unwrap_or_default()
+}
+
 /// Reports a reference to an entry that does not exist, unless it may be one that cannot be read.
-pub fn known_entry<T>(
+pub fn known_entry<T: Named>(
     registry: &'static str,
     entry: &Placed<Id>,
     (entries, faults): (&BTreeMap<Id, T>, &Faults),
     problems: &mut Vec<Diagnostic>,
 ) {
     if !entries.contains_key(&entry.value) && !faults.cover(registry, entry.value.as_str()) {
-        let suggestion =
-            crate::base::suggest::nearest(entry.value.as_str(), entries.keys().map(Id::as_str)).unwrap_or_default();
+        let suggestion = meant_entry(entry.value.as_str(), entries);
         let problem = Diagnostic::new(Code::UnknownEntry, entry.span.clone()).arg("registry", registry);
         problems.push(problem.arg("id", entry.value.as_str()).arg("suggestion", suggestion));
     }
@@ -208,9 +332,25 @@ fn entries<T>(
     read: impl Fn(&str, &Field<'_, '_>) -> Option<T>,
     id: impl Fn(&T) -> &Placed<Id>,
 ) -> BTreeMap<Id, T> {
-    let found = table.free(|key, field| Some(read(key, field).ok_or_else(|| key.to_string())));
-    let sound = found.into_iter().filter_map(|entry| entry.map_err(|key| faults.add(registry, &key)).ok());
-    sound.map(|entry| (id(&entry).value.clone(), entry)).collect()
+    let one = |key: &str, field: &Field<'_, '_>| {
+        let before = field.context().errors();
+        let entry = read(key, field);
+        let slipped = field.context().errors() > before;
+        Some((key.to_string(), slipped, entry))
+    };
+    let mut sound = BTreeMap::new();
+    for (key, slipped, entry) in table.free(one) {
+        match entry {
+            Some(entry) => {
+                if slipped {
+                    faults.slips.insert((registry, key));
+                }
+                sound.insert(id(&entry).value.clone(), entry);
+            }
+            None => faults.add(registry, &key),
+        }
+    }
+    sound
 }
 
 fn organisation(key: &str, field: &Field<'_, '_>) -> Option<Organisation> {
@@ -232,22 +372,43 @@ fn person(key: &str, field: &Field<'_, '_>) -> Option<Person> {
         let sort_name = table.optional("sort_name", Field::text);
         let genders = [("f", Gender::Feminine), ("m", Gender::Masculine)];
         let gender = table.optional("gender", |field| field.choice(&genders));
-        let roles = table.list("roles", |field| field.table(role));
+        let posts = table.list("roles", |field| field.table(post));
         let name = name?;
         let sort_name = sort_name.unwrap_or_else(|| match name.rsplit_once(' ') {
             Some((first, last)) => format!("{last}, {first}"),
             None => name.clone(),
         });
-        Some(Person { id: id?, name, sort_name, gender, roles })
+        Some(Person { id: id?, name, sort_name, gender, posts })
     })
 }
 
-fn role(table: &Table<'_, '_>) -> Option<Role> {
-    let title = table.required("title", Field::texts);
+fn role(key: &str, field: &Field<'_, '_>) -> Option<Role> {
+    let id = key_id(key, field);
+    field.table(|table| {
+        let name = table.required("name", |field| field.per_locale(agreeing));
+        Some(Role { id: id?, name: name? })
+    })
+}
+
+/// A word, or its two forms.
+fn agreeing(field: &Field<'_, '_>) -> Option<Agreeing> {
+    if !matches!(field.value(), DeValue::Table(_)) {
+        return field.text().map(Agreeing::Invariable);
+    }
+    field.table(|table| {
+        let feminine = table.required("f", Field::text);
+        let masculine = table.required("m", Field::text);
+        Some(Agreeing::Gendered { feminine: feminine?, masculine: masculine? })
+    })
+}
+
+fn post(table: &Table<'_, '_>) -> Option<Post> {
+    let role = table.required("role", id);
     let organisation = table.required("organisation", id);
     let from = table.optional("from", date);
     let until = table.optional("until", date);
-    Some(Role { title: title?, organisation: organisation?, from, until })
+    let on = table.optional("on", date);
+    Some(Post { role: role?, organisation: organisation?, from, until, on })
 }
 
 fn topic(key: &str, field: &Field<'_, '_>) -> Option<Topic> {

@@ -36,6 +36,14 @@ pub struct Moment {
     pub date: civil::Date,
 }
 
+/// Stands for a date that is missing and was reported: the earliest that can be written.
+pub const NO_DATE: civil::Date = civil::Date::constant(1900, 1, 1);
+
+/// A date that is missing, at the place where it should be.
+pub fn no_date(span: Span) -> Placed<civil::Date> {
+    Placed { value: NO_DATE, span }
+}
+
 /// Something that may still have to be completed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Known<T> {

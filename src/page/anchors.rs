@@ -1,23 +1,45 @@
-//! Anchors of headings, the same in every language, and those of footnotes.
+//! Standing of headings, the same in every language, and those of footnotes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use crate::base::Locale;
+use crate::base::{Locale, PerLocale};
 use crate::model::values::slugify;
 use crate::model::{Item, Leaf};
 
-/// How a prose stands in its page: the anchors of its headings and their level, and what those of its footnotes start with.
+/// How a prose stands in its page: the anchors of its headings and their level, what those of its footnotes start with,
+/// what the page adds to it.
 ///
-/// Those that authors give, or that are made from words, hold letters, digits and hyphens: one with an underscore is ours
+/// The anchors that authors give, or that are made from words, hold letters, digits and hyphens: one with an underscore is ours
 /// and meets none of theirs.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Anchors {
+pub struct Standing {
     /// Of the headings, in order.
     pub headings: Vec<String>,
     /// The beginning of those of the footnotes: empty for the document itself, so that its notes are `note_1`.
     pub notes: String,
     /// How many levels the headings stand below those of the document itself.
     pub shift: u8,
+    /// What stands below a heading, by its position, as finished inline HTML: the clusters to whom the passage belongs.
+    pub credits: BTreeMap<usize, String>,
+    /// What stands in bold before the first answer of an interview.
+    pub speaker: Option<String>,
+    /// The complete address of the page, where the prose is read elsewhere: then every address in it is complete.
+    pub abroad: Option<String>,
+}
+
+impl Standing {
+    /// Of a document's own prose on its own page.
+    pub fn own(headings: Vec<String>) -> Self {
+        let (notes, credits) = (String::new(), BTreeMap::new());
+        Self { headings, notes, shift: 0, credits, speaker: None, abroad: None }
+    }
+
+    /// Of a prose that shares a page with others: its anchors begin with `prefix`, its headings stand a level lower.
+    pub fn beside(headings: Vec<String>, prefix: String) -> Self {
+        let headings = headings.into_iter().map(|anchor| format!("{prefix}{anchor}")).collect();
+        Self { notes: prefix, shift: 1, ..Self::own(headings) }
+    }
 }
 
 /// The anchors of the headings of an item in a language, in order.
@@ -25,8 +47,13 @@ pub struct Anchors {
 /// The first language in which the item is public decides, heading by heading: the anchor that its author gave, or one
 /// made from the words. Another language that has as many headings takes the same ones, unless it gives its own.
 pub fn anchors(item: &Item, locale: Locale) -> Vec<String> {
-    let Some(leaf) = &item.leaves[locale] else { return Vec::new() };
-    match item.leaves.present().next() {
+    alike(&item.leaves, locale)
+}
+
+/// The same, of the leaves of an item or of a part.
+pub fn alike(leaves: &PerLocale<Option<Arc<Leaf>>>, locale: Locale) -> Vec<String> {
+    let Some(leaf) = &leaves[locale] else { return Vec::new() };
+    match leaves.present().next() {
         Some((first, source)) if first != locale && source.body.headings.len() == leaf.body.headings.len() => {
             unique(leaf.body.headings.iter().map(|heading| heading.anchor.clone()).zip(own(source)).collect())
         }

@@ -1,6 +1,8 @@
 //! Bodies: the HTML of a leaf, kept as long as nothing that it shows changes.
 
-use super::anchors::Anchors;
+use std::collections::BTreeMap;
+
+use super::anchors::Standing;
 use super::links::Resolver;
 use super::sheet::Ledger;
 use super::site::Site;
@@ -8,7 +10,7 @@ use super::views::Html;
 use super::words::Words;
 use super::writer::{Labels, Setting, blocks, inline};
 use crate::base::{Diagnostic, Digest, Locale};
-use crate::model::prose::{Alert, Prose};
+use crate::model::prose::{Alert, Event, Prose};
 use crate::model::{Item, Leaf};
 
 /// The words inside prose, in one language.
@@ -24,25 +26,44 @@ pub fn labels(words: &Words<'_>, problems: &mut Vec<Diagnostic>) -> Labels {
 }
 
 /// The HTML of a leaf's prose, shown with `item` in `locale`.
-pub fn body(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, anchors: &Anchors, ledger: &mut Ledger) -> Html {
-    let resolved = Resolver::new(site, item, leaf, locale, anchors).resolve(&leaf.body, ledger);
+pub fn body(
+    site: &Site<'_>,
+    item: &Item,
+    leaf: &Leaf,
+    locale: Locale,
+    standing: &Standing,
+    ledger: &mut Ledger,
+) -> Html {
+    let resolved = Resolver::new(site, item, leaf, locale, standing).resolve(&leaf.body, ledger);
     let (language, labels) = (site.words[locale].language, &site.labels[locale]);
-    let Anchors { headings, notes, shift } = anchors;
-    let setting = Setting { language, resolved: &resolved, anchors: headings, shift: *shift, prefix: notes, labels };
+    let Standing { headings, notes, shift, credits, speaker, abroad } = standing;
+    // a prose without notes or links is the same wherever it is read, and is written once
+    let noted = leaf.body.events.iter().any(|event| matches!(event, Event::Call(_)));
+    let setting = Setting {
+        language,
+        resolved: &resolved,
+        anchors: headings,
+        shift: *shift,
+        prefix: notes,
+        page: abroad.as_deref().filter(|_| noted).unwrap_or_default(),
+        labels,
+        credits,
+        speaker: speaker.as_deref(),
+    };
     let key = Digest::key(&("body", leaf.digest, &setting));
     site.bodies.get(key, || Html::new(blocks(&leaf.body, &setting))).as_ref().clone()
 }
 
-/// The HTML of a lead; `anchors` are those of the text that it leads to.
+/// The HTML of a lead; `standing` is that of the text that it leads to.
 pub fn lead(
     site: &Site<'_>,
     item: &Item,
     (leaf, lead): (&Leaf, &Prose),
     locale: Locale,
-    anchors: &Anchors,
+    standing: &Standing,
     ledger: &mut Ledger,
 ) -> Html {
-    let resolved = Resolver::new(site, item, leaf, locale, anchors).resolve(lead, ledger);
+    let resolved = Resolver::new(site, item, leaf, locale, standing).resolve(lead, ledger);
     let labels = &site.labels[locale];
     let setting = Setting {
         language: site.words[locale].language,
@@ -50,7 +71,10 @@ pub fn lead(
         anchors: &[],
         shift: 0,
         prefix: "",
+        page: "",
         labels,
+        credits: &BTreeMap::new(),
+        speaker: None,
     };
     Html::new(inline(lead, &setting))
 }

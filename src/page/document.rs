@@ -1,29 +1,51 @@
 //! The view of what documents of every kind have.
 
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::anchors::{Anchors, anchors};
+use super::anchors::{Standing, anchors};
 use super::body::{body, lead};
 use super::links::publish;
 use super::sheet::Ledger;
 use super::site::Site;
-use super::views::{CorrectionView, DocumentView, DownloadView, FigureView, HeadingView, LinkView};
-use crate::base::{Diagnostic, Locale, Span};
+use super::views::{CardView, CorrectionView, DocumentView, DownloadView, FigureView, HeadingView, LinkView};
+use crate::base::{Diagnostic, Locale, SourcePath, Span};
 use crate::input::Facts;
 use crate::model::figure::Figure;
-use crate::model::item::{Attachment, CorrectionKind};
+use crate::model::item::Attachment;
+use crate::model::lists::List;
+use crate::model::place::Place;
 use crate::model::registry::Texts;
 use crate::model::{Item, Leaf};
 
+/// How many documents a page leads to besides those that its author chose.
+const RELATED: usize = 3;
+
+/// How many of the latest documents on a topic are looked at for those that share more.
+const NEAR: usize = 8;
+
 /// The view of a document in a language in which it exists.
 pub fn document(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, ledger: &mut Ledger) -> DocumentView {
-    let anchors = Anchors { headings: anchors(item, locale), notes: String::new(), shift: 0 };
-    let headings = leaf.body.headings.iter().zip(&anchors.headings);
+    document_with(site, item, leaf, locale, Standing::own(anchors(item, locale)), ledger)
+}
+
+/// The same, with what its kind adds to the prose.
+pub fn document_with(
+    site: &Site<'_>,
+    item: &Item,
+    leaf: &Leaf,
+    locale: Locale,
+    standing: Standing,
+    ledger: &mut Ledger,
+) -> DocumentView {
+    let headings = leaf.body.headings.iter().zip(&standing.headings);
     let contents = headings.map(|(heading, anchor)| HeadingView {
         anchor: anchor.clone(),
         text: heading.text.clone(),
         level: heading.level,
+        clusters: None,
     });
+    let (newer, older) = site.edition.lists.neighbours(item, locale);
     let common = &item.common;
     // an embargo that ends after the day of publication is the day on which readers could see it
     let opens = common.publish_at.map(|moment| moment.date).or_else(|| item.date());
@@ -34,25 +56,17 @@ pub fn document(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, ledge
         title: leaf.title.value.clone(),
         subtitle: leaf.subtitle.clone(),
         contents: contents.collect(),
-        lead: leaf.lead.as_ref().map(|text| lead(site, item, (leaf, text), locale, &anchors, ledger)),
-        body: body(site, item, leaf, locale, &anchors, ledger),
+        lead: leaf.lead.as_ref().map(|text| lead(site, item, (leaf, text), locale, &standing, ledger)),
+        body: body(site, item, leaf, locale, &standing, ledger),
         key_figures: key_figures(site, item, locale, &mut ledger.problems),
         published: published.map(|date| site.date(date, locale)),
         downloads: common.attachments.iter().filter_map(|file| download(site, item, file, locale, ledger)).collect(),
         topics: topics(site, item, locale, &mut ledger.problems),
-        related: common
-            .related
-            .iter()
-            .filter_map(|place| {
-                let other = site.edition.named(&place.value)?;
-                if other.folder != item.folder {
-                    ledger.reached.insert((other.folder.clone(), locale));
-                }
-                site.card(other, locale, &mut ledger.problems)
-            })
-            .collect(),
+        related: related(site, item, locale, ledger),
+        newer: newer.and_then(|folder| site.link(folder, locale)),
+        older: older.and_then(|folder| site.link(folder, locale)),
         corrections: corrections(site, item, locale, &mut ledger.problems),
-        withdrawn: common.corrections.iter().any(|correction| correction.kind == CorrectionKind::Withdrawal),
+        withdrawn: common.withdrawn(),
     }
 }
 
@@ -101,7 +115,7 @@ fn download(
     let own = site.words[locale].language.primary();
     let foreign = lang.as_deref().is_some_and(|lang| lang.split('-').next() != Some(own));
     Some(DownloadView {
-        url: publish(site, item, asset, ledger),
+        url: site.urls.relative(&publish(item, asset, ledger)),
         title,
         format: asset.path.extension().to_uppercase(),
         size: site.file_size(asset.blob.length(), locale, &mut ledger.problems),
@@ -116,12 +130,45 @@ fn topics(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagn
     let named = item.common.topics.iter().filter_map(|id| registry.get(&id.value)); // unknown ones are reported with the item
     named
         .filter_map(|topic| {
-            Some(LinkView { label: text_in(site, &topic.name, ("name", &topic.id.span), locale, problems)?, url: None })
+            let label = text_in(site, &topic.name, ("name", &topic.id.span), locale, problems)?;
+            let list = List::Topic(topic.id.value.clone());
+            Some(LinkView { label, url: site.url(&Place::List(list, 1), locale) })
         })
         .collect()
 }
 
-fn corrections(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<CorrectionView> {
+/// Those that the author chose, then the latest of those that share the most topics.
+fn related(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) -> Vec<CardView> {
+    let chosen: Vec<&Item> = item.common.related.iter().filter_map(|place| site.edition.named(&place.value)).collect();
+    for other in chosen.iter().filter(|other| other.folder != item.folder) {
+        ledger.reached.insert((other.folder.clone(), locale));
+    }
+    let mut cards: Vec<CardView> =
+        chosen.iter().filter_map(|other| site.card(other, locale, &mut ledger.problems)).collect();
+    let known: BTreeSet<&SourcePath> = chosen.iter().map(|other| &other.folder).chain([&item.folder]).collect();
+    // the latest on each topic only: comparing all with all would take for ever
+    let mut shared: BTreeMap<&SourcePath, (usize, &Item)> = BTreeMap::new();
+    for topic in &item.common.topics {
+        for other in site.edition.listed(&List::Topic(topic.value.clone()), locale).take(NEAR) {
+            shared.entry(&other.folder).or_insert((0, other)).0 += 1;
+        }
+    }
+    let mut near: Vec<(usize, &Item)> =
+        shared.into_iter().filter(|(folder, _)| !known.contains(folder)).map(|(_, near)| near).collect();
+    near.sort_by_key(|(count, other)| (Reverse(*count), Reverse(other.date()), other.folder.clone()));
+    let room = RELATED.saturating_sub(cards.len());
+    let near = near.into_iter().take(room).filter_map(|(_, other)| site.card(other, locale, &mut ledger.problems));
+    cards.extend(near.collect::<Vec<_>>());
+    cards
+}
+
+/// The corrections of a document, the latest first.
+pub fn corrections(
+    site: &Site<'_>,
+    item: &Item,
+    locale: Locale,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<CorrectionView> {
     let mut corrections: Vec<_> = item.common.corrections.iter().collect();
     corrections.sort_by_key(|correction| Reverse(correction.date));
     let span = item.span();

@@ -3,9 +3,9 @@
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
 use super::views::{Language, LinkView, Original, StubView, View};
-use super::{page, press};
+use super::{interview, manifesto, page, press};
 use crate::base::{Locale, PerLocale};
-use crate::model::edition::Address;
+use crate::model::place::Address;
 use crate::model::{Facts, Item, Leaf};
 
 /// The pages of an item, in order of language.
@@ -14,11 +14,17 @@ pub fn pages(site: &Site<'_>, item: &Item, ledger: &mut Ledger) -> Vec<Page> {
     let mut pages = Vec::new();
     for (locale, address) in places.iter() {
         match (address, &item.leaves[locale]) {
-            (Some(address), Some(leaf)) => pages.push(own(site, item, leaf, (locale, address), places, ledger)),
+            (Some(address), Some(leaf)) => {
+                pages.push(own(site, item, leaf, (locale, address), places, ledger));
+                pages.extend(others(site, item, leaf, locale, ledger));
+            }
             _ => pages.extend(
                 site.stub(&item.folder, locale).map(|address| stub(site, item, (locale, address), places, ledger)),
             ),
         }
+    }
+    for page in &mut pages {
+        page.frame.feeds = site.feeds(Some(item.kind), page.locale, &mut ledger.problems);
     }
     pages
 }
@@ -33,6 +39,8 @@ fn own(
 ) -> Page {
     let view = match &*item.facts {
         Facts::Press(facts) => press::view(site, item, leaf, facts, locale, ledger),
+        Facts::Interview(facts) => interview::view(site, item, leaf, facts, locale, ledger),
+        Facts::Manifesto(facts) => manifesto::view(site, item, leaf, facts, locale, ledger),
         Facts::Page(facts) => page::view(site, item, leaf, facts, locale, ledger),
     };
     let title = leaf.title.value.clone();
@@ -42,6 +50,14 @@ fn own(
     frame.switch = switch(site, item, locale, places);
     let template = Template::Kind(item.kind);
     Page { address: address.clone(), locale, template, frame, view, source: leaf.slug.span.clone() }
+}
+
+/// The pages that a document has besides its first.
+fn others(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, ledger: &mut Ledger) -> Vec<Page> {
+    match &*item.facts {
+        Facts::Manifesto(facts) => manifesto::pages(site, item, leaf, facts, locale, ledger),
+        Facts::Press(_) | Facts::Interview(_) | Facts::Page(_) => Vec::new(),
+    }
 }
 
 fn stub(

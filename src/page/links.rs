@@ -4,18 +4,22 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::anchors::{Anchors, anchors};
+use super::anchors::{Standing, alike, anchors};
 use super::figures::{Around, around, mismatch};
+use super::nearby::{between, near};
 use super::sheet::Ledger;
 use super::site::Site;
 use super::writer::{Picture, Resolved};
 use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, Locale, OutputPath, SourcePath};
 use crate::input::Facts;
-use crate::model::edition::Address;
 use crate::model::fields::shown;
+use crate::model::gate::Held;
 use crate::model::item::{Asset, Item};
+use crate::model::part::Part;
+use crate::model::place::{Address, Place};
 use crate::model::prose::{Event, Prose, Reference, Tag, Target};
+use crate::model::registry::{Named, meant_entry};
 use crate::model::values::{Id, is_email};
 use crate::model::{Edition, Leaf};
 
@@ -32,8 +36,8 @@ pub struct Resolver<'a> {
     pub folder: SourcePath,
     /// The language.
     pub locale: Locale,
-    /// The anchors of the prose: a boilerplate has its own.
-    pub anchors: &'a Anchors,
+    /// How the prose stands in its page.
+    pub standing: &'a Standing,
     /// Those that the prose may name: without the beginning that keeps them apart on the page.
     own: BTreeSet<String>,
     /// The anchors of the other documents that were asked for.
@@ -42,11 +46,11 @@ pub struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     /// For the proses of a leaf, shown with `item`.
-    pub fn new(site: &'a Site<'a>, item: &'a Item, leaf: &Leaf, locale: Locale, anchors: &'a Anchors) -> Self {
+    pub fn new(site: &'a Site<'a>, item: &'a Item, leaf: &Leaf, locale: Locale, standing: &'a Standing) -> Self {
         let folder = leaf.path.parent().unwrap_or_else(|| leaf.path.clone());
-        let bare = anchors.headings.iter().filter_map(|heading| heading.strip_prefix(anchors.notes.as_str()));
+        let bare = standing.headings.iter().filter_map(|heading| heading.strip_prefix(standing.notes.as_str()));
         let own = bare.map(String::from).collect();
-        Self { site, item, folder, locale, anchors, own, known: RefCell::default() }
+        Self { site, item, folder, locale, standing, own, known: RefCell::default() }
     }
 
     /// Resolves every reference, in order; files that are used are added to the ledger.
@@ -69,9 +73,16 @@ impl<'a> Resolver<'a> {
         match &reference.target {
             Target::Broken => Resolved::Words,
             Target::Web(address) | Target::Contact(address) => Resolved::Link(address.clone()),
+            Target::ToComplete(what) => {
+                let key = if what.is_empty() { reference.text.trim() } else { what.as_str() };
+                let problem = Diagnostic::new(Code::TextToComplete, reference.span.clone());
+                ledger.problems.push(problem.arg("what", shown(key)));
+                Resolved::ToComplete
+            }
             Target::Anchor(anchor) => {
                 known_anchor(anchor, &self.own, reference, &mut ledger.problems);
-                Resolved::Link(format!("#{}{anchor}", self.anchors.notes))
+                let page = self.standing.abroad.as_deref().unwrap_or_default();
+                Resolved::Link(format!("{page}#{}{anchor}", self.standing.notes))
             }
             Target::Person(id) => self.person(id, reference, &mut ledger.problems),
             Target::Organisation(id) => self.organisation(id, reference, &mut ledger.problems),
@@ -80,24 +91,40 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// People have no page yet: their name stands for itself.
+    /// A person without a page stands for itself.
     fn person(&self, id: &str, reference: &Reference, problems: &mut Vec<Diagnostic>) -> Resolved {
         let people = &self.edition().registries.people;
-        if Id::new(id).is_none_or(|id| !people.contains_key(&id)) {
-            problems.push(unknown_entry("person", id, people.keys(), reference));
-        }
-        Resolved::Words
-    }
-
-    fn organisation(&self, id: &str, reference: &Reference, problems: &mut Vec<Diagnostic>) -> Resolved {
-        let organisations = &self.edition().registries.organisations;
-        match Id::new(id).and_then(|id| organisations.get(&id)) {
-            Some(organisation) => organisation.website.clone().map_or(Resolved::Words, Resolved::Link),
+        match Id::new(id).filter(|id| people.contains_key(id)) {
+            Some(id) => self.place(&Place::Person(id)).map_or(Resolved::Words, Resolved::Link),
             None => {
-                problems.push(unknown_entry("organisation", id, organisations.keys(), reference));
+                problems.push(unknown_entry("person", id, people, reference));
                 Resolved::Words
             }
         }
+    }
+
+    /// An organisation without a page has its own site, or stands for itself.
+    fn organisation(&self, id: &str, reference: &Reference, problems: &mut Vec<Diagnostic>) -> Resolved {
+        let organisations = &self.edition().registries.organisations;
+        match Id::new(id).and_then(|id| Some((organisations.get(&id)?, id))) {
+            Some((organisation, id)) => {
+                let page = self.place(&Place::Organisation(id)).or_else(|| organisation.website.clone());
+                page.map_or(Resolved::Words, Resolved::Link)
+            }
+            None => {
+                problems.push(unknown_entry("organisation", id, organisations, reference));
+                Resolved::Words
+            }
+        }
+    }
+
+    /// The address of a page, complete where the prose is read elsewhere.
+    fn url(&self, address: &Address) -> String {
+        if self.standing.abroad.is_some() { self.site.urls.absolute(address) } else { self.site.urls.relative(address) }
+    }
+
+    fn place(&self, place: &Place) -> Option<String> {
+        self.edition().place(place, self.locale).map(|address| self.url(address))
     }
 
     fn figure(&self, id: &str, reference: &Reference, around: &Around, problems: &mut Vec<Diagnostic>) -> Resolved {
@@ -122,10 +149,14 @@ impl<'a> Resolver<'a> {
         // a link to the leaf itself is a link to its item
         let folder =
             target.map(|target| if target.extension() == "md" { target.parent().unwrap_or(target) } else { target });
-        if folder.as_ref().is_some_and(|folder| self.edition().broken.contains(folder)) {
+        let mut above = std::iter::successors(folder.clone(), SourcePath::parent);
+        if above.any(|folder| self.edition().broken.contains(&folder)) {
             return Resolved::Words; // reported where it is broken
         }
-        let Some(folder) = folder.filter(|folder| self.exists(folder)) else {
+        if let Some((item, part)) = folder.as_ref().and_then(|folder| self.part(folder)) {
+            return self.to_part(item, part, anchor, path, reference, ledger);
+        }
+        let Some(folder) = folder.as_ref().and_then(|folder| self.known(folder)) else {
             ledger.problems.push(self.unknown(path, reference));
             return Resolved::Words;
         };
@@ -137,25 +168,61 @@ impl<'a> Resolver<'a> {
                 if let (Some(anchor), Some(item)) = (anchor, self.edition().items.get(&folder)) {
                     known_anchor(anchor, &self.anchors_of(item), reference, &mut ledger.problems);
                 }
-                Resolved::Link(with_anchor(self.site.urls.relative(address), anchor))
+                Resolved::Link(with_anchor(self.url(address), anchor))
             }
             None => {
-                let problem = if let Some(held) = self.edition().withheld.get(&(folder.clone(), self.locale)) {
-                    let problem =
-                        Diagnostic::new(Code::WithheldItem, reference.span.clone()).arg("target", shown(path));
-                    let problem = held.explain(problem, self.site.words[held.locale].code);
-                    problem.arg("stated", if held.stated { "yes" } else { "no" })
-                } else {
-                    Diagnostic::new(Code::UntranslatedItem, reference.span.clone())
-                        .arg("target", shown(path))
-                        .arg("language", self.site.words[self.locale].code)
-                };
-                ledger.problems.push(problem);
+                let withheld = self.edition().withheld.get(&(folder.clone(), self.locale));
+                ledger.problems.push(self.not_there(withheld, path, reference));
                 // the same for a translation that is withheld and for one that does not exist
                 let stub = self.site.stub(&folder, self.locale);
-                stub.map_or(Resolved::Words, |address| Resolved::Link(self.site.urls.relative(&address)))
+                stub.map_or(Resolved::Words, |address| Resolved::Link(self.url(&address)))
             }
         }
+    }
+
+    /// The part of a public document that a folder holds.
+    fn part(&self, folder: &SourcePath) -> Option<(&'a Item, &'a Part)> {
+        let above = std::iter::successors(folder.parent(), SourcePath::parent);
+        let item = above.into_iter().find_map(|folder| self.site.edition.items.get(&folder))?;
+        Some((item, item.parts.iter().find(|part| part.folder == *folder)?))
+    }
+
+    fn to_part(
+        &self,
+        item: &Item,
+        part: &Part,
+        anchor: Option<&str>,
+        path: &str,
+        reference: &Reference,
+        ledger: &mut Ledger,
+    ) -> Resolved {
+        let Some(address) = self.edition().place(&Place::Part(part.folder.clone()), self.locale) else {
+            // that a part lacks in a language in which its document is public is said of the part
+            if self.edition().address(&item.folder, self.locale).is_none() {
+                let withheld = self.edition().withheld.get(&(item.folder.clone(), self.locale));
+                ledger.problems.push(self.not_there(withheld, path, reference));
+            }
+            return Resolved::Words;
+        };
+        if item.folder != self.item.folder {
+            ledger.reached.insert((item.folder.clone(), self.locale));
+        }
+        if let Some(anchor) = anchor {
+            let known = alike(&part.leaves, self.locale).into_iter().collect();
+            known_anchor(anchor, &known, reference, &mut ledger.problems);
+        }
+        Resolved::Link(with_anchor(self.url(address), anchor))
+    }
+
+    /// A link to what exists, and not here: it is withheld, or not translated.
+    fn not_there(&self, withheld: Option<&Held>, path: &str, reference: &Reference) -> Diagnostic {
+        let Some(held) = withheld else {
+            let problem = Diagnostic::new(Code::UntranslatedItem, reference.span.clone()).arg("target", shown(path));
+            return problem.arg("language", self.site.words[self.locale].code);
+        };
+        let problem = Diagnostic::new(Code::WithheldItem, reference.span.clone()).arg("target", shown(path));
+        let problem = held.explain(problem, self.site.words[held.locale].code);
+        problem.arg("stated", if held.stated { "yes" } else { "no" })
     }
 
     fn anchors_of(&self, item: &Item) -> Rc<BTreeSet<String>> {
@@ -163,10 +230,18 @@ impl<'a> Resolver<'a> {
         Rc::clone(self.known.borrow_mut().entry(item.folder.clone()).or_insert_with(made))
     }
 
-    fn exists(&self, folder: &SourcePath) -> bool {
+    /// The folder of the item that a folder is, or is part of: one that is public in some language, or withheld.
+    fn known(&self, folder: &SourcePath) -> Option<SourcePath> {
         let edition = self.edition();
-        edition.items.contains_key(folder)
-            || edition.settings.locales().any(|locale| edition.withheld.contains_key(&(folder.clone(), locale)))
+        let withheld = |folder: &SourcePath| {
+            edition.settings.locales().any(|locale| edition.withheld.contains_key(&(folder.clone(), locale)))
+        };
+        if edition.items.contains_key(folder) {
+            return Some(folder.clone());
+        }
+        // what stands below a document that is public in some language is one of its parts, or nothing
+        let hidden = |folder: &SourcePath| withheld(folder) && !edition.items.contains_key(folder);
+        std::iter::successors(Some(folder.clone()), SourcePath::parent).find(hidden)
     }
 
     fn asset(&self, path: &str) -> Option<&Asset> {
@@ -174,7 +249,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn publish(&self, asset: &Asset, ledger: &mut Ledger) -> String {
-        publish(self.site, self.item, asset, ledger)
+        self.url(&publish(self.item, asset, ledger))
     }
 
     fn unknown(&self, path: &str, reference: &Reference) -> Diagnostic {
@@ -189,12 +264,8 @@ impl<'a> Resolver<'a> {
             let problem = Diagnostic::new(Code::UnknownAsset, reference.span.clone()).arg("name", shown(path));
             return problem.arg("suggestion", suggestion);
         }
-        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-        let edition = self.edition();
-        let near = nearest(last, edition.items.keys().map(SourcePath::name));
-        let place = near.and_then(|name| edition.items.keys().find(|folder| folder.name() == name));
-        let suggestion =
-            place.map(|folder| format!("../../{}/", folder.below("content").unwrap_or_default())).unwrap_or_default();
+        let near = near(self.edition(), self.item, &self.folder, path);
+        let suggestion = near.map(|folder| between(&self.folder, folder)).unwrap_or_default();
         Diagnostic::new(Code::UnknownItem, reference.span.clone())
             .arg("target", shown(path))
             .arg("suggestion", suggestion)
@@ -247,13 +318,13 @@ impl<'a> Resolver<'a> {
 }
 
 /// Publishes a file of an item at `/media/<kind>/<item>/<file>`, and gives its address.
-pub fn publish(site: &Site<'_>, item: &Item, asset: &Asset, ledger: &mut Ledger) -> String {
+pub fn publish(item: &Item, asset: &Asset, ledger: &mut Ledger) -> Address {
     let name = asset.path.below(item.folder.as_str()).unwrap_or_else(|| asset.path.name());
     let address = Address::new(format!("/media/{}/{name}", item.place()));
     if let Ok(path) = OutputPath::new(address.as_str().trim_start_matches('/')) {
         ledger.media.insert(path, (asset.path.clone(), asset.blob.clone()));
     }
-    site.urls.relative(&address)
+    address
 }
 
 fn with_anchor(url: String, anchor: Option<&str>) -> String {
@@ -269,13 +340,13 @@ fn known_anchor(anchor: &str, known: &BTreeSet<String>, reference: &Reference, p
     }
 }
 
-fn unknown_entry<'a>(
+fn unknown_entry<T: Named>(
     registry: &'static str,
     id: &str,
-    known: impl Iterator<Item = &'a Id>,
+    known: &BTreeMap<Id, T>,
     reference: &Reference,
 ) -> Diagnostic {
-    let suggestion = nearest(id, known.map(Id::as_str)).unwrap_or_default();
+    let suggestion = meant_entry(id, known);
     let problem = Diagnostic::new(Code::UnknownEntry, reference.span.clone()).arg("registry", registry);
     problem.arg("id", shown(id)).arg("suggestion", suggestion)
 }

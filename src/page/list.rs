@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use fluent::FluentValue;
+
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
-use super::views::{GatewayView, HomeView, ListView, PageNumber, Pagination, View};
+use super::views::{GatewayView, HomeView, LinkView, ListView, PageNumber, Pagination, View};
 use crate::base::{Locale, PerLocale, SourcePath, Span};
-use crate::model::edition::Address;
+use crate::model::lists::List;
+use crate::model::place::{Address, Index, Place};
 use crate::model::settings::{self, Scope};
 use crate::model::{Item, Kind};
 
@@ -22,7 +25,7 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
     let full = settings.language(locale).scope == Scope::Full;
     let mut latest: Vec<&Item> = Vec::new();
     for kind in Kind::ALL.iter().filter(|kind| kind.listed() && full) {
-        latest.extend(site.edition.listed(*kind, locale).take(LATEST));
+        latest.extend(site.edition.listed(&List::Kind(*kind), locale).take(LATEST));
     }
     latest.sort_by_key(|item| std::cmp::Reverse(item.date())); // within a day, the order of the lists
     let named = settings.menu.iter().filter_map(|entry| site.edition.named(&entry.value));
@@ -48,15 +51,17 @@ fn homes(site: &Site<'_>) -> PerLocale<Option<Address>> {
     PerLocale::from_fn(settings.count(), |locale| Some(Address::home(settings, locale)))
 }
 
-/// The pages of the list of a kind in a language.
-pub fn lists(site: &Site<'_>, kind: Kind, locale: Locale, ledger: &mut Ledger) -> Vec<Page> {
+/// The pages of a list in a language.
+pub fn lists(site: &Site<'_>, list: &List, locale: Locale, ledger: &mut Ledger) -> Vec<Page> {
     let settings = &site.edition.settings;
-    let count = site.edition.list_pages(kind, locale);
-    let items: Vec<&Item> = site.edition.listed(kind, locale).collect();
-    let heading = site.words[locale].section(kind, &mut ledger.problems);
-    let url = |number: usize| site.urls.relative(&Address::list(settings, locale, kind, number));
+    let count = site.edition.lists.pages(list, locale);
+    let items: Vec<&Item> = site.edition.listed(list, locale).collect();
+    let Some((heading, above)) = heading(site, list, locale, ledger) else { return Vec::new() };
+    let address = |number: usize| site.edition.place(&Place::List(list.clone(), number), locale);
+    let url = |number: usize| address(number).map(|address| site.urls.relative(address)).unwrap_or_default();
+    let description = settings.any(&settings.description, locale).to_string();
     let mut pages = Vec::new();
-    for (index, chunk) in items.chunks(settings.page_size).enumerate().take(count) {
+    for (index, chunk) in items.chunks(settings.page_size).enumerate() {
         let number = index + 1;
         let pagination = Pagination {
             number,
@@ -66,37 +71,57 @@ pub fn lists(site: &Site<'_>, kind: Kind, locale: Locale, ledger: &mut Ledger) -
             pages: page_numbers(number, count, &url),
         };
         let view = ListView {
-            kind: kind.name().to_string(),
+            kind: sort(list).to_string(),
             heading: heading.clone(),
             total: items.len(),
             items: chunk.iter().filter_map(|item| site.card(item, locale, &mut ledger.problems)).collect(),
             pagination,
         };
-        let place = |other: Locale| {
-            let exists = number <= site.edition.list_pages(kind, other);
-            exists.then(|| Address::list(settings, other, kind, number))
+        let place = Place::List(list.clone(), number);
+        let words = (heading.clone(), description.clone());
+        let Some((address, mut frame)) = site.frame_of(&place, words, locale, above.clone(), &mut ledger.problems)
+        else {
+            continue; // a topic without a name in the language: reported with the documents on it
         };
-        let places = PerLocale::from_fn(settings.count(), place);
-        let description = settings.any(&settings.description, locale).to_string();
-        let mut frame = site.frame(heading.clone(), description, locale, &places, None);
-        frame.breadcrumb = vec![site.home_link(locale, &mut ledger.problems)];
         // a list that is shorter in the other language is found from its first page
         let nearest = PerLocale::from_fn(settings.count(), |other| {
-            (site.edition.list_pages(kind, other) > 0)
-                .then(|| Address::list(settings, other, kind, if places[other].is_some() { number } else { 1 }))
+            let first = Place::List(list.clone(), 1);
+            site.edition.place(&place, other).or_else(|| site.edition.place(&first, other)).cloned()
         });
         frame.switch = site.switch(locale, &nearest);
-        let address = Address::list(settings, locale, kind, number);
-        pages.push(Page {
-            address,
-            locale,
-            template: Template::List,
-            frame,
-            view: View::List(view),
-            source: settings_file(),
-        });
+        if let List::Kind(kind) = list {
+            frame.feeds = site.feeds(Some(*kind), locale, &mut ledger.problems);
+        }
+        let view = View::List(view);
+        pages.push(Page { address, locale, template: Template::List, frame, view, source: settings_file() });
     }
     pages
+}
+
+/// The name of the sort of a list, in views.
+fn sort(list: &List) -> &'static str {
+    match list {
+        List::Kind(kind) => kind.name(),
+        List::Topic(_) => "topic",
+        List::Year(_) => "year",
+    }
+}
+
+/// The heading of a list, and what stands between it and the home page.
+fn heading(site: &Site<'_>, list: &List, locale: Locale, ledger: &mut Ledger) -> Option<(String, Option<LinkView>)> {
+    let problems = &mut ledger.problems;
+    Some(match list {
+        List::Kind(kind) => (site.words[locale].section(*kind, problems), None),
+        List::Topic(id) => {
+            let name = site.edition.registries.topics.get(id)?.name[locale].clone()?;
+            (name, site.named(&Place::Index(Index::Topics), locale, problems))
+        }
+        List::Year(year) => {
+            let year = [("year", FluentValue::from(year.to_string()))];
+            let heading = site.words[locale].get("archive_year", &year, problems);
+            (heading, site.named(&Place::Index(Index::Archive), locale, problems))
+        }
+    })
 }
 
 /// The pages that a page of a list leads to: the first, the last, and those around it.

@@ -1,18 +1,32 @@
 //! Edition → pages: an address, a template, a view.
 
 pub mod anchors;
+mod annex;
 pub mod body;
+mod contacts;
+mod corrections;
 pub mod document;
+mod feed;
 pub mod figures;
+mod index;
+mod interview;
 mod item;
 pub mod links;
 pub mod list;
+mod manifesto;
+mod map;
+mod nearby;
+mod organisation;
 #[expect(clippy::module_inception, reason = "every kind has a file of its name in each room, the kind `page` too")]
 pub mod page;
+mod part;
+mod person;
 pub mod plan;
 pub mod press;
 pub mod sheet;
+mod signatories;
 pub mod site;
+mod speaker;
 pub mod urls;
 pub mod views;
 pub mod words;

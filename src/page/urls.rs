@@ -5,7 +5,7 @@ use std::fmt::Write;
 use url::Url;
 
 use crate::base::OutputPath;
-use crate::model::edition::Address;
+use crate::model::place::Address;
 
 /// Turns addresses below the root of the site into those that readers follow.
 #[derive(Debug, Clone)]

@@ -7,6 +7,8 @@ use crate::base::suggest::nearest;
 use crate::base::{Catalogue, Code, Diagnostic, Locale, SourcePath, Span};
 use crate::language::Language;
 use crate::model::Kind;
+use crate::model::part::PartSort;
+use crate::model::place::Index;
 use crate::model::prose::Alert;
 use crate::model::settings::Settings;
 
@@ -74,7 +76,7 @@ impl<'a> Words<'a> {
 }
 
 /// Messages that this room asks for by itself: a catalogue needs them whatever the templates say.
-const REQUIRED: [&str; 7] = [
+const REQUIRED: &[&str] = &[
     "home_title",
     "not_found_title",
     "footnotes_label",
@@ -82,6 +84,27 @@ const REQUIRED: [&str; 7] = [
     "table_label",
     "file_size_kilobytes",
     "file_size_megabytes",
+    "corrections_title",
+    "map_title",
+    "map_pages",
+    "map_finding",
+    "correction_notice",
+    "correction_wrong",
+    "correction_right",
+    "withdrawn_notice",
+    "feed_site",
+    "feed_kind",
+    "whole_title",
+    "signatories_title",
+    "annex_title",
+    "archive_year",
+    "speaker_label",
+    "column_order",
+    "column_organisation",
+    "column_person",
+    "column_role",
+    "column_regions",
+    "column_date",
 ];
 
 /// The names of the messages that this room asks for.
@@ -89,5 +112,8 @@ pub fn required() -> Vec<String> {
     let kinds = Kind::ALL.iter().map(|kind| format!("kind_{}", kind.name()));
     let sections = Kind::ALL.iter().map(|kind| format!("kind_{}_plural", kind.name()));
     let alerts = Alert::ALL.map(|sort| format!("alert_{}", sort.name()));
-    REQUIRED.into_iter().map(String::from).chain(kinds).chain(sections).chain(alerts).collect()
+    let parts = PartSort::ALL.map(|sort| format!("part_{}", sort.name()));
+    let indexes = Index::ALL.map(|index| format!("index_{}", index.name()));
+    let named = parts.into_iter().chain(indexes);
+    REQUIRED.iter().map(ToString::to_string).chain(named).chain(kinds).chain(sections).chain(alerts).collect()
 }

@@ -18,8 +18,14 @@ pub struct Setting<'a> {
     pub shift: u8,
     /// What the anchors of footnotes start with, where several proses share a page.
     pub prefix: &'a str,
+    /// The complete address of the page on which the notes stand, where the prose is read elsewhere; else empty.
+    pub page: &'a str,
     /// The words inside prose.
     pub labels: &'a Labels,
+    /// What stands below a heading, by its position, as finished inline HTML.
+    pub credits: &'a BTreeMap<usize, String>,
+    /// What stands in bold at the beginning of the first paragraph below the first heading.
+    pub speaker: Option<&'a str>,
 }
 
 /// What a reference is for the writer of HTML: everything that it needs, and nothing of the edition.
@@ -31,6 +37,8 @@ pub enum Resolved {
     File(String, String),
     /// Nothing to lead to: the words alone.
     Words,
+    /// What nobody could tell yet.
+    ToComplete,
     /// A figure.
     Figure(Quantity),
     /// A picture.
@@ -117,6 +125,9 @@ struct Writer<'a> {
     picture: bool,
     /// How many pictures are open whose text alternatives are passed over: one may stand within another.
     alternatives: usize,
+    /// Whether the next paragraph is the first answer, and whether the first answer was given.
+    answering: bool,
+    spoken: bool,
     head: bool,
     column: usize,
     table: usize,
@@ -143,6 +154,8 @@ impl<'a> Writer<'a> {
             figure: None,
             picture: false,
             alternatives: 0,
+            answering: false,
+            spoken: false,
             head: false,
             column: 0,
             table: 0,
@@ -186,7 +199,19 @@ impl<'a> Writer<'a> {
 
     fn start(&mut self, tag: Tag) {
         match tag {
-            Tag::Paragraph => self.out.push_str("<p>"),
+            Tag::Paragraph => {
+                self.out.push_str("<p>");
+                if self.answering
+                    && self.aside.is_empty() // a footnote may stand between a question and its answer
+                    && let Some(speaker) = self.setting.speaker
+                {
+                    self.answering = false;
+                    self.spoken = true;
+                    self.out.push_str("<b class=\"speaker\">");
+                    escape(speaker, &mut self.out);
+                    self.out.push_str("</b> ");
+                }
+            }
             Tag::Heading(index) => {
                 let heading = self.prose.headings.get(index as usize);
                 let anchor = self.setting.anchors.get(index as usize).map_or("", String::as_str);
@@ -233,7 +258,12 @@ impl<'a> Writer<'a> {
             Tag::Paragraph => "</p>\n",
             Tag::Heading(index) => {
                 let level = self.level(self.prose.headings.get(index as usize));
-                return self.out.push_str(&format!("</h{level}>\n"));
+                self.out.push_str(&format!("</h{level}>\n"));
+                if let Some(credit) = self.setting.credits.get(&(index as usize)) {
+                    self.out.push_str(&format!("<p class=\"clusters\">{credit}</p>\n"));
+                }
+                self.answering = !self.spoken;
+                return;
             }
             Tag::Quotation => "</figure>\n",
             Tag::Picture => {
@@ -321,6 +351,7 @@ impl<'a> Writer<'a> {
                 escape(url, &mut self.out);
                 self.out.push_str("\">");
             }
+            Some(Resolved::ToComplete) => self.out.push_str("<span class=\"to-complete\">"),
             Some(Resolved::Figure(figure)) => {
                 self.figure = Some(figure);
                 self.out.push_str(&format!("<data class=\"figure\" value=\"{}\">", figure.value));
@@ -341,6 +372,7 @@ impl<'a> Writer<'a> {
                 escape(note, &mut self.out);
                 self.out.push_str(")</span></a>");
             }
+            Some(Resolved::ToComplete) => self.out.push_str("</span>"),
             Some(Resolved::Figure(_)) => {
                 self.figure = None;
                 self.out.push_str("</data>");
@@ -384,8 +416,10 @@ impl<'a> Writer<'a> {
         *calls += 1;
         let prefix = self.setting.prefix;
         let (number, call) = (*number, call_id(*number, *calls));
+        self.out.push_str("<sup class=\"footnote-call\"><a href=\"");
+        escape(self.setting.page, &mut self.out);
         self.out.push_str(&format!(
-            "<sup class=\"footnote-call\"><a href=\"#{prefix}note_{number}\" id=\"{prefix}{call}\" role=\"doc-noteref\">{number}</a></sup>"
+            "#{prefix}note_{number}\" id=\"{prefix}{call}\" role=\"doc-noteref\">{number}</a></sup>"
         ));
     }
 
@@ -406,10 +440,9 @@ impl<'a> Writer<'a> {
             for call in 1..=calls {
                 let (before, after) = &self.setting.labels.back;
                 let label = format!("{before}{number}{after}");
-                self.out.push_str(&format!(
-                    " <a href=\"#{prefix}{}\" role=\"doc-backlink\" aria-label=\"",
-                    call_id(number, call)
-                ));
+                self.out.push_str(" <a href=\"");
+                escape(self.setting.page, &mut self.out);
+                self.out.push_str(&format!("#{prefix}{}\" role=\"doc-backlink\" aria-label=\"", call_id(number, call)));
                 escape(&label, &mut self.out);
                 self.out.push_str("\">↩</a>");
             }

@@ -1,105 +1,23 @@
-//! Faults: kills, full disks, missing rights, failing system calls. The publication runs in a process of its own: this
-//! test program again, told by its environment to be only that.
+//! Faults: kills, failing system calls, full disks. A site is the old one or the new one after each.
 
-use std::ffi::OsStr;
-use std::fs::{self, Permissions};
-use std::os::unix::fs::{MetadataExt, PermissionsExt};
-use std::os::unix::process::{CommandExt, ExitStatusExt};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output as Ended, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::fs;
+use std::os::unix::process::ExitStatusExt;
+use std::path::Path;
+use std::time::Instant;
 
-use diptych::base::{Arg, OutputPath};
-use diptych::site::{Destination, Output, publish, refuse};
+use diptych::site::publish;
 
-use crate::support::{Entry, Site, tree};
-
-const PUBLIC: &str = "PUBLISH_TEST_FOLDER";
-const ROOT: &str = "PUBLISH_TEST_ROOT";
-const VERSION: &str = "PUBLISH_TEST_VERSION";
-
-/// Not a test of its own: the process that the tests below start, and break.
-#[test]
-fn helper() {
-    let Some(folder) = std::env::var_os(PUBLIC) else { return };
-    let (folder, root) = (PathBuf::from(folder), PathBuf::from(std::env::var_os(ROOT).unwrap()));
-    let version = std::env::var(VERSION).unwrap();
-    let durable = version.ends_with("durable");
-    let destination = Destination { folder: &folder, root: &root, durable };
-    let result = match version.as_str() {
-        "refuse" => refuse(&destination),
-        version => publish(&site_of(version), &destination).map(drop),
-    };
-    if let Err(error) = result {
-        let args: Vec<String> = error.args().into_iter().map(shown).collect();
-        eprintln!("told: {} {}", error.message(), args.join(" "));
-        std::process::exit(3)
-    }
-    std::process::exit(0)
-}
-
-fn shown((name, value): (&'static str, Arg)) -> String {
-    match value {
-        Arg::Text(text) => format!("{name}={text}"),
-        Arg::Number(number) => format!("{name}={number}"),
-    }
-}
-
-/// A site large enough to be killed in the middle of: half of it is the same in both versions.
-fn site_of(version: &str) -> Output {
-    let version = version.trim_end_matches("-durable");
-    let page = |number: usize| {
-        let path = format!("fr/page-{number}/index.html");
-        let text = if number.is_multiple_of(2) { "the same".to_string() } else { format!("{version} of {number}") };
-        (OutputPath::new(&path).unwrap(), text.repeat(400).into())
-    };
-    let own = OutputPath::new(&format!("only-{version}/index.html")).unwrap();
-    (0..150).map(page).chain([(own, version.into())]).collect()
-}
-
-/// The command that publishes a version, as words for another program to run, or to be run itself.
-fn helper_command(wrapper: &[&str], site: &Site, version: &str) -> Command {
-    let program = std::env::current_exe().unwrap();
-    let mut words = wrapper.iter().map(OsStr::new).chain([program.as_os_str()]);
-    let mut command = Command::new(words.next().unwrap());
-    command.args(words).args(["--exact", "faults::helper", "--nocapture", "--test-threads=1"]);
-    command.env(PUBLIC, &site.public).env(ROOT, &site.root).env(VERSION, version);
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
-    command
-}
-
-fn run(wrapper: &[&str], site: &Site, version: &str) -> (bool, String) {
-    let Ended { status, stderr, .. } = helper_command(wrapper, site, version).output().unwrap();
-    let told = String::from_utf8_lossy(&stderr).into_owned();
-    assert!(matches!(status.code(), Some(0 | 3)), "{wrapper:?}: {status}: {told}");
-    (status.success(), told)
-}
-
-/// What a first publication of a version makes.
-fn model(version: &str) -> std::collections::BTreeMap<String, Entry> {
-    let site = Site::new();
-    publish(&site_of(version), &site.destination()).unwrap();
-    tree(&site.public)
-}
-
-/// Whether a program that a test needs does what it needs here; says so when it does not.
-fn able(words: &[&str]) -> bool {
-    let Some((program, args)) = words.split_first() else { return false };
-    let done = Command::new(program).args(args).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    let able = done.is_ok_and(|status| status.success());
-    if !able {
-        eprintln!("NOT RUN here: {} cannot do this", words.join(" "));
-    }
-    able
-}
+use crate::process::{PUBLIC, ROOT, able, helper_command, model, run, site_of, standing};
+use crate::support::{Site, tree};
 
 fn strace() -> bool {
     able(&["strace", "-f", "-o", "/dev/null", "-e", "inject=fsync:error=EIO", "true"])
 }
 
-fn strace_with(injection: &str) -> [&str; 6] {
-    ["strace", "-f", "-o", "/dev/null", "-e", injection]
+/// The wrapper that makes system calls fail, or kill, as these expressions say.
+fn strace_with<'a>(injections: &[&'a str]) -> Vec<&'a str> {
+    let expressions = injections.iter().flat_map(|injection| ["-e", injection]);
+    ["strace", "-f", "-o", "/dev/null"].into_iter().chain(expressions).collect()
 }
 
 #[test]
@@ -145,18 +63,16 @@ fn a_kill_at_each_step_leaves_the_old_site_or_the_new_one() {
         ("rename", 2, Some(exchange)),
     ] {
         for when in (1..=count).step_by(1 + count / 10) {
-            let site = Site::new();
-            publish(&site_of("one"), &site.destination()).unwrap();
+            let site = standing("one");
             let injection = format!("inject={call}:signal=KILL:when={when}");
-            let mut words = strace_with(&injection).to_vec();
-            words.extend(extra.iter().flat_map(|extra| ["-e", extra]));
-            let ended = helper_command(&words, &site, "two").output().unwrap();
+            let injections: Vec<&str> = [injection.as_str()].into_iter().chain(extra).collect();
+            let ended = helper_command(&strace_with(&injections), &site, "two").output().unwrap();
             let gap = extra.is_some() && !site.public.exists();
             assert!(gap || models.contains(&tree(&site.public)), "{injection}: a mixture");
             assert_eq!(ended.status.signal(), Some(9), "{injection}: not reached");
             if gap {
                 // Even a publication that fails afterwards leaves the old site where it was.
-                let _ = run(&strace_with("inject=mkdir:error=EIO"), &site, "two");
+                let _ = run(&strace_with(&["inject=mkdir:error=EIO"]), &site, "two");
                 assert_eq!(tree(&site.public), models[0], "{injection}");
             }
             publish(&site_of("one"), &site.destination()).unwrap();
@@ -178,11 +94,10 @@ fn failing_calls_fail_the_publication_and_nothing_else() {
         ["renameat2:error=EXDEV", "renameat2:error=EBUSY", "mkdir:error=EIO:when=3", "getdents64:error=EIO:when=4"];
     let sync = ["fsync:error=EIO:when=1", "fsync:error=EIO:when=40", PARENT_SYNC];
     for fault in all.iter().chain(&sync) {
-        let site = Site::new();
-        publish(&site_of("one"), &site.destination()).unwrap();
+        let site = standing("one");
         let before = tree(site.parent());
         let injection = format!("inject={fault}");
-        let mut words = strace_with(&injection).to_vec();
+        let mut words = strace_with(&[&injection]);
         if *fault == PARENT_SYNC {
             words.extend(["-P", site.parent().to_str().unwrap()]);
         }
@@ -200,18 +115,15 @@ fn without_an_exchange_two_renames_do() {
         return;
     }
     for fault in ["ENOSYS", "EINVAL", "EOPNOTSUPP"] {
-        let site = Site::new();
-        publish(&site_of("one"), &site.destination()).unwrap();
+        let site = standing("one");
         let injection = format!("inject=renameat2:error={fault}");
-        assert!(run(&strace_with(&injection), &site, "two").0);
+        assert!(run(&strace_with(&[&injection]), &site, "two").0);
         assert_eq!(tree(&site.public), model("two"));
         assert_eq!(site.beside(), ["public", "root"]);
 
         // The second of them fails: the first is taken back.
         let before = tree(site.parent());
-        let mut words = strace_with(&injection).to_vec();
-        words.extend(["-e", "inject=rename:error=EIO:when=2"]);
-        let (published, told) = run(&words, &site, "one");
+        let (published, told) = run(&strace_with(&[&injection, "inject=rename:error=EIO:when=2"]), &site, "one");
         assert!(!published && told.contains("action=swap"), "{told}");
         assert_eq!(tree(site.parent()), before);
     }
@@ -222,10 +134,8 @@ fn a_swap_that_cannot_be_undone_keeps_both_trees_and_says_where() {
     if !strace() {
         return;
     }
-    let site = Site::new();
-    publish(&site_of("one"), &site.destination()).unwrap();
-    let mut words = strace_with("inject=renameat2:error=ENOSYS").to_vec();
-    words.extend(["-e", "inject=rename:error=EIO:when=2+"]);
+    let site = standing("one");
+    let words = strace_with(&["inject=renameat2:error=ENOSYS", "inject=rename:error=EIO:when=2+"]);
     let (published, told) = run(&words, &site, "two");
     assert!(!published && told.contains("told: publish-stranded"), "{told}");
     let kept = site.parent().join(".public.diptych-old");
@@ -240,9 +150,8 @@ fn where_links_are_impossible_files_are_written() {
     if !strace() {
         return;
     }
-    let site = Site::new();
-    publish(&site_of("one"), &site.destination()).unwrap();
-    assert!(run(&strace_with("inject=linkat:error=EMLINK"), &site, "two").0);
+    let site = standing("one");
+    assert!(run(&strace_with(&["inject=linkat:error=EMLINK"]), &site, "two").0);
     assert_eq!(tree(&site.public), model("two"));
 }
 
@@ -332,119 +241,4 @@ fn a_first_publication_on_a_small_disk_is_whole_or_not_at_all() {
         outcomes.push(ended.status.success());
     }
     assert!(outcomes.contains(&false) && outcomes.last() == Some(&true), "{outcomes:?}");
-}
-
-#[test]
-fn a_parent_that_cannot_be_written_is_refused_early() {
-    let site = Site::new();
-    fs::set_permissions(site.parent(), Permissions::from_mode(0o555)).unwrap();
-    let program = site.root.join("program"); // where another user can reach it
-    fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
-    for version in ["refuse", "one"] {
-        let mut command = helper_command(&[], &site, version);
-        let mut other = Command::new(&program);
-        other.args(command.get_args()).envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
-        if fs::metadata(site.parent()).unwrap().uid() == 0 {
-            other.uid(65534).gid(65534);
-        }
-        command = other;
-        let ended = command.stdin(Stdio::null()).output().unwrap();
-        let told = String::from_utf8_lossy(&ended.stderr);
-        assert!(told.contains("told: publish-parent-not-writable") && told.contains("reason=permission"), "{told}");
-    }
-    fs::set_permissions(site.parent(), Permissions::from_mode(0o755)).unwrap();
-}
-
-#[test]
-fn modes_and_bytes_do_not_depend_on_the_surroundings() {
-    let expected = model("one");
-    for script in [
-        "umask 077; exec \"$@\"",
-        "umask 000; exec \"$@\"",
-        "export TZ=Asia/Tokyo LANG=tr_TR; exec \"$@\"",
-        "export RAYON_NUM_THREADS=1; exec \"$@\"",
-        "export RAYON_NUM_THREADS=64; exec \"$@\"",
-    ] {
-        let site = Site::new();
-        assert!(run(&["sh", "-c", script, "sh"], &site, "one").0);
-        assert_eq!(tree(&site.public), expected, "{script}");
-        assert_eq!(fs::metadata(&site.public).unwrap().mode(), 0o040_755, "{script}");
-    }
-}
-
-/// Few file descriptors: works, or fails cleanly.
-#[test]
-fn few_descriptors_lose_no_page() {
-    for (limit, threads) in [(64, 2), (16, 64), (64, 64)] {
-        let site = Site::new();
-        publish(&site_of("one"), &site.destination()).unwrap();
-        let before = tree(site.parent());
-        let script = format!("ulimit -n {limit}; export RAYON_NUM_THREADS={threads}; exec \"$@\"");
-        if run(&["sh", "-c", &script, "sh"], &site, "two").0 {
-            assert_eq!(tree(&site.public), model("two"));
-        } else {
-            assert_eq!(tree(site.parent()), before);
-        }
-        assert_eq!(site.beside(), ["public", "root"]);
-    }
-}
-
-#[test]
-fn the_home_and_the_current_folder_are_refused() {
-    for (name, danger) in [("home/user", "home"), ("work/here", "current")] {
-        for below in ["", "inside"] {
-            let site = Site::new();
-            let folder = site.public.join(name);
-            let inner = folder.join(below);
-            fs::create_dir_all(&inner).unwrap();
-            let mut command = helper_command(&[], &site, "refuse");
-            command.env(PUBLIC, &folder);
-            if danger == "home" {
-                command.env("HOME", &inner)
-            } else {
-                command.current_dir(&inner)
-            };
-            let told = String::from_utf8_lossy(&command.output().unwrap().stderr).into_owned();
-            assert!(told.contains(&format!("danger={danger}")), "{told}");
-        }
-    }
-}
-
-#[test]
-fn two_publications_at_once_take_turns() {
-    let models = [model("one"), model("two")];
-    for round in 0..20_u64 {
-        let site = Site::new();
-        let mut first = helper_command(&[], &site, "one").spawn().unwrap();
-        std::thread::sleep(Duration::from_millis(round));
-        let mut second = helper_command(&[], &site, "two").spawn().unwrap();
-        assert!(first.wait().unwrap().success() && second.wait().unwrap().success());
-        assert!(models.contains(&tree(&site.public)));
-        assert_eq!(site.beside(), ["public", "root"]);
-    }
-}
-
-#[test]
-fn readers_meet_no_gap() {
-    let site = Site::new();
-    let versions = ["one", "two"].map(site_of);
-    publish(&versions[0], &site.destination()).unwrap();
-    let (over, reads) = (AtomicBool::new(false), std::sync::atomic::AtomicUsize::new(0));
-    std::thread::scope(|scope| {
-        scope.spawn(|| {
-            while !over.load(Ordering::Relaxed) {
-                for (path, _) in versions[0].iter().filter(|(path, _)| !path.as_str().starts_with("only")) {
-                    let read = fs::read(site.public.join(path.as_str())).expect("a file that is in both versions");
-                    let known = versions.iter().any(|version| version.get(path).unwrap().bytes() == Some(&read));
-                    assert!(known, "{path} is torn");
-                    reads.fetch_add(1, Ordering::Relaxed);
-                }
-            }
-        });
-        for round in 1..=50 {
-            assert!(publish(&versions[round % 2], &site.destination()).unwrap().swapped);
-        }
-        over.store(true, Ordering::Relaxed);
-    });
-    assert!(reads.into_inner() > 1000);
 }

@@ -24,6 +24,13 @@ impl Site {
         Self { folder, root, public }
     }
 
+    /// A place in which these files stand published.
+    pub fn of(files: &[(&str, &str)]) -> Self {
+        let site = Self::new();
+        site.publish(files).unwrap();
+        site
+    }
+
     pub fn parent(&self) -> &Path {
         self.folder.path()
     }

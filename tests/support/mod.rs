@@ -5,10 +5,10 @@
 
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+pub mod atom;
 pub mod html;
 pub mod patterns;
 pub mod pool;
-pub mod tags;
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -16,6 +16,8 @@ use std::sync::LazyLock;
 use diptych::base::{Arg, Blob, Code, Diagnostic, Severity, SourcePath, Span};
 use diptych::build::{Build, Cache, Options, build};
 use diptych::input::{Source, Sources, disk};
+use proptest::test_runner::TestCaseError;
+use proptest::{prop_assert, prop_assert_eq};
 
 /// A site under test.
 #[derive(Clone)]
@@ -223,6 +225,15 @@ pub fn difference(one: &Build, two: &Build) -> Vec<String> {
     let text = |bytes: Option<&Vec<u8>>| bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let shown = |path: String| format!("{path}\n{:?}\n{:?}", text(one.get(&path)), text(two.get(&path)));
     paths.into_iter().map(shown).collect()
+}
+
+/// Two builds of which nothing may tell which is which: outputs, findings, and what stops publication.
+pub fn identical(one: &Build, two: &Build) -> Result<(), TestCaseError> {
+    prop_assert!(one.output == two.output, "{:#?}", difference(one, two));
+    prop_assert!(one.preview == two.preview && one.pages == two.pages && one.absent == two.absent);
+    prop_assert_eq!(&one.diagnostics, &two.diagnostics);
+    prop_assert_eq!(&one.blocking, &two.blocking);
+    Ok(())
 }
 
 /// The paths at which two builds differ.

@@ -1,5 +1,9 @@
 //! Markdown → [`Prose`]: CommonMark with tables, footnotes, strikethrough, alerts and heading attributes.
 
+mod address;
+mod footnotes;
+mod html;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -8,9 +12,9 @@ use pulldown_cmark::{
     TextMergeWithOffset,
 };
 
+use self::footnotes::Note;
 use super::super::fields::{forbidden, shown};
-use super::super::values::{Id, is_email, slugify, web_address};
-use super::inline_html::{Inline, inline};
+use super::super::values::{Id, slugify};
 use super::ruins::{Mark, Ruin, Ruins};
 use super::shapes::shapes;
 use super::{Alert, Alignment, Event, Heading, Piece, Prose, Reference, Tag, Target};
@@ -48,7 +52,7 @@ pub fn prose(text: &str, origin: &Origin<'_>) -> Report<Prose> {
         open: Vec::new(),
         skipped: 0,
         html: String::new(),
-        labels: BTreeMap::new(),
+        notes: BTreeMap::new(),
         source: text,
         ruins: Ruins::new(text),
         problems: Vec::new(),
@@ -73,7 +77,8 @@ struct Builder<'a> {
     skipped: usize,
     /// The block of HTML that is being passed over.
     html: String,
-    labels: BTreeMap<String, (u32, Range<usize>, Seen)>,
+    /// What is known of the footnotes, by label.
+    notes: BTreeMap<String, Note>,
     source: &'a str,
     ruins: Ruins<'a>,
     problems: Vec<Diagnostic>,
@@ -84,12 +89,6 @@ struct Open {
     tag: Option<Tag>,
     range: Range<usize>,
     text: usize,
-}
-
-#[derive(Default, Clone, Copy)]
-struct Seen {
-    call: bool,
-    text: bool,
 }
 
 impl Builder<'_> {
@@ -139,7 +138,7 @@ impl Builder<'_> {
                 self.block_html(range);
             }
             Md::FootnoteReference(label) => {
-                let index = self.footnote(&label, &range, |seen| seen.call = true);
+                let index = self.call_note(&label, &range);
                 self.prose.events.push(Event::Call(index));
             }
             Md::SoftBreak => self.prose.events.push(Event::SoftBreak),
@@ -189,10 +188,7 @@ impl Builder<'_> {
             MdTag::TableHead => Tag::TableHead,
             MdTag::TableRow => Tag::TableRow,
             MdTag::TableCell => Tag::TableCell,
-            MdTag::FootnoteDefinition(label) => {
-                self.second_note(&label, &range);
-                Tag::Footnote(self.footnote(&label, &range, |seen| seen.text = true))
-            }
+            MdTag::FootnoteDefinition(label) => Tag::Footnote(self.write_note(&label, &range)),
             MdTag::Emphasis => Tag::Emphasis,
             MdTag::Strong => Tag::Strong,
             MdTag::Strikethrough => Tag::Struck,
@@ -239,13 +235,6 @@ impl Builder<'_> {
         self.prose.events.push(Event::End(tag));
     }
 
-    fn unbalanced(&mut self, index: u32) {
-        let Some(Open { range, .. }) = self.open.pop() else { return };
-        let element = self.prose.safe_tags[index as usize].element; // pushed when it opened
-        self.problem(Code::UnbalancedHtml, range, |problem| problem.arg("tag", element));
-        self.prose.events.push(Event::End(Tag::Safe(index)));
-    }
-
     fn reference(&mut self, of: &'static str, address: &str, title: &str, range: &Range<usize>) -> u32 {
         let target = self.target(address, range);
         if !title.is_empty() {
@@ -256,73 +245,12 @@ impl Builder<'_> {
     }
 
     fn target(&mut self, address: &str, range: &Range<usize>) -> Target {
-        match target(address) {
+        match address::target(address) {
             Ok(target) => target,
             Err(scheme) => {
                 self.problem(Code::LinkScheme, range.clone(), |problem| problem.arg("scheme", shown(&scheme)));
                 Target::Broken
             }
-        }
-    }
-
-    fn inline_html(&mut self, html: &str, range: Range<usize>) {
-        match inline(html) {
-            Inline::Comment => {}
-            Inline::Break => self.prose.events.push(Event::HardBreak),
-            Inline::Open(tag) => {
-                self.prose.safe_tags.push(tag);
-                let tag = Tag::Safe(number(self.prose.safe_tags.len() - 1));
-                self.open.push(Open { tag: Some(tag), range, text: self.prose.text.len() });
-                self.prose.events.push(Event::Start(tag));
-            }
-            Inline::Close(element) => {
-                let last = match self.open.last() {
-                    Some(Open { tag: Some(Tag::Safe(index)), .. }) => Some(*index),
-                    _ => None,
-                };
-                match last.filter(|index| self.prose.safe_tags[*index as usize].element == element) {
-                    Some(index) => {
-                        self.open.pop();
-                        self.prose.events.push(Event::End(Tag::Safe(index)));
-                    }
-                    None => self.problem(Code::UnbalancedHtml, range, |problem| problem.arg("tag", element)),
-                }
-            }
-            Inline::Refused(name) => self.problem(Code::RawHtml, range, |problem| problem.arg("tag", name)),
-        }
-    }
-
-    /// A block of HTML may be comments, which are left out; its words would be lost with anything else.
-    fn block_html(&mut self, range: Range<usize>) {
-        let html = std::mem::take(&mut self.html);
-        let mut rest = html.trim_start();
-        while let Some(comment) = rest.strip_prefix("<!--") {
-            rest = comment.split_once("-->").map_or("", |(_, after)| after).trim_start();
-        }
-        if rest.is_empty() {
-            return;
-        }
-        let tag = rest.trim_start_matches(['<', '/', '!', '?']);
-        let name: String = tag.chars().take_while(char::is_ascii_alphanumeric).collect();
-        self.problem(Code::RawHtml, range, |problem| problem.arg("tag", shown(&name.to_ascii_lowercase())));
-    }
-
-    fn footnote(&mut self, label: &str, range: &Range<usize>, mark: impl FnOnce(&mut Seen)) -> u32 {
-        let next = number(self.labels.len());
-        let (index, _, seen) =
-            self.labels.entry(label.to_string()).or_insert_with(|| (next, range.clone(), Seen::default()));
-        mark(seen);
-        let index = *index;
-        if index == next {
-            self.prose.footnotes.push(label.to_string());
-        }
-        index
-    }
-
-    /// Of two texts under one label, readers would see one only.
-    fn second_note(&mut self, label: &str, range: &Range<usize>) {
-        if self.labels.get(label).is_some_and(|(_, _, seen)| seen.text) {
-            self.problem(Code::DuplicateId, range.clone(), |problem| problem.arg("id", shown(&format!("^{label}"))));
         }
     }
 
@@ -362,13 +290,7 @@ impl Builder<'_> {
         while let Some(open) = self.open.pop() {
             self.prose.events.extend(open.tag.map(Event::End)); // only after a text nested too deep
         }
-        for (label, (_, range, seen)) in std::mem::take(&mut self.labels) {
-            if !seen.call && seen.text {
-                self.problem(Code::OrphanFootnote, range, |problem| {
-                    problem.arg("label", shown(&label)).arg("missing", "call")
-                });
-            }
-        }
+        self.uncalled_notes();
         self.anchors();
         shapes(&mut self.prose);
         Report { value: self.prose, diagnostics: self.problems }
@@ -401,59 +323,6 @@ fn is_inline(tag: &MdTag<'_>) -> bool {
 
 fn ends_inline(tag: TagEnd) -> bool {
     matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
-}
-
-/// What an address points to, or the scheme that makes it unsafe.
-fn target(address: &str) -> Result<Target, String> {
-    let address = address.trim();
-    if let Some(anchor) = address.strip_prefix('#') {
-        return Ok(Target::Anchor(anchor.to_string()));
-    }
-    let scheme = address.split_once(':').filter(|(scheme, _)| !scheme.contains(['/', '#', '?', '.']));
-    match scheme.map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest)) {
-        None if address.starts_with(['/', '\\']) => Err("/".to_string()),
-        None => {
-            let (path, anchor) =
-                address.split_once('#').map_or((address, None), |(path, anchor)| (path, Some(anchor.to_string())));
-            Ok(Target::Relative(decode(path), anchor))
-        }
-        Some((scheme, rest)) => match scheme.as_str() {
-            "http" | "https" => web_address(address).map(Target::Web).ok_or(scheme),
-            "mailto" => {
-                let plain = rest.split('?').next().unwrap_or_default();
-                if is_email(plain) { Ok(Target::Contact(format!("mailto:{rest}"))) } else { Err(scheme) }
-            }
-            "tel" => {
-                let proper =
-                    !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || b"+-.()".contains(&byte));
-                if proper { Ok(Target::Contact(format!("tel:{rest}"))) } else { Err(scheme) }
-            }
-            "person" => Ok(Target::Person(rest.to_string())),
-            "organisation" => Ok(Target::Organisation(rest.to_string())),
-            "figure" => Ok(Target::Figure(rest.to_string())),
-            _ => Err(scheme),
-        },
-    }
-}
-
-/// Undoes `%C3%A9` in a relative path, as editors write accents and spaces.
-fn decode(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let hex = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-        match (first, tail) {
-            (b'%', [high, low, after @ ..]) if hex(*high).is_some() && hex(*low).is_some() => {
-                bytes.push(hex(*high).unwrap_or(0) * 16 + hex(*low).unwrap_or(0));
-                rest = after;
-            }
-            _ => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| path.to_string())
 }
 
 /// Positions in a leaf, which is at most 8 MiB long.

@@ -2,6 +2,36 @@ kind_press = Communiqué de presse
 kind_press_plural = Communiqués de presse
 kind_page = Page
 kind_page_plural = Pages
+kind_interview = Entretien
+kind_interview_plural = Entretiens
+kind_manifesto = Manifeste
+kind_manifesto_plural = Manifestes
+part_statement = Mot d’ouverture
+part_introduction = Introduction
+part_section = Section { $number }
+part_conclusion = Conclusion
+part_theme = Thème { $number }
+whole_title = Texte intégral
+signatories_title = Signataires
+annex_title = Annexe
+index_topics = Thèmes
+index_archive = Archives
+index_organisations = Organisations
+index_people = Personnes
+corrections_title = Corrections
+map_title = Plan du site
+map_pages = Pages
+map_finding = Autres accès
+archive_year = Année { $year }
+speaker_label = { $name } :
+feed_site = { $site }
+feed_kind = { $site } – { $kind }
+column_order = Ordre
+column_organisation = Organisation
+column_person = Signataire
+column_role = Fonction
+column_regions = Régions
+column_date = Date
 home_title = Accueil
 menu_label = Menu
 switch_label = Langue
@@ -24,6 +54,17 @@ correction = { $kind ->
     [withdrawal] retrait
    *[correction] rectificatif
 }
+correction_notice = { $kind ->
+    [withdrawal] Ce document a été retiré le { $date }.
+   *[correction] Ce document a été corrigé le { $date }.
+}
+correction_wrong = { $kind ->
+   *[correction] Il était écrit :
+}
+correction_right = { $kind ->
+   *[correction] Il faut lire :
+}
+withdrawn_notice = Ce document a été retiré : il ne vaut plus.
 withdrawn = Ce document a été retiré.
 to_complete = à compléter
 welcome = Entrer

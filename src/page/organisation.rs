@@ -1,0 +1,146 @@
+//! The pages of organisations: what each signs, what it contributes to, where it is named.
+
+use std::collections::BTreeSet;
+
+use super::anchors::alike;
+use super::sheet::{Ledger, Page, Template};
+use super::site::Site;
+use super::speaker::{name, organisation, person, role};
+use super::views::{CardView, ContributionView, LinkView, OrganisationView, RoleView, SignsView, View};
+use crate::base::{Diagnostic, Locale, SourcePath};
+use crate::model::Item;
+use crate::model::place::{Index, Place};
+use crate::model::registry::{Organisation, Person, Post};
+use crate::model::uses::{How, Use};
+use crate::model::values::{Id, slugify};
+
+/// The pages of the organisations that something public uses in a language.
+pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> {
+    let index: Option<LinkView> = site.named(&Place::Index(Index::Organisations), locale, &mut ledger.problems);
+    let used = site.edition.uses.organisations.iter();
+    let used = used.filter_map(|(id, uses)| Some((id, &uses[locale], site.edition.registries.organisations.get(id)?)));
+    let page = |(id, uses, entry): (&Id, &BTreeSet<Use>, &Organisation)| {
+        let words = (name(site, entry, locale).to_string(), String::new());
+        let place = Place::Organisation(id.clone());
+        let (address, mut frame) = site.frame_of(&place, words, locale, index.clone(), &mut ledger.problems)?;
+        frame.section = index.clone();
+        let view = View::Organisation(Box::new(view(site, entry, uses, locale, &mut ledger.problems)));
+        let source = entry.id.span.clone();
+        Some(Page { address, locale, template: Template::Organisation, frame, view, source })
+    };
+    used.filter_map(page).collect()
+}
+
+fn view(
+    site: &Site<'_>,
+    entry: &Organisation,
+    uses: &BTreeSet<Use>,
+    locale: Locale,
+    problems: &mut Vec<Diagnostic>,
+) -> OrganisationView {
+    let regions = entry.regions.iter().map(|region| site.edition.settings.any(region, locale).to_string());
+    OrganisationView {
+        name: name(site, entry, locale).to_string(),
+        former_names: entry.former_names.clone(),
+        aliases: aliases(entry),
+        regions: regions.collect(),
+        website: entry.website.clone(),
+        people: people(site, &entry.id.value, locale, problems),
+        signs: signs(site, uses, false, locale, problems),
+        contributes: uses.iter().filter_map(|used| contribution(site, used, locale)).collect(),
+        named: cards(site, uses, |how| matches!(how, How::Named), locale, problems),
+    }
+}
+
+/// The spellings that say more than a name: not those that only write one in other letters.
+fn aliases(entry: &Organisation) -> Vec<String> {
+    let mut shown: BTreeSet<String> =
+        entry.name.values().flatten().chain(&entry.former_names).map(|name| slugify(name)).collect();
+    entry.aliases.iter().filter(|alias| shown.insert(slugify(alias))).cloned().collect()
+}
+
+/// Those who have a page and are or were something there.
+fn people(site: &Site<'_>, id: &Id, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<RoleView> {
+    let registry = &site.edition.registries.people;
+    let there = site.edition.uses.people.keys().filter_map(|id| registry.get(id));
+    let posts = there.flat_map(|known| site.edition.posts(known).map(move |post| (known, post)));
+    let theirs = posts.filter(|(_, post)| post.organisation.value == *id);
+    let mut found: Vec<(&Person, &Post)> = theirs.collect();
+    found.sort_by_key(|(known, post)| (std::cmp::Reverse(post.since()), known.sort_name.clone()));
+    let view = |(known, post): (&Person, &Post)| {
+        let with = person(site, &known.id.value, locale).filter(|link| link.url.is_some())?;
+        held(site, post, known, with, locale, problems)
+    };
+    found.into_iter().filter_map(view).collect()
+}
+
+/// A role as a page shows it.
+pub fn held(
+    site: &Site<'_>,
+    post: &Post,
+    known: &Person,
+    with: LinkView,
+    locale: Locale,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<RoleView> {
+    Some(RoleView {
+        role: role(site, &post.role, known, locale, problems)?,
+        with,
+        from: post.from.map(|day| site.date(day, locale)),
+        until: post.until.map(|day| site.date(day, locale)),
+        on: post.on.filter(|_| post.from.is_none() && post.until.is_none()).map(|day| site.date(day, locale)),
+    })
+}
+
+/// What an organisation signs, with who does; or, `for_person`, what a person signs, with for whom.
+pub fn signs(
+    site: &Site<'_>,
+    uses: &BTreeSet<Use>,
+    for_person: bool,
+    locale: Locale,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<SignsView> {
+    let view = |used: &Use| {
+        let How::Signs(index) = used.how else { return None };
+        let item = site.edition.items.get(&used.folder)?;
+        let signatory = item.signatories.as_ref()?.all.get(index)?;
+        let known = site.edition.registries.people.get(&signatory.person.value)?;
+        let with = if for_person {
+            organisation(site, &signatory.organisation.value, locale)?
+        } else {
+            person(site, &signatory.person.value, locale)?
+        };
+        let role = signatory.role.as_ref().and_then(|id| role(site, id, known, locale, problems));
+        Some(SignsView { document: site.link(&used.folder, locale)?, with, role })
+    };
+    uses.iter().filter_map(view).collect()
+}
+
+fn contribution(site: &Site<'_>, used: &Use, locale: Locale) -> Option<ContributionView> {
+    let How::Contributes(part, heading) = used.how else { return None };
+    let part = site.edition.items.get(&used.folder)?.parts.get(part)?;
+    let leaf = part.leaves[locale].as_ref()?;
+    let url = site.url(&Place::Part(part.folder.clone()), locale)?;
+    let anchor = alike(&part.leaves, locale).get(heading)?.clone();
+    let label = leaf.body.headings.get(heading)?.text.clone();
+    Some(ContributionView {
+        contribution: LinkView { label, url: Some(format!("{url}#{anchor}")) },
+        part: leaf.title.value.clone(),
+        document: site.link(&used.folder, locale)?.label,
+    })
+}
+
+/// The documents of some uses, the latest first, then in the order of their folders.
+pub fn cards(
+    site: &Site<'_>,
+    uses: &BTreeSet<Use>,
+    wanted: impl Fn(&How) -> bool,
+    locale: Locale,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<CardView> {
+    let folders: BTreeSet<&SourcePath> =
+        uses.iter().filter(|used| wanted(&used.how)).map(|used| &used.folder).collect();
+    let mut items: Vec<&Item> = folders.into_iter().filter_map(|folder| site.edition.items.get(folder)).collect();
+    items.sort_by_key(|item| std::cmp::Reverse(item.date()));
+    items.into_iter().filter_map(|item| site.card(item, locale, problems)).collect()
+}

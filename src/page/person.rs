@@ -1,0 +1,46 @@
+//! The pages of people: what each is or was, signs, says, and where each is named.
+
+use super::organisation::{cards, held, signs};
+use super::sheet::{Ledger, Page, Template};
+use super::site::Site;
+use super::speaker::organisation;
+use super::views::{PersonView, RoleView, View};
+use crate::base::{Diagnostic, Locale};
+use crate::model::place::{Index, Place};
+use crate::model::registry::{Person, Post};
+use crate::model::uses::How;
+
+/// The pages of the people whom something public names in a language.
+pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> {
+    let index = site.named(&Place::Index(Index::People), locale, &mut ledger.problems);
+    let mut pages = Vec::new();
+    for (id, uses) in &site.edition.uses.people {
+        let Some(known) = site.edition.registries.people.get(id) else { continue };
+        let (place, words) = (Place::Person(id.clone()), (known.name.clone(), String::new()));
+        let framed = site.frame_of(&place, words, locale, index.clone(), &mut ledger.problems);
+        let Some((address, mut frame)) = framed else { continue };
+        frame.section = index.clone();
+        let problems = &mut ledger.problems;
+        let view = PersonView {
+            name: known.name.clone(),
+            roles: roles(site, known, locale, problems),
+            signs: signs(site, &uses[locale], true, locale, problems),
+            speaks: cards(site, &uses[locale], |how| matches!(how, How::Speaks), locale, problems),
+            named: cards(site, &uses[locale], |how| matches!(how, How::Named), locale, problems),
+        };
+        let (view, source) = (View::Person(Box::new(view)), known.id.span.clone());
+        pages.push(Page { address, locale, template: Template::Person, frame, view, source });
+    }
+    pages
+}
+
+/// The latest first; those without a beginning in the order of the registry.
+fn roles(site: &Site<'_>, known: &Person, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<RoleView> {
+    let mut posts: Vec<&Post> = site.edition.posts(known).collect();
+    posts.sort_by_key(|post| std::cmp::Reverse(post.since()));
+    let view = |post: &Post| {
+        let with = organisation(site, &post.organisation.value, locale)?;
+        held(site, post, known, with, locale, problems)
+    };
+    posts.into_iter().filter_map(view).collect()
+}
