@@ -132,22 +132,38 @@ fn a_body_costs_its_page() {
     assert_eq!((leaves, bodies, changed), (1, 1, pages(&["en/news/un/"])));
 }
 
+/// Feeds are written at every build, out of the bodies that are kept.
+#[test]
+fn a_body_costs_the_feeds_that_hold_it() {
+    let mut case = counted();
+    let before = case.build();
+    case.edit("content/press/un/en.md", "Corps", "Un autre corps");
+    let mut changed = support::changed(&before, &case.build());
+    changed.retain(|path| !path.ends_with(".html"));
+    assert_eq!(changed, ["en/feed.json", "en/feed.xml", "en/news/feed.json", "en/news/feed.xml"]);
+}
+
 #[test]
 fn a_title_costs_the_pages_that_show_it() {
     let (leaves, bodies, changed) = cost(|case| case.edit("content/press/un/en.md", "Titre", "Title"));
     // its own, the second pages of the list and of the year, the home page, the release that relates to it
-    let shown = pages(&["en/news/un/", "en/news/page/2/", "en/archive/2023/page/2/", "en/", "en/news/deux/"]);
-    assert_eq!((leaves, bodies, changed), (1, 1, shown.clone()));
+    let shown = ["en/news/un/", "en/news/page/2/", "en/archive/2023/page/2/", "en/", "en/news/deux/"];
+    let titled = [&shown[..], &["en/site-map/"]].concat();
+    assert_eq!((leaves, bodies, changed), (1, 1, pages(&titled)));
     let (leaves, bodies, changed) = cost(|case| case.edit("content/press/un/en.md", "Chapeau", "Lead"));
-    assert_eq!((leaves, bodies, changed), (1, 1, shown));
+    assert_eq!((leaves, bodies, changed), (1, 1, pages(&shown)));
 }
 
 #[test]
 fn an_address_costs_the_pages_that_name_it() {
     let (leaves, bodies, changed) = cost(|case| case.edit("content/press/un/en.md", "slug = \"un\"", "slug = \"one\""));
-    let lists = ["en/news/page/2/", "en/archive/2023/page/2/", "en/"];
+    let lists = ["en/news/page/2/", "en/archive/2023/page/2/", "en/", "en/site-map/"];
     let named = [&lists[..], &["en/news/one/", "en/news/deux/", "en/news/trois/", "fr/communiques/un/"]].concat();
-    assert_eq!((leaves, bodies), (1, 2), "its own body, and that of the release that links to it");
+    assert_eq!(
+        (leaves, bodies),
+        (1, 3),
+        "its own body, and that of the release that links to it, which feeds show with whole addresses"
+    );
     assert_eq!(changed, pages(&named));
 }
 
@@ -191,7 +207,7 @@ fn a_message_costs_the_pages_of_its_language() {
     let (leaves, bodies, changed) =
         cost(|case| case.edit("i18n/fr/site.ftl", "menu_label = Menu", "menu_label = Le menu"));
     assert!(changed.iter().all(|page| !page.starts_with("en/")), "{changed:#?}");
-    assert_eq!((leaves, bodies, changed.len()), (0, 0, 12), "{changed:#?}");
+    assert_eq!((leaves, bodies, changed.len()), (0, 0, 13), "{changed:#?}");
 }
 
 #[test]
@@ -206,8 +222,8 @@ fn a_label_of_the_prose_costs_the_bodies_of_its_language() {
     let after = (cache.bodies.computed(), cache.pages.computed());
     assert_eq!(
         (after.0 - before.0, after.1 - before.1),
-        (5, 12),
-        "three releases, a page, a boilerplate; French pages"
+        (6, 13),
+        "three releases, a page, a boilerplate, a release with whole addresses; French pages"
     );
 }
 
@@ -215,7 +231,7 @@ fn a_label_of_the_prose_costs_the_bodies_of_its_language() {
 fn a_fact_costs_the_pages_that_state_it() {
     let figure = |case: &mut Case| case.edit("content/figures.toml", "value = 169", "value = 169\nunit = \"%\"");
     let (leaves, bodies, changed) = cost(figure);
-    assert_eq!((leaves, bodies), (0, 2));
+    assert_eq!((leaves, bodies), (0, 4));
     assert_eq!(changed, pages(&["en/news/trois/", "fr/communiques/trois/"]));
     let text = |case: &mut Case| case.edit("content/boilerplates/exemple/2020-01-01/fr.md", "Corps", "Le corps");
     let (leaves, bodies, changed) = cost(text);

@@ -14,7 +14,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("head", &[]),
     ("meta", &["charset", "name", "content"]),
     ("title", &[]),
-    ("link", &["rel", "href", "hreflang"]),
+    ("link", &["rel", "href", "hreflang", "type", "title"]),
     ("body", &[]),
     ("header", &[]),
     ("nav", &["aria-label"]),
