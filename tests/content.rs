@@ -2,6 +2,11 @@
 
 mod support;
 
+#[path = "content/languages.rs"]
+mod languages;
+#[path = "content/manifesto.rs"]
+mod manifesto;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -12,7 +17,8 @@ use support::{Case, html};
 fn built() -> Build {
     let case = Case::folder(Path::new(env!("CARGO_MANIFEST_DIR")));
     let build = case.build();
-    let quiet = |code: Code| code.severity() == Severity::Note || code == Code::ToComplete;
+    let quiet =
+        |code: Code| code.severity() == Severity::Note || matches!(code, Code::ToComplete | Code::TextToComplete);
     let loud: Vec<_> = build.diagnostics.iter().filter(|finding| !quiet(finding.code)).collect();
     let lines: Vec<_> = loud.into_iter().map(|finding| support::line(&case.sources, finding)).collect();
     assert!(lines.is_empty() && build.publishable(), "{lines:#?}");
@@ -54,7 +60,18 @@ fn every_page_exists_in_every_language() {
 fn the_theme_holds_together_whatever_a_site_has() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let real = Case::folder(root);
-    for name in ["press", "page", "missing-translation", "stubs", "withheld", "below-a-path", "navigation-scope"] {
+    for name in [
+        "press",
+        "page",
+        "missing-translation",
+        "stubs",
+        "withheld",
+        "below-a-path",
+        "navigation-scope",
+        "interview",
+        "manifesto",
+        "finding",
+    ] {
         let mut case = Case::folder(&root.join("tests/golden").join(name).join("site"));
         for (path, source) in real.sources.iter().filter(|(path, _)| !path.as_str().starts_with("content/")) {
             case.sources.insert(path.clone(), source.clone());
@@ -69,6 +86,27 @@ fn the_theme_holds_together_whatever_a_site_has() {
         assert!(problems.is_empty(), "{name}: {problems:#?}");
         headings_and_titles(&site.pages);
     }
+}
+
+/// What stands before a document leads on to it, and back.
+#[test]
+fn what_stands_before_and_after_agrees() {
+    let build = built();
+    let base = base(&build);
+    let site = html::Site::read(&build);
+    let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
+    for (path, page) in &site.pages {
+        for tag in page.all("a") {
+            let target = || html::place(&base, tag.get("href").unwrap()).unwrap();
+            match tag.get("rel") {
+                Some("prev") => assert!(before.insert((target(), path.clone())), "{path}: two stand before it"),
+                Some("next") => assert!(after.insert((path.clone(), target())), "{path}: two stand after it"),
+                _ => {}
+            }
+        }
+    }
+    assert_eq!(before, after);
+    assert!(before.len() >= 2 * 16, "the parts of the manifesto, in both languages: {before:#?}");
 }
 
 #[test]

@@ -116,7 +116,7 @@ impl Edition {
 
     /// What a person is or was, as far as may be told: a role that begins later is not public before its day.
     pub fn posts<'a>(&'a self, person: &'a Person) -> impl Iterator<Item = &'a Post> {
-        let begun = move |post: &&Post| post.from.is_none_or(|from| from <= self.today);
+        let begun = move |post: &&Post| post.since().is_none_or(|since| since <= self.today);
         person.posts.iter().filter(begun)
     }
 
@@ -129,7 +129,8 @@ impl Edition {
             })
         };
         let faulty = |name: &str| {
-            let item = finding.span.path.parent().and_then(|folder| self.items.get(&folder));
+            let mut above = std::iter::successors(finding.span.path.parent(), SourcePath::parent);
+            let item = above.find_map(|folder| self.items.get(&folder)); // the text may be that of a part
             item.is_some_and(|item| item.common.faulty.contains(name))
         };
         let faults = &self.registries.faults;

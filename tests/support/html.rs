@@ -122,7 +122,7 @@ impl Site {
     }
 
     /// Follows a link of the page at the path `from`.
-    fn follow(&self, base: &str, from: &str, link: &str) -> Result<(), &'static str> {
+    pub fn follow(&self, base: &str, from: &str, link: &str) -> Result<(), &'static str> {
         let (address, anchor) = link.split_once('#').map_or((link, None), |(address, anchor)| (address, Some(anchor)));
         let outside = link.contains(':') && !link.starts_with(base);
         if outside {
@@ -145,7 +145,7 @@ impl Site {
 }
 
 /// The file at a complete or root-relative address of the site.
-fn place(base: &str, address: &str) -> Option<String> {
+pub fn place(base: &str, address: &str) -> Option<String> {
     let (_, after) = base.split_once("://").unwrap();
     let folder = &after[after.find('/').unwrap()..];
     let below = address.strip_prefix(base).or_else(|| address.strip_prefix(folder))?;
