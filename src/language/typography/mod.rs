@@ -21,7 +21,7 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 
-pub use profile::Profile;
+pub use profile::{Profile, Style};
 
 use std::ops::Range;
 

@@ -1,5 +1,26 @@
 //! What a site can choose: the spaces of a tradition, and the names that are kept as they are.
 
+use std::ops::Range;
+
+use super::{Place, Typeset};
+use crate::language::Language;
+
+/// How a site sets one of its languages.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Style {
+    /// The language.
+    pub language: Language,
+    /// The choices of the site.
+    pub profile: Profile,
+}
+
+impl Style {
+    /// What the rules make of a text of prose: see [`Language::typography`].
+    pub fn typeset(&self, text: &str, protected: &[Range<usize>]) -> Typeset {
+        self.language.typography(text, protected, &self.profile, Place::Prose)
+    }
+}
+
 /// The choices of a site for one language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Profile {
