@@ -89,7 +89,8 @@ pub(super) fn asides(sheet: &Sheet<'_>) -> Asides {
 
 fn dash(sheet: &Sheet<'_>, atom: usize) -> Option<Dash> {
     let inner = sheet.kind(atom - 1) != Kind::Edge && sheet.kind(atom + 1) != Kind::Edge; // counted from 1
-    if !sheet.is_any(atom, DASHES) || !sheet.spaced(atom) || !inner || sheet.is_any(atom - 1, DASHES) {
+    let listed = sheet.is(atom, '-') && sheet.gap(atom).contains('\n'); // a list, in the source
+    if listed || !sheet.is_any(atom, DASHES) || !sheet.spaced(atom) || !inner || sheet.is_any(atom - 1, DASHES) {
         return None;
     }
     let minus = sheet.kind(atom - 1) == Kind::Number && sheet.kind(atom + 1) == Kind::Number;

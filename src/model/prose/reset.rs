@@ -171,18 +171,11 @@ impl Rewriter<'_> {
             Event::End(tag) => {
                 let start = self.open.pop().unwrap_or_default();
                 let words = self.new.text.get(start..).unwrap_or_default();
-                match tag {
-                    Tag::Heading(index) => {
-                        if let Some(heading) = self.new.headings.get_mut(*index as usize) {
-                            heading.text = words.trim().to_string();
-                        }
-                    }
-                    Tag::Link(index) | Tag::Image(index) => {
-                        if let Some(reference) = self.new.references.get_mut(*index as usize) {
-                            reference.text = words.to_string();
-                        }
-                    }
-                    _ => {}
+                // the words of a link stay as written: figures in them are compared, and messages quote them
+                if let Tag::Heading(index) = tag
+                    && let Some(heading) = self.new.headings.get_mut(*index as usize)
+                {
+                    heading.text = words.trim().to_string();
                 }
             }
             _ => {}
