@@ -881,7 +881,7 @@ port-refused = { $reason ->
 serving = The preview is here: { $address }
 serving-ends = It follows what you save until you stop it with Ctrl-C.
 polling = This computer cannot tell of changes in so many folders ({ $detail }). So the preview reads everything again every second: it will follow, but less quickly.
-no-browser = The browser could not be opened ({ $detail }). Open { $address } yourself.
+no-browser = The browser could not be opened. Open { $address } yourself.
 rebuilt = { $count ->
     [0] No page changed
     [one] { $count } page changed

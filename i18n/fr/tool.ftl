@@ -905,7 +905,7 @@ port-refused = { $reason ->
 serving = L’aperçu est ici : { $address }
 serving-ends = Il suit vos enregistrements jusqu’à ce que vous l’arrêtiez avec Ctrl-C.
 polling = Cet ordinateur ne peut pas signaler les changements de tant de dossiers ({ $detail }). L’aperçu relit donc tout chaque seconde : il suivra, mais moins vite.
-no-browser = Le navigateur n’a pas pu être ouvert ({ $detail }). Ouvrez vous-même { $address }.
+no-browser = Le navigateur n’a pas pu être ouvert. Ouvrez vous-même { $address }.
 rebuilt = { $count ->
     [0] Aucune page changée
     [one] { $count } page changée

@@ -111,10 +111,8 @@ fn welcome(server: &Server, desk: &Desk, watch: &Watch, session: &mut Session<'_
     let address = server.address();
     session.announce(&Complaint::new(Said::Serving).arg("address", address.clone()));
     session.announce(&Complaint::new(Said::ServingEnds));
-    if session.request.open
-        && let Err(error) = open::that_detached(&address)
-    {
-        let complaint = Complaint::new(Said::NoBrowser).arg("address", address).arg("detail", error.to_string());
+    if session.request.open && open::that_detached(&address).is_err() {
+        let complaint = Complaint::new(Said::NoBrowser).arg("address", address);
         session.announce(&complaint);
     }
 }
