@@ -320,6 +320,25 @@ no-front-matter = This text does not begin with a line +++.
     .help = Begin with a line +++, write the title below it (title = "…"), close with a line +++; the text comes after.
 unclosed-front-matter = The header of this text, opened by +++, is not closed.
     .help = Add a line +++ after the last field, before the text.
+typography = { $rule ->
+    [FR-Q9] A quotation mark is opened and not closed, or closed and not opened: “{ $text }”.
+    [FR-A4] In French, “Monsieur” is shortened to “M.”, not to “{ $text }”.
+    [FR-N6] “{ $text }” suits a key figure, not a sentence.
+    [FR-T1] In French, the first of a month is written “1er”, not “{ $text }”.
+    [FR-I1] This hyphen between two spaces stands alone: is it a dash?
+    [FR-C1] The accent on the capital is missing: “{ $text }”.
+    [EN-Q9] These quotation marks are not English, or one is missing: “{ $text }”.
+    [EN-N1] This number is written in the French manner: “{ $text }”.
+    [EN-N4] This amount is written in the French manner: “{ $text }”.
+    [EN-T1] This date is not written in the British manner: “{ $text }”.
+    [EN-A4] In British English, this title is shortened without a full stop: “{ $text }”.
+    [EN-S1] This word is in American spelling: “{ $text }”.
+   *[other] The typography of “{ $text }” needs a look.
+}
+    .help = { $has-proposal ->
+    [yes] Write “{ $proposal }”, for example. A name that must stay as it is goes to the exceptions of [typography], in content/site.toml.
+   *[no] Add the quotation mark that is missing, or take away the one too many.
+}
 long-title = This title has { $length } characters; beyond { $limit }, lists and search engines will cut it.
     .help = Shorten it; details belong in the subtitle (subtitle) or the lead (lead).
 long-lead = This lead has { $length } words; beyond { $limit }, it can no longer be read at a glance.

@@ -344,6 +344,25 @@ no-front-matter = Ce texte ne commence pas par une ligne +++.
     .help = Commencez par une ligne +++, écrivez dessous le titre (title = "…"), refermez par une ligne +++ ; le texte vient ensuite.
 unclosed-front-matter = L’en-tête du texte, ouvert par +++, n’est pas refermé.
     .help = Ajoutez une ligne +++ après le dernier champ, avant le texte.
+typography = { $rule ->
+    [FR-Q9] Un guillemet est ouvert sans être fermé, ou fermé sans être ouvert : « { $text } ».
+    [FR-A4] « Monsieur » s’abrège en « M. », et non « { $text } ».
+    [FR-N6] « { $text } » convient à un chiffre clé, pas à une phrase.
+    [FR-T1] Le premier du mois s’écrit « 1er », et non « { $text } ».
+    [FR-I1] Ce trait d’union entre deux espaces est seul : est-ce un tiret ?
+    [FR-C1] L’accent manque sur la majuscule : « { $text } ».
+    [EN-Q9] En anglais, ces guillemets ne conviennent pas, ou il en manque un : « { $text } ».
+    [EN-N1] Ce nombre est écrit à la française dans un texte anglais : « { $text } ».
+    [EN-N4] Ce montant est écrit à la française dans un texte anglais : « { $text } ».
+    [EN-T1] Cette date n’est pas écrite comme au Royaume-Uni : « { $text } ».
+    [EN-A4] En anglais britannique, ce titre s’abrège sans point : « { $text } ».
+    [EN-S1] Ce mot a l’orthographe américaine : « { $text } ».
+   *[other] La typographie de « { $text } » est à vérifier.
+}
+    .help = { $has-proposal ->
+    [yes] Écrivez par exemple « { $proposal } ». Un nom qui doit rester tel quel s’ajoute aux exceptions de [typography], dans content/site.toml.
+   *[no] Ajoutez le guillemet qui manque, ou retirez celui qui est de trop.
+}
 long-title = Ce titre compte { $length } caractères ; au-delà de { $limit }, il sera coupé dans les listes et par les moteurs de recherche.
     .help = Raccourcissez-le ; le détail a sa place dans le sous-titre (subtitle) ou le chapeau (lead).
 long-lead = Ce chapeau compte { $length } mots ; au-delà de { $limit }, il ne se lit plus d’un coup d’œil.

@@ -154,6 +154,8 @@ codes! {
     NoFrontMatter = "no-front-matter" Error [];
     /// Front matter without its closing `+++`.
     UnclosedFrontMatter = "unclosed-front-matter" Error [];
+    /// What a rule of typography leaves to a person; `rule` is its id, `proposal` what could stand there, or empty.
+    Typography = "typography" Warning [rule, text, proposal];
     /// A title longer than what lists and search engines show.
     LongTitle = "long-title" Warning [length, limit];
     /// A lead longer than one reads at a glance.

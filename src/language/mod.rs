@@ -13,6 +13,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 pub mod tool;
+pub mod typography;
 pub mod words;
 
 pub use bounds::Agreement;

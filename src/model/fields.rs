@@ -10,7 +10,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::slips::{NO_SUCH_DATE, Slip, lone_group, slip};
 use crate::base::suggest::nearest;
-use crate::base::{Code, Diagnostic, PerLocale, Severity, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Locale, PerLocale, Severity, SourcePath, Span};
+use crate::language::typography::Style;
 use crate::language::words::meant;
 
 /// What reading a file needs to know, and where it leaves its findings.
@@ -19,13 +20,36 @@ pub struct Context<'a> {
     offset: usize,
     codes: &'a [String],
     zone: &'a jiff::tz::TimeZone,
+    styles: &'a [Style],
     problems: RefCell<Vec<Diagnostic>>,
 }
 
 impl<'a> Context<'a> {
     /// A context for a file whose TOML starts at byte `offset`; `codes` are those of the site's languages.
     pub fn new(path: &'a SourcePath, offset: usize, codes: &'a [String], zone: &'a jiff::tz::TimeZone) -> Self {
-        Self { path, offset, codes, zone, problems: RefCell::new(Vec::new()) }
+        Self { path, offset, codes, zone, styles: &[], problems: RefCell::new(Vec::new()) }
+    }
+
+    /// The same, with the house styles of the languages, in which texts for readers are set.
+    #[must_use]
+    pub fn set_in(self, styles: &'a [Style]) -> Self {
+        Self { styles, ..self }
+    }
+
+    /// The language of the file, when it is a leaf.
+    pub fn locale(&self) -> Option<Locale> {
+        let stem = self.path.name().split('.').next()?;
+        self.codes.iter().position(|code| code == stem).and_then(|index| Locale::all(self.codes.len()).nth(index))
+    }
+
+    /// A text for readers, set in the style of a language; what only a person can decide is reported at `span`.
+    pub fn typeset(&self, locale: Locale, text: &str, span: &Span) -> String {
+        let Some(style) = self.styles.get(locale.index()) else { return text.to_string() };
+        let done = style.typeset(text, &[]);
+        for remark in &done.findings {
+            self.push(super::prose::remarked(remark, text, span.clone()));
+        }
+        done.apply(text)
     }
 
     /// Reads a whole document; `None` when it is no TOML, which is reported once, and nothing else of it.
@@ -385,12 +409,25 @@ impl<'c, 't> Field<'c, 't> {
         }
     }
 
-    /// A text per language.
+    /// A text per language, as readers see it: set in the style of its language. One text for several languages is a
+    /// name, and stays.
     pub fn texts(&self) -> Option<PerLocale<Option<String>>> {
-        match self.value() {
-            DeValue::String(_) | DeValue::Table(_) => self.per_locale(Self::text),
-            _ => self.wrong("texts"),
-        }
+        self.texts_as_written().map(|(set, _)| set)
+    }
+
+    /// The same, and the texts as their author wrote them, for what must not change with the rules of typography.
+    pub fn texts_as_written(&self) -> Option<(PerLocale<Option<String>>, PerLocale<Option<String>>)> {
+        let name = match self.value() {
+            DeValue::String(_) => self.context.codes.len() > 1,
+            DeValue::Table(_) => false,
+            _ => return self.wrong("texts"),
+        };
+        let written = self.per_locale(super::values::placed_text)?;
+        let set = written.map(|locale, text| {
+            let text = text.as_ref()?;
+            Some(if name { text.value.clone() } else { self.context.typeset(locale, &text.value, &text.span) })
+        });
+        Some((set, written.map(|_, text| text.as_ref().map(|text| text.value.clone()))))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::fields::{Context, Field};
 use super::kind::Kind;
-use super::prose::{Origin, Prose, prose};
+use super::prose::{Origin, Prose, prose, typeset};
 use super::settings::Settings;
 use super::values::{Placed, Slug, placed_text, slug};
 use crate::base::{Code, Diagnostic, Digest, Report, SourcePath, Span};
@@ -62,14 +62,15 @@ pub fn leaf(path: &SourcePath, bytes: &[u8], digest: Digest, settings: &Settings
             return Report { value: None, diagnostics: vec![problem] };
         }
     };
-    let context = Context::new(path, front.start, &settings.codes, &settings.zone);
+    let context = Context::new(path, front.start, &settings.codes, &settings.zone).set_in(&settings.styles);
     let mut problems = Vec::new();
     let body = prose(text.get(body_start..).unwrap_or_default(), &Origin::Body(path, body_start)).unload(&mut problems);
     let leaf = context.document(text.get(front).unwrap_or_default(), |table| {
         let title = table.required("title", placed_text);
-        let subtitle = table.optional("subtitle", Field::text);
-        let short_title = table.optional("short_title", Field::text);
-        let description = table.optional("description", Field::text);
+        let words = |field: &Field<'_, '_>| placed_text(field).map(|text| set(&context, text).value);
+        let subtitle = table.optional("subtitle", words);
+        let short_title = table.optional("short_title", words);
+        let description = table.optional("description", words);
         let lead = table.optional("lead", |field| lead(field, &mut problems));
         let given = table.optional("slug", slug);
         // where no kind shows them, the key does not exist
@@ -80,7 +81,10 @@ pub fn leaf(path: &SourcePath, bytes: &[u8], digest: Digest, settings: &Settings
         if titled {
             long_title(&title, &context);
         }
+        // the address is made from what the author wrote: it must not change with the rules of typography
         let slug = given.or_else(|| from_title(&title, &context))?;
+        let title = if titled { set(&context, title) } else { title };
+        let pull_quotes = pull_quotes.into_iter().map(|quote| set(&context, quote)).collect();
         Some(Leaf {
             path: path.clone(),
             digest,
@@ -95,8 +99,32 @@ pub fn leaf(path: &SourcePath, bytes: &[u8], digest: Digest, settings: &Settings
         })
     });
     problems.extend(context.into_problems());
-    let leaf = leaf.flatten();
+    let leaf = leaf.flatten().map(|leaf| typeset_prose(leaf, settings, &mut problems));
     Report { value: leaf, diagnostics: problems }
+}
+
+/// A text in the style of the language of its leaf.
+fn set(context: &Context<'_>, text: Placed<String>) -> Placed<String> {
+    let Some(locale) = context.locale() else { return text };
+    Placed { value: context.typeset(locale, &text.value, &text.span), span: text.span }
+}
+
+/// The lead and the prose in the style of their language.
+fn typeset_prose(leaf: Leaf, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Leaf {
+    let Some(style) = settings
+        .locale(leaf.path.name().split('.').next().unwrap_or_default())
+        .and_then(|locale| settings.styles.get(locale.index()))
+    else {
+        return leaf;
+    };
+    let mut set = |prose: &Prose| {
+        let (prose, found) = typeset(prose, style, &settings.styles, &Span::file(&leaf.path));
+        problems.extend(found);
+        prose
+    };
+    let lead = leaf.lead.as_ref().map(&mut set);
+    let body = set(&leaf.body);
+    Leaf { lead, body, ..leaf }
 }
 
 /// The range of the front matter and the start of the body.

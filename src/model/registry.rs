@@ -385,8 +385,19 @@ fn person(key: &str, field: &Field<'_, '_>) -> Option<Person> {
 fn role(key: &str, field: &Field<'_, '_>) -> Option<Role> {
     let id = key_id(key, field);
     field.table(|table| {
-        let name = table.required("name", |field| field.per_locale(agreeing));
-        Some(Role { id: id?, name: name? })
+        let placed = |field: &Field<'_, '_>| Some((agreeing(field)?, field.span()));
+        let name = table.required("name", |field| field.per_locale(placed))?;
+        let set = |locale, text: &str, span: &crate::base::Span| table.context().typeset(locale, text, span);
+        let name = name.map(|locale, word| {
+            word.as_ref().map(|(word, span)| match word {
+                Agreeing::Invariable(word) => Agreeing::Invariable(set(locale, word, span)),
+                Agreeing::Gendered { feminine, masculine } => Agreeing::Gendered {
+                    feminine: set(locale, feminine, span),
+                    masculine: set(locale, masculine, span),
+                },
+            })
+        });
+        Some(Role { id: id?, name })
     })
 }
 
@@ -414,10 +425,10 @@ fn post(table: &Table<'_, '_>) -> Option<Post> {
 fn topic(key: &str, field: &Field<'_, '_>) -> Option<Topic> {
     let id = key_id(key, field);
     field.table(|table| {
-        let name = table.required("name", Field::texts);
+        let name = table.required("name", Field::texts_as_written);
         let given = table.optional("slug", |field| field.per_locale(|field| slug(field).map(|slug| slug.value)));
-        let name = name?;
-        let slug = name.map(|locale, name| {
+        let (name, written) = name?;
+        let slug = written.map(|locale, name| {
             let given = given.as_ref().and_then(|given| given[locale].clone());
             given.or_else(|| name.as_deref().and_then(Slug::from_title))
         });

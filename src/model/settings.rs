@@ -11,6 +11,7 @@ use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, Digest, Locale, PerLocale, Report, SourcePath, Span};
 use crate::input::Sources;
 use crate::language::Language;
+use crate::language::typography::{Profile, Style};
 use crate::language::words::meant;
 
 /// Where the settings stand.
@@ -45,6 +46,8 @@ pub struct Settings {
     pub title: PerLocale<Option<String>>,
     /// What it is, in a sentence.
     pub description: PerLocale<Option<String>>,
+    /// How each language is set, in the order of the languages.
+    pub styles: Vec<Style>,
     /// The digest of the file: everything that is parsed by the settings depends on it.
     pub digest: Digest,
 }
@@ -183,6 +186,9 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&[&str]], digest: 
     let texts = |key| if known { table.required(key, every_language) } else { table.optional(key, |_| None) };
     let title = texts("title");
     let description = texts("description");
+    let styles = styles(table, &languages);
+    let set = |texts: PerLocale<Option<String>>| set_texts(&texts, &styles);
+    let (title, description) = (title.map(set), description.map(set));
     let whole = !languages.is_empty() && declared == Some(languages.len());
     Some(Settings {
         codes: codes.to_vec(),
@@ -198,7 +204,45 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&[&str]], digest: 
         missing,
         title: title?,
         description: description?,
+        styles,
         digest,
+    })
+}
+
+/// Reads `[typography]`: the tradition of each language, and the names that no rule touches.
+fn styles(table: &Table<'_, '_>, languages: &[SiteLanguage]) -> Vec<Style> {
+    let read = table.optional("typography", |field| {
+        field.table(|table| {
+            let profile = table.optional("profile", |field| field.per_locale(tradition));
+            Some((profile, table.list("exceptions", Field::text)))
+        })
+    });
+    let (names, exceptions) = read.unwrap_or_default();
+    let style = |(locale, language): (Locale, &SiteLanguage)| {
+        let name = names.as_ref().and_then(|names| names.iter().find(|(other, _)| *other == locale)?.1.as_deref());
+        let name = name.or_else(|| Profile::names().next()).unwrap_or_default();
+        let profile = Profile::new(name, exceptions.clone()).unwrap_or_default();
+        Style { language: language.language.clone(), profile }
+    };
+    Locale::all(languages.len()).zip(languages).map(style).collect()
+}
+
+fn tradition(field: &Field<'_, '_>) -> Option<String> {
+    let name = field.text()?;
+    let names: Vec<&str> = Profile::names().collect();
+    if names.contains(&name.as_str()) { Some(name) } else { field.not_one_of(&name, &names) }
+}
+
+/// Texts of every page in the styles of their languages; what is the same in each is a name, and stays.
+fn set_texts(texts: &PerLocale<Option<String>>, styles: &[Style]) -> PerLocale<Option<String>> {
+    let mut values = texts.values();
+    let first = values.next();
+    if texts.count() > 1 && values.all(|other| Some(other) == first) {
+        return texts.clone();
+    }
+    texts.map(|locale, text| {
+        let text = text.as_ref()?;
+        Some(styles.get(locale.index()).map_or_else(|| text.clone(), |style| style.typeset(text, &[]).apply(text)))
     })
 }
 

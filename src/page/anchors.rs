@@ -64,7 +64,7 @@ pub fn alike(leaves: &PerLocale<Option<Arc<Leaf>>>, locale: Locale) -> Vec<Strin
 /// The anchors of a leaf by itself.
 pub fn own(leaf: &Leaf) -> Vec<String> {
     let wanted = leaf.body.headings.iter().enumerate().map(|(index, heading)| {
-        let slug = slugify(&heading.text);
+        let slug = slugify(&heading.written);
         (heading.anchor.clone(), if slug.is_empty() { format!("section-{}", index + 1) } else { slug })
     });
     unique(wanted.collect())

@@ -151,7 +151,7 @@ fn registries(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnos
         let Ok(path) = SourcePath::new(&format!("content/{name}")) else { continue };
         match sources.text(&path) {
             Ok(text) => {
-                let context = Context::new(&path, 0, &settings.codes, &settings.zone);
+                let context = Context::new(&path, 0, &settings.codes, &settings.zone).set_in(&settings.styles);
                 registries.read(name, &context, text);
                 problems.extend(context.into_problems());
             }
@@ -206,7 +206,7 @@ fn read_item(
     let Some(text) = listed_text(sources, &path, &mut problems) else {
         return Report { value: None, diagnostics: problems };
     };
-    let context = Context::new(&path, 0, &settings.codes, &settings.zone);
+    let context = Context::new(&path, 0, &settings.codes, &settings.zone).set_in(&settings.styles);
     let read = item::item(found.kind, &path, &context, text);
     problems.extend(context.into_problems());
     problems.extend(found.leaves.is_empty().then(|| Diagnostic::new(Code::NoLeaf, Span::file(&path))));
@@ -254,7 +254,7 @@ fn signatories(
         return (!sources.reported(&path)).then_some(None);
     }
     let text = listed_text(sources, &path, problems)?;
-    let context = Context::new(&path, 0, &settings.codes, &settings.zone);
+    let context = Context::new(&path, 0, &settings.codes, &settings.zone).set_in(&settings.styles);
     let read = signatories::signatories(&path, &context, text);
     problems.extend(context.into_problems());
     read.map(Some)
@@ -274,7 +274,7 @@ fn read_part(
     let path = folder.child(parts::FILE).ok()?;
     let facts = if part.has_facts {
         let text = listed_text(sources, &path, problems)?;
-        let context = Context::new(&path, 0, &settings.codes, &settings.zone);
+        let context = Context::new(&path, 0, &settings.codes, &settings.zone).set_in(&settings.styles);
         let facts = part::facts(&context, text);
         problems.extend(context.into_problems());
         facts?

@@ -2,8 +2,10 @@
 
 mod inline_html;
 mod parse;
+mod reset;
 mod ruins;
 mod shapes;
+mod typeset;
 
 use std::ops::Range;
 
@@ -11,6 +13,7 @@ use crate::base::Span;
 
 pub use inline_html::SafeTag;
 pub use parse::{Origin, prose};
+pub use typeset::{remarked, typeset};
 
 /// A parsed text. Events point into `text` and into the tables beside it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -165,6 +168,8 @@ pub struct Heading {
     pub anchor: Option<String>,
     /// Its text without marks.
     pub text: String,
+    /// The same as its author wrote it: an anchor that is made from it must not change with the rules of typography.
+    pub written: String,
     /// Where it stands.
     pub span: Span,
 }

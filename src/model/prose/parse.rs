@@ -172,7 +172,8 @@ impl Builder<'_> {
             MdTag::Heading { level, id, .. } => {
                 let anchor = id.map(|id| id.to_string());
                 let span = self.span(range.clone());
-                let heading = Heading { level: level_number(level), anchor, text: String::new(), span };
+                let heading =
+                    Heading { level: level_number(level), anchor, text: String::new(), written: String::new(), span };
                 self.prose.headings.push(heading);
                 Tag::Heading(number(self.prose.headings.len() - 1))
             }
@@ -224,6 +225,7 @@ impl Builder<'_> {
             Tag::Heading(index) => {
                 let heading = &mut self.prose.headings[index as usize]; // pushed when the heading opened
                 heading.text = words.trim().to_string();
+                heading.written.clone_from(&heading.text);
                 let level = heading.level;
                 if !matches!(level, 2 | 3) {
                     self.problem(Code::HeadingLevel, range, |problem| problem.arg("level", usize::from(level)));

@@ -1,0 +1,248 @@
+//! The rules of French.
+
+use super::accents::missing_accents;
+use super::marks::{
+    DASHES, OPENING, after_comma, against, apostrophe, brackets, ellipsis, et_cetera, is_name, single_spaces,
+};
+use super::quotes::{Sort, quotes};
+use super::sheet::{Kind, Sheet};
+use super::{Place, Rule, dashes, numbers, ordinals, references};
+
+const LEXIQUE: &str = "Lexique des règles typographiques en usage à l’Imprimerie nationale";
+const PRESSE: &str = "Abrégé du code typographique à l’usage de la presse";
+const JOURNAL: &str = "Charte orthotypographique du Journal officiel";
+
+const BOUND: &str = "\u{a0}";
+
+/// In the order in which they decide.
+pub(super) const RULES: &[Rule] = &[
+    Rule { id: "FR-Q1", source: LEXIQUE, apply: guillemets },
+    Rule { id: "FR-Q2", source: LEXIQUE, apply: nested },
+    Rule { id: "FR-Q9", source: LEXIQUE, apply: unbalanced },
+    Rule { id: "FR-A1", source: LEXIQUE, apply: apostrophe },
+    Rule { id: "FR-E2", source: LEXIQUE, apply: et_cetera },
+    Rule { id: "FR-E1", source: LEXIQUE, apply: ellipsis },
+    Rule { id: "FR-P3", source: LEXIQUE, apply: after_comma },
+    Rule { id: "FR-A3", source: LEXIQUE, apply: references::numbered },
+    Rule { id: "FR-N7", source: JOURNAL, apply: numbers::telephone },
+    Rule { id: "FR-N1", source: LEXIQUE, apply: |sheet, rule| numbers::grouped(sheet, rule, numbers::narrow) },
+    Rule { id: "FR-O1", source: LEXIQUE, apply: ordinals::endings },
+    Rule { id: "FR-O2", source: LEXIQUE, apply: ordinals::century },
+    Rule { id: "FR-T2", source: LEXIQUE, apply: hours },
+    Rule { id: "FR-T1", source: LEXIQUE, apply: days },
+    Rule { id: "FR-N2", source: LEXIQUE, apply: signs },
+    Rule { id: "FR-N2", source: JOURNAL, apply: numbers::units },
+    Rule {
+        id: "FR-N3",
+        source: LEXIQUE,
+        apply: |sheet, rule| numbers::scale_words(sheet, &["million", "millions"], rule),
+    },
+    Rule {
+        id: "FR-N4",
+        source: LEXIQUE,
+        apply: |sheet, rule| numbers::scale_words(sheet, &["milliard", "milliards", "millier", "milliers"], rule),
+    },
+    Rule { id: "FR-N6", source: JOURNAL, apply: multipliers },
+    Rule { id: "FR-A4", source: LEXIQUE, apply: addresses },
+    Rule { id: "FR-D1", source: PRESSE, apply: dashes::ranges },
+    Rule { id: "FR-I1", source: LEXIQUE, apply: asides },
+    Rule { id: "FR-P1", source: LEXIQUE, apply: high_marks },
+    Rule { id: "FR-P2", source: LEXIQUE, apply: colon },
+    Rule { id: "FR-P4", source: LEXIQUE, apply: brackets },
+    Rule { id: "FR-P3", source: LEXIQUE, apply: low_marks },
+    Rule { id: "FR-C1", source: LEXIQUE, apply: missing_accents },
+];
+
+const MONTHS: &[&str] = &[
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+    "janv",
+    "févr",
+    "avr",
+    "juil",
+    "sept",
+    "oct",
+    "nov",
+    "déc",
+];
+
+/// « … » with a space inside.
+fn guillemets(sheet: &mut Sheet<'_>, rule: &'static str) {
+    let inside = sheet.profile.spaces.guillemets;
+    let found = quotes(sheet);
+    let sound = found.sound();
+    for pair in found.pairs {
+        let outer = sound && pair.depth == 0 && pair.sort != Sort::Single;
+        if outer {
+            sheet.replace(pair.open, "«", rule);
+            sheet.replace(pair.close, "»", rule);
+        }
+        if outer || !sound && pair.sort == Sort::Guillemets {
+            sheet.space(pair.open + 1, inside, rule);
+            sheet.space(pair.close, inside, rule);
+        }
+    }
+}
+
+/// “ … ” inside « … », without spaces.
+fn nested(sheet: &mut Sheet<'_>, rule: &'static str) {
+    let found = quotes(sheet);
+    let sound = found.sound();
+    for pair in found.pairs.into_iter().filter(|pair| sound && pair.sort != Sort::Single && pair.depth > 0) {
+        sheet.replace(pair.open, "“", rule);
+        sheet.replace(pair.close, "”", rule);
+        sheet.space(pair.open + 1, "", rule);
+        sheet.space(pair.close, "", rule);
+    }
+}
+
+fn unbalanced(sheet: &mut Sheet<'_>, rule: &'static str) {
+    for atom in quotes(sheet).alone {
+        sheet.remark(atom, atom, rule, None);
+    }
+}
+
+/// 10 h 30, bound.
+fn hours(sheet: &mut Sheet<'_>, rule: &'static str) {
+    for atom in sheet.atoms() {
+        let hour = sheet.digits(atom - 1); // counted from 1
+        let bounded = (1..=2).contains(&hour.len()) && hour.parse::<u8>().is_ok_and(|hour| hour <= 24);
+        let apart =
+            sheet.glued(atom - 1) && matches!(sheet.kind(atom - 2), Kind::Word | Kind::Mark('#' | '_' | '.' | ':'));
+        if sheet.word(atom) != "h" || !bounded || apart {
+            continue;
+        }
+        sheet.space(atom, BOUND, rule);
+        let minutes = sheet.digits(atom + 1);
+        let whole = minutes.len() == 2 && minutes < "60";
+        if whole && !(sheet.kind(atom + 2) == Kind::Number && sheet.spaced(atom + 2)) {
+            sheet.space(atom + 1, BOUND, rule);
+        }
+    }
+}
+
+/// 28 mars, bound; the first is « 1er ».
+fn days(sheet: &mut Sheet<'_>, rule: &'static str) {
+    numbers::day_and_month(sheet, MONTHS, rule);
+    for atom in sheet.atoms() {
+        let first = matches!(sheet.digits(atom - 1), "1" | "01") && !sheet.glued(atom - 1); // counted from 1
+        if first && sheet.spaced(atom) && numbers::is_month(sheet, atom, MONTHS) {
+            sheet.remark(atom - 1, atom - 1, rule, Some("1er".to_string()));
+        }
+    }
+}
+
+/// Before %, €, M€.
+fn signs(sheet: &mut Sheet<'_>, rule: &'static str) {
+    for atom in sheet.atoms() {
+        let after_number = sheet.kind(atom - 1) == Kind::Number; // counted from 1
+        let million = sheet.is_any(atom + 1, "€$£") && sheet.glued(atom + 1);
+        let scaled = matches!(sheet.word(atom), "M" | "Md" | "Mds" | "k" | "K" | "G") && million;
+        if after_number && (sheet.is_any(atom, "%‰€$£¥") || scaled) {
+            sheet.space(atom, BOUND, rule);
+        }
+    }
+}
+
+/// 1,3× in a figure; in a sentence, « 1,3 fois » is better.
+fn multipliers(sheet: &mut Sheet<'_>, rule: &'static str) {
+    for atom in sheet.atoms() {
+        let sign = matches!(sheet.word(atom), "x" | "X") || sheet.place == Place::Figure && sheet.is(atom, '×');
+        let number = sheet.kind(atom - 1) == Kind::Number; // counted from 1
+        let before = sheet.glued(atom - 1) && matches!(sheet.kind(atom - 2), Kind::Word | Kind::Mark('-' | '_' | '#'));
+        let dimension = sheet.kind(atom + 1) == Kind::Number || sheet.glued(atom + 1) && sheet.is_any(atom + 1, "-_/");
+        if !sign || !number || before || dimension {
+            continue;
+        }
+        if sheet.place == Place::Figure {
+            sheet.space(atom, "", rule);
+            sheet.replace(atom, "×", rule);
+        } else if sheet.glued(atom) || matches!(sheet.word(atom + 1), "plus" | "moins") {
+            let proposal = format!("{}{BOUND}fois", sheet.word(atom - 1));
+            sheet.remark(atom - 1, atom, rule, Some(proposal));
+        }
+    }
+}
+
+/// M. Dupont, Mme Durand.
+fn addresses(sheet: &mut Sheet<'_>, rule: &'static str) {
+    references::address(
+        sheet,
+        &["M", "MM"],
+        &["Mme", "Mmes", "Mlle", "Mlles", "Dr", "Drs", "Pr", "Prs", "Me", "Mgr"],
+        rule,
+    );
+    references::wrong_address(sheet, &[("Mr", "M.")], None, rule);
+}
+
+/// An aside stands between en dashes, bound inside.
+fn asides(sheet: &mut Sheet<'_>, rule: &'static str) {
+    let found = dashes::asides(sheet);
+    for (open, close) in found.pairs {
+        sheet.replace(open, "–", rule);
+        sheet.replace(close, "–", rule);
+        sheet.space(open + 1, BOUND, rule);
+        sheet.space(close, BOUND, rule);
+    }
+    for atom in found.alone.into_iter().filter(|atom| sheet.is(*atom, '-')).collect::<Vec<_>>() {
+        sheet.remark(atom, atom, rule, Some("–".to_string()));
+    }
+}
+
+/// Before `;` `!` `?`, once before several.
+fn high_marks(sheet: &mut Sheet<'_>, rule: &'static str) {
+    high(sheet, ";!?", sheet.profile.spaces.high, rule);
+}
+
+/// Before `:`
+fn colon(sheet: &mut Sheet<'_>, rule: &'static str) {
+    high(sheet, ":", sheet.profile.spaces.colon, rule);
+}
+
+fn high(sheet: &mut Sheet<'_>, marks: &str, gap: &'static str, rule: &'static str) {
+    for atom in sheet.atoms() {
+        if !sheet.is_any(atom, marks) || sheet.is_any(atom - 1, OPENING) || sheet.is_any(atom - 1, "=<>|/\\*#&@^~") {
+            continue;
+        }
+        let clustered = sheet.glued(atom) && sheet.is_any(atom - 1, ";!?:");
+        let hyphen = sheet.glued(atom) && sheet.is_any(atom - 1, DASHES);
+        if !clustered && !hyphen && (ends(sheet, atom) || follows(sheet, atom)) {
+            sheet.space(atom, gap, rule);
+        }
+        if follows(sheet, atom) && !clustered {
+            sheet.space(atom + 1, " ", rule);
+        }
+    }
+}
+
+/// Whether a mark ends something, rather than being inside an address or a name: « R&amp;D ».
+fn ends(sheet: &Sheet<'_>, mark: usize) -> bool {
+    let entity =
+        sheet.is(mark, ';') && sheet.is(mark.wrapping_sub(2), '&') && sheet.glued(mark) && sheet.glued(mark - 1);
+    let joined = sheet.glued(mark + 1) && !sheet.is_any(mark + 1, ")]}»”’\"'.,…;!?*–—");
+    !entity && !joined
+}
+
+/// Whether a space is missing behind a mark: « oui ?Non ».
+fn follows(sheet: &Sheet<'_>, mark: usize) -> bool {
+    let word = sheet.word(mark + 1);
+    let letters = is_name(word) && word.chars().nth(1).is_some_and(char::is_lowercase);
+    let said = !sheet.is(mark, ':') && sheet.glued(mark) && sheet.kind(mark - 1) == Kind::Word; // a mark has an atom before it
+    sheet.glued(mark + 1) && letters && (sheet.spaced(mark) || said)
+}
+
+/// None before `.` `,` `…`.
+fn low_marks(sheet: &mut Sheet<'_>, rule: &'static str) {
+    against(sheet, ".,…", rule);
+    single_spaces(sheet, rule);
+}

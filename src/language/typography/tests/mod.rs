@@ -1,0 +1,11 @@
+//! The rules, row by row and by their properties.
+
+mod cases;
+mod properties;
+
+use super::{Place, Profile, Typeset};
+use crate::language::Language;
+
+fn typeset(tag: &str, text: &str, place: Place) -> Typeset {
+    Language::new(tag).unwrap().typography(text, &[], &Profile::default(), place)
+}
