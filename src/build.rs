@@ -12,6 +12,7 @@ use crate::base::{Blob, Code, Diagnostic, Locale, OutputPath, PerLocale, Severit
 use crate::input::Sources;
 use crate::language::Language;
 use crate::model::gate::Held;
+use crate::model::item::Correction;
 use crate::model::parse::{LeafMemo, Written, written};
 use crate::model::place::{Address, FeedFormat};
 use crate::model::{Edition, Item, Leaf, Settings};
@@ -93,6 +94,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     }
     let (output, pages) = workshop.output(&edition, cache, &mut found);
     found.extend(future(&edition, options));
+    found.extend(waiting(&written, &edition));
     found.extend(status(sources, &written, &edition));
     let (preview, pages, absent) = if edition.withheld.is_empty() {
         (output.clone(), pages, BTreeMap::new())
@@ -255,6 +257,17 @@ fn future(edition: &Edition, options: &Options) -> Vec<Diagnostic> {
         Some(Diagnostic::new(Code::FutureDate, date.span.clone()).arg("date", date.value.to_string()))
     };
     edition.items.values().filter_map(ahead).chain(future_ids(&edition.settings, options)).collect()
+}
+
+/// Corrections whose day has not come, of documents that are public.
+fn waiting(written: &Written, edition: &Edition) -> Vec<Diagnostic> {
+    let public = written.items.values().filter(|item| edition.items.contains_key(&item.folder));
+    let waits = public.flat_map(|item| &item.common.corrections).filter(|one| one.date.value > edition.today);
+    let finding = |one: &Correction| {
+        let date = one.date.value.to_string();
+        Diagnostic::new(Code::CorrectionWaits, one.date.span.clone()).arg("date", date)
+    };
+    waits.map(finding).collect()
 }
 
 /// A name from which ids are given that has them only from a day to come, in the zone that RFC 4151 names.

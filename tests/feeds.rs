@@ -201,7 +201,7 @@ fn a_feed_holds_thirty_documents() {
         (2..=31).rev().map(|day| format!("tag:exemple.test,2025-01-01:press/n{day:02}/fr")).collect();
     assert_eq!(ids(&feed), latest);
     // the one that fell out moves nothing any more
-    let corrections = "[[corrections]]\ndate = 2025-01-01\nkind = \"update\"\n";
+    let corrections = "[[corrections]]\ndate = 2025-01-01\nkind = \"update\"\nright = \"Mieux.\"\n";
     let facts = format!("{}{corrections}", case.text("content/press/n01/item.toml"));
     let after = case.with("content/press/n01/item.toml", facts).clean();
     assert_eq!(page(&build, "fr/feed.xml"), page(&after, "fr/feed.xml"));
@@ -273,7 +273,7 @@ fn what_is_withheld_moves_no_feed() {
     let shown = Case::empty().press("un", "2024-01-01");
     let mut secret = shown.clone().press("deux", "2024-02-01");
     let embargo = "embargo_until = 2026-06-01T14:00:01\n\
-                   corrections = [{ date = 2026-05-01, kind = \"update\" }]\n[status]";
+                   corrections = [{ date = 2026-05-01, kind = \"update\", right = \"Mieux.\" }]\n[status]";
     secret.edit("content/press/deux/item.toml", "[status]", embargo);
     let (with, without) = (secret.build(), shown.build());
     assert_eq!(changed(&with, &without), Vec::<String>::new());

@@ -312,6 +312,10 @@ ready-without-leaf = The status in { $language-name } is "ready", but there is n
 }
 future-date = This document is public, but its date lies in the future: { $date }.
     .help = Correct the date or, if the document is to appear on that day only, correct publish_at.
+correction-waits = This correction is dated { $date }: until then, it appears nowhere.
+    .help = If it may be told today, correct its date; otherwise there is nothing to do: it will appear the first time the site is published from that day on.
+corrected-first = This correction is dated { $date }, before the document was published ({ $published }).
+    .help = Correct the date of the correction or, if that is wrong, date or publish_at of the document.
 expires-first = This document would be withdrawn before it appears: it will never be public.
     .help = Correct the dates: expires_at must come after publish_at (or, without it, the date of the document) and after embargo_until.
 unreached-page = Nothing leads to this page in { $language-name }: neither the menu, nor a link, nor the related documents (related).
@@ -473,8 +477,18 @@ pull-quote = These words do not stand in the text: “{ $text }”.
     .help = Copy them from the text, word for word. Where words are left out, write […].
 interviewed-later = The interview would have been held ({ $held }) after it was published ({ $published }).
     .help = Correct the field that is wrong: interviewed_on is the day of the interview, date that of publication.
+no-question = This interview has no question.
+    .help = Write each question on a line of its own that begins with ## and a space, and the answer below it.
+no-answer = There is no answer below the question “{ $question }”.
+    .help = Write the answer below it, or remove the question. If this line is the answer, take away the ## before it.
 gender-needed = { $person } has a role whose name depends on gender, and the gender is not given.
     .help = In content/people.toml, under [{ $id }], add gender = "f" (feminine) or gender = "m" (masculine).
+other-role = For { $person }, content/people.toml gives another role in this organisation: “{ $stated }”, not “{ $role }”.
+    .help = Correct the role here; or, if the person held it as well, add it to the roles of { $person } in content/people.toml.
+ends-first = This role would have ended ({ $until }) before it began ({ $from }).
+    .help = Correct the date that is wrong: from is the beginning, until the end.
+one-text-for-all = The field “{ $key }” gives one text for all languages: { $languages }.
+    .help = Write one text per language: { $key } = { "{" } { $form } { "}" }. Where the word is the same in each, write it in each.
 
 ## References
 

@@ -336,6 +336,10 @@ ready-without-leaf = L’état en { $language-name } est "ready", mais le texte 
 }
 future-date = Ce document est public, mais sa date est à venir : { $date }.
     .help = Corrigez la date ou, si le document ne doit paraître que ce jour-là, corrigez publish_at.
+correction-waits = Cette correction est datée du { $date } : jusque-là, elle ne paraît nulle part.
+    .help = Si elle peut être dite dès aujourd’hui, corrigez sa date ; sinon, il n’y a rien à faire : elle paraîtra à la première publication du site à partir de ce jour.
+corrected-first = Cette correction est datée du { $date }, avant la publication du document ({ $published }).
+    .help = Corrigez la date de la correction ou, si c’est elle qui est fausse, date ou publish_at du document.
 expires-first = Ce document serait retiré avant d’avoir paru : il ne sera jamais public.
     .help = Corrigez les dates : expires_at doit venir après publish_at (à défaut, après la date du document) et après embargo_until.
 unreached-page = Rien ne mène à cette page en { $language-name } : ni le menu, ni un lien, ni les documents à lire aussi (related).
@@ -497,8 +501,18 @@ pull-quote = Ces mots ne sont pas dans le texte : « { $text } ».
     .help = Recopiez-les du texte, mot pour mot. Là où des mots sont omis, écrivez […].
 interviewed-later = L’entretien aurait eu lieu ({ $held }) après sa publication ({ $published }).
     .help = Corrigez le champ qui est faux : interviewed_on est le jour de l’entretien, date celui de la publication.
+no-question = Cet entretien n’a pas de question.
+    .help = Écrivez chaque question sur une ligne à elle, qui commence par ## et une espace, et la réponse au-dessous.
+no-answer = Il n’y a pas de réponse sous la question « { $question } ».
+    .help = Écrivez la réponse au-dessous, ou supprimez la question. Si cette ligne est la réponse, ôtez les ## qui la précèdent.
 gender-needed = { $person } a une fonction qui s’accorde au féminin ou au masculin, et son genre n’est pas indiqué.
     .help = Dans content/people.toml, sous [{ $id }], ajoutez gender = "f" (féminin) ou gender = "m" (masculin).
+other-role = Pour { $person }, content/people.toml donne une autre fonction dans cette organisation : « { $stated } », et non « { $role } ».
+    .help = Corrigez la fonction ici ; ou, si la personne l’a exercée aussi, ajoutez-la à celles de { $person } dans content/people.toml.
+ends-first = Cette fonction se serait terminée ({ $until }) avant d’avoir commencé ({ $from }).
+    .help = Corrigez la date qui est fausse : from est le début, until la fin.
+one-text-for-all = Le champ « { $key } » donne un seul texte pour toutes les langues : { $languages }.
+    .help = Écrivez un texte par langue : { $key } = { "{" } { $form } { "}" }. Si le mot est le même dans chacune, écrivez-le dans chacune.
 
 ## Renvois
 

@@ -146,6 +146,10 @@ codes! {
     ReadyWithoutLeaf = "ready-without-leaf" Error [language, suggestion];
     /// The date of a document that is public lies ahead.
     FutureDate = "future-date" Warning [date];
+    /// A correction whose day has not come: it is withheld until then.
+    CorrectionWaits = "correction-waits" Warning [date];
+    /// A correction of a document that was not published yet.
+    CorrectedFirst = "corrected-first" Error [date, published];
     /// A document that is to go before it has come.
     ExpiresFirst = "expires-first" Warning [];
     /// A page that is public and to which nothing leads.
@@ -210,8 +214,21 @@ codes! {
     PullQuote = "pull-quote" Error [text];
     /// An interview that was held after it was published.
     InterviewedLater = "interviewed-later" Error [held, published];
+    /// An interview without a heading of second level: nothing in it is a question.
+    NoQuestion = "no-question" Warning [];
+    /// A question of an interview without an answer below it.
+    NoAnswer = "no-answer" Warning [question];
     /// A person whose gender is not stated, and who has a role that agrees in gender.
     GenderNeeded = "gender-needed" Error [id, person];
+
+    /// The role in which someone speaks or signs is none of those that the registry gives to the person in that
+    /// organisation; `stated` is one of these.
+    OtherRole = "other-role" Warning [role, person, stated];
+    /// A post that ends before it begins.
+    EndsFirst = "ends-first" Error [from, until];
+    /// A name of a role or a topic that is the same in every language; `languages` lists their codes, `form` is what goes
+    /// between braces.
+    OneTextForAll = "one-text-for-all" Warning [key, languages, form];
 
     // References
     /// A link to an item that does not exist.

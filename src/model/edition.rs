@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::gate::{Held, withheld};
-use super::item::Item;
+use super::item::{Common, Item};
 use super::lists::{List, Lists};
 use super::parse::Written;
 use super::part::Part;
@@ -25,7 +25,8 @@ pub struct Edition {
     pub settings: Arc<Settings>,
     /// The registries.
     pub registries: Arc<Registries>,
-    /// The items that are public in at least one language, by folder, with their public leaves only.
+    /// The items that are public in at least one language, by folder, with their public leaves only, and the corrections
+    /// whose day has come.
     pub items: BTreeMap<SourcePath, Item>,
     /// Folders of what exists and is not public, with the language, and why.
     pub withheld: BTreeMap<(SourcePath, Locale), Held>,
@@ -49,6 +50,7 @@ impl Edition {
     /// What is public at `now`; in a preview, everything.
     pub fn new(written: &Written, now: Timestamp, preview: bool) -> Self {
         let settings = Arc::clone(&written.settings);
+        let today = now.to_zoned(settings.zone.clone()).date();
         let mut items = BTreeMap::new();
         let mut hidden = BTreeMap::new();
         for (folder, item) in &written.items {
@@ -65,7 +67,8 @@ impl Edition {
             );
             if leaves.present().next().is_some() {
                 let parts = item.parts.iter().map(public).collect();
-                items.insert(folder.clone(), Item { leaves, parts, ..item.clone() });
+                let common = Common::told(&item.common, today);
+                items.insert(folder.clone(), Item { common, leaves, parts, ..item.clone() });
             }
         }
         let addresses = items.iter().map(|(folder, item)| (folder.clone(), item_address(item, &settings))).collect();
@@ -73,7 +76,6 @@ impl Edition {
         let registries = Arc::clone(&written.registries);
         let uses = Uses::new(&items, &addresses, &registries, &settings);
         let places = place::places(&items, &addresses, &lists, &uses, &registries, &settings);
-        let today = now.to_zoned(settings.zone.clone()).date();
         Self {
             settings,
             registries,

@@ -4,11 +4,13 @@ use jiff::civil::Date;
 
 use super::fields::{Field, Table};
 use super::kind::Shape;
+use super::leaf::Leaf;
 use super::mention::{Mention, Registry};
+use super::prose::{Event, Tag};
 use super::registry::Registries;
 use super::speaker::{Speaker, speaker};
 use super::values::{self, Id, Placed, id, no_date};
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, Span};
 
 /// Interviews have a list of their own, and may show passages large.
 pub const SHAPE: Shape = Shape { listed: true, in_parts: false, pull_quotes: true };
@@ -66,12 +68,48 @@ pub fn mentions(facts: &Facts) -> Vec<Mention<'_>> {
     facts.interviewee.iter().flat_map(Speaker::mentions).chain(interviewer).collect()
 }
 
-/// An interview is published after it was held.
-pub fn check(facts: &Facts, _: &Registries, problems: &mut Vec<Diagnostic>) {
+/// An interview is published after it was held, and its speaker has the role that is stated.
+pub fn check(facts: &Facts, registries: &Registries, problems: &mut Vec<Diagnostic>) {
+    facts.interviewee.iter().for_each(|speaker| speaker.check(registries, problems));
     let published = facts.date.value;
     let later = facts.interviewed_on.as_ref().filter(|day| published != values::NO_DATE && day.value > published);
     problems.extend(later.map(|day| {
         let problem = Diagnostic::new(Code::InterviewedLater, day.span.clone()).arg("held", day.value.to_string());
         problem.arg("published", published.to_string())
     }));
+}
+
+/// Headings of second level are questions: there are some, and each has an answer.
+pub fn check_leaf(leaf: &Leaf) -> Vec<Diagnostic> {
+    let headings = &leaf.body.headings;
+    if !headings.iter().any(|heading| heading.level == 2) {
+        return vec![Diagnostic::new(Code::NoQuestion, Span::file(&leaf.path))];
+    }
+    let mut answered = vec![false; headings.len()];
+    let (mut question, mut asking) = (None, false);
+    for event in &leaf.body.events {
+        match event {
+            Event::Start(Tag::Heading(index)) => {
+                asking = true;
+                question = usize::try_from(*index).ok().filter(|index| is_question(leaf, *index)).or(question);
+            }
+            Event::End(Tag::Heading(_)) => asking = false,
+            Event::Text(_) | Event::Code(_) if !asking => {
+                if let Some(answered) = question.and_then(|index| answered.get_mut(index)) {
+                    *answered = true;
+                }
+            }
+            _ => {}
+        }
+    }
+    let open = headings.iter().zip(answered).filter(|(heading, answered)| heading.level == 2 && !answered);
+    let finding = |(heading, _): (&super::prose::Heading, bool)| {
+        let problem = Diagnostic::new(Code::NoAnswer, heading.span.clone());
+        problem.arg("question", super::fields::shown(&heading.text))
+    };
+    open.map(finding).collect()
+}
+
+fn is_question(leaf: &Leaf, index: usize) -> bool {
+    leaf.body.headings.get(index).is_some_and(|heading| heading.level == 2)
 }

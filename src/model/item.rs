@@ -79,6 +79,17 @@ pub struct Common {
 }
 
 impl Common {
+    /// With the corrections that may be told on a day: one that is dated later is not public before.
+    pub fn told(common: &Arc<Self>, today: Date) -> Arc<Self> {
+        let waits = |correction: &Correction| correction.date.value > today;
+        if !common.corrections.iter().any(waits) {
+            return Arc::clone(common);
+        }
+        let mut told = Self::clone(common);
+        told.corrections.retain(|correction| !waits(correction));
+        Arc::new(told)
+    }
+
     /// Whether the document no longer stands.
     pub fn withdrawn(&self) -> bool {
         self.corrections.iter().any(|correction| correction.kind == CorrectionKind::Withdrawal)
@@ -152,8 +163,10 @@ pub struct Attachment {
 /// A correction made after publication.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Correction {
-    /// When.
-    pub date: Date,
+    /// Where it is stated.
+    pub span: Span,
+    /// When: the day from which it may be told.
+    pub date: Placed<Date>,
     /// Its sort.
     pub kind: CorrectionKind,
     /// What was wrong.
@@ -204,6 +217,11 @@ impl Item {
     /// The date by which it is sorted and shown.
     pub fn date(&self) -> Option<Date> {
         self.facts.date()
+    }
+
+    /// The day on which it goes public, embargo apart.
+    pub fn published_on(&self) -> Option<Date> {
+        self.common.publish_at.map(|moment| moment.date).or_else(|| self.date())
     }
 
     /// Its folder below `content/`: `press/2023-03-28-feuille-de-route`.
@@ -366,11 +384,13 @@ fn correction(table: &Table<'_, '_>) -> Option<Correction> {
     let kinds =
         [CorrectionKind::Correction, CorrectionKind::Clarification, CorrectionKind::Update, CorrectionKind::Withdrawal]
             .map(|kind| (kind.name(), kind));
-    let date = table.required("date", date);
+    let date = table.required("date", |field| date(field).map(|value| Placed { value, span: field.span() }));
     let kind = table.required("kind", |field| field.choice(&kinds));
     let wrong = table.optional("wrong", Field::texts);
-    let right = table.optional("right", Field::texts);
-    Some(Correction { date: date?, kind: kind?, wrong, right })
+    // what is withdrawn may go without a word; every other correction says what is right
+    let silent = kind.is_none_or(|kind| kind == CorrectionKind::Withdrawal);
+    let right = if silent { table.optional("right", Field::texts) } else { table.required("right", Field::texts) };
+    Some(Correction { span: table.place(), date: date?, kind: kind?, wrong, right })
 }
 
 /// Whether a file of an item can stand in an address on every system.

@@ -235,6 +235,27 @@ impl Registries {
         self.boilerplates.get(id)?.range(..=day).next_back().map(|(_, version)| version)
     }
 
+    /// Reports a role in which someone speaks or signs for an organisation, and which is none of those that the person has
+    /// or had there.
+    pub fn check_role(
+        &self,
+        (person, role, organisation): (&Placed<Id>, &Placed<Id>, &Placed<Id>),
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let Some(known) = self.people.get(&person.value).filter(|_| self.roles.contains_key(&role.value)) else { return };
+        let there: Vec<&Post> =
+            known.posts.iter().filter(|post| post.organisation.value == organisation.value).collect();
+        if let Some(stated) = there.first()
+            && there.iter().all(|post| post.role.value != role.value)
+            && !self.faults.slipped("person", &person.value)
+        {
+            let problem = Diagnostic::new(Code::OtherRole, role.span.clone()).arg("role", role.value.as_str());
+            let problem = problem.arg("person", super::fields::shown(&known.name));
+            let problem = problem.arg("stated", stated.role.value.as_str());
+            problems.push(problem.related(crate::base::Role::Stated, stated.role.span.clone()));
+        }
+    }
+
     /// Checks the references from registry to registry.
     pub fn check(&self, problems: &mut Vec<Diagnostic>) {
         let posts = || self.people.values().flat_map(|person| &person.posts);
@@ -386,7 +407,10 @@ fn role(key: &str, field: &Field<'_, '_>) -> Option<Role> {
     let id = key_id(key, field);
     field.table(|table| {
         let placed = |field: &Field<'_, '_>| Some((agreeing(field)?, field.span()));
-        let name = table.required("name", |field| field.per_locale(placed))?;
+        let name = table.required("name", |field| {
+            one_for_all(field);
+            field.per_locale(placed)
+        })?;
         let set = |locale, text: &str, span: &crate::base::Span| table.context().typeset(locale, text, span);
         let name = name.map(|locale, word| {
             word.as_ref().map(|(word, span)| match word {
@@ -399,6 +423,18 @@ fn role(key: &str, field: &Field<'_, '_>) -> Option<Role> {
         });
         Some(Role { id: id?, name })
     })
+}
+
+/// Warns of one word for all languages: a name of an organisation may be that, what people are and topics are not.
+fn one_for_all(field: &Field<'_, '_>) {
+    let codes = field.context().codes();
+    if let DeValue::String(_) = field.value()
+        && codes.len() > 1
+    {
+        let form: Vec<String> = codes.iter().map(|code| format!("{code} = \"…\"")).collect();
+        let problem = field.finding(Code::OneTextForAll).arg("languages", codes.join(", "));
+        field.context().push(problem.arg("form", form.join(", ")));
+    }
 }
 
 /// A word, or its two forms.
@@ -417,7 +453,14 @@ fn post(table: &Table<'_, '_>) -> Option<Post> {
     let role = table.required("role", id);
     let organisation = table.required("organisation", id);
     let from = table.optional("from", date);
-    let until = table.optional("until", date);
+    let until = table.optional("until", |field| {
+        let until = date(field)?;
+        if let Some(from) = from.filter(|from| until < *from) {
+            let problem = Diagnostic::new(Code::EndsFirst, field.span()).arg("from", from.to_string());
+            return field.problem(problem.arg("until", until.to_string()));
+        }
+        Some(until)
+    });
     let on = table.optional("on", date);
     Some(Post { role: role?, organisation: organisation?, from, until, on })
 }
@@ -425,7 +468,10 @@ fn post(table: &Table<'_, '_>) -> Option<Post> {
 fn topic(key: &str, field: &Field<'_, '_>) -> Option<Topic> {
     let id = key_id(key, field);
     field.table(|table| {
-        let name = table.required("name", Field::texts_as_written);
+        let name = table.required("name", |field| {
+            one_for_all(field);
+            field.texts_as_written()
+        });
         let given = table.optional("slug", |field| field.per_locale(|field| slug(field).map(|slug| slug.value)));
         let (name, written) = name?;
         let slug = written.map(|locale, name| {

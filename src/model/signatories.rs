@@ -89,6 +89,11 @@ impl Signatories {
     pub fn check(&self, registries: &Registries, problems: &mut Vec<Diagnostic>) {
         let twice = self.organisations_once(registries, problems);
         self.people_once(&twice, registries, problems);
+        for signatory in &self.all {
+            if let Some(role) = &signatory.role {
+                registries.check_role((&signatory.person, role, &signatory.organisation), problems);
+            }
+        }
         // one that stands there twice is reported already
         let sound = |count: usize| count == self.all.len() || count == self.all.len() - twice.len();
         if let Some(count) = self.count.as_ref().filter(|count| !self.partial && !sound(count.value)) {

@@ -4,7 +4,9 @@ use toml::de::DeValue;
 
 use super::fields::{Field, Table};
 use super::mention::{Mention, Registry};
+use super::registry::Registries;
 use super::values::{Id, Placed, id};
+use crate::base::Diagnostic;
 
 /// A person in a role.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -23,6 +25,15 @@ impl Speaker {
         let role = self.role.as_ref().map(|id| Mention { registry: Registry::Role, id });
         let organisation = self.organisation.as_ref().map(|id| Mention { registry: Registry::Organisation, id });
         std::iter::once(Mention { registry: Registry::Person, id: &self.person }).chain(role).chain(organisation)
+    }
+}
+
+impl Speaker {
+    /// The role must be one that the person has or had in the organisation, where the registry knows any.
+    pub fn check(&self, registries: &Registries, problems: &mut Vec<Diagnostic>) {
+        if let (Some(role), Some(organisation)) = (&self.role, &self.organisation) {
+            registries.check_role((&self.person, role, organisation), problems);
+        }
     }
 }
 

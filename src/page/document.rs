@@ -48,8 +48,7 @@ pub fn document_with(
     let (newer, older) = site.edition.lists.neighbours(item, locale);
     let common = &item.common;
     // an embargo that ends after the day of publication is the day on which readers could see it
-    let opens = common.publish_at.map(|moment| moment.date).or_else(|| item.date());
-    let published = opens.max(common.embargo_until.map(|moment| moment.date));
+    let published = item.published_on().max(common.embargo_until.map(|moment| moment.date));
     DocumentView {
         kind: item.kind.name().to_string(),
         kind_label: site.words[locale].kind(item.kind, &mut ledger.problems),
@@ -170,14 +169,14 @@ pub fn corrections(
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<CorrectionView> {
     let mut corrections: Vec<_> = item.common.corrections.iter().collect();
-    corrections.sort_by_key(|correction| Reverse(correction.date));
-    let span = item.span();
-    let mut text = |texts: &Option<Texts>, key| text_in(site, texts.as_ref()?, (key, &span), locale, problems);
+    corrections.sort_by_key(|correction| Reverse(correction.date.value));
+    let mut text =
+        |texts: &Option<Texts>, key, span: &Span| text_in(site, texts.as_ref()?, (key, span), locale, problems);
     let view = |correction: &&crate::model::item::Correction| CorrectionView {
-        date: site.date(correction.date, locale),
+        date: site.date(correction.date.value, locale),
         kind: correction.kind.name().to_string(),
-        wrong: text(&correction.wrong, "corrections.wrong"),
-        right: text(&correction.right, "corrections.right"),
+        wrong: text(&correction.wrong, "corrections.wrong", &correction.span),
+        right: text(&correction.right, "corrections.right", &correction.span),
     };
     corrections.iter().map(view).collect()
 }

@@ -104,7 +104,7 @@ fn entry(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagno
     let url = site.urls.absolute(site.edition.address(&item.folder, locale)?);
     let opens = publish_at(item, settings)?;
     let published = item.common.embargo_until.map_or(opens, |end| end.at.max(opens));
-    let corrected = item.common.corrections.iter().filter_map(|correction| correction.date.to_zoned(zone.clone()).ok());
+    let corrected = item.common.corrections.iter().filter_map(|correction| correction.date.value.to_zoned(zone.clone()).ok());
     let updated = corrected.map(|midnight| midnight.timestamp()).fold(published, Timestamp::max);
     let entry = FeedEntry {
         id: id(settings, item.place(), locale),

@@ -122,6 +122,28 @@ fn release(facts: &str) -> Case {
     case
 }
 
+/// A correction is public from its day on, where the site is: nothing shows it before, and nothing moves.
+#[test]
+fn a_correction_waits_for_its_day() {
+    for kind in ["update", "withdrawal"] {
+        let stated = format!("[[corrections]]\ndate = 2026-06-10\nkind = \"{kind}\"\nright = \"Une zibéline.\"\n");
+        let mut case = release("");
+        let without = case.clone().at("2026-06-09T21:59:59Z").clean();
+        let facts = case.text("content/press/un/item.toml") + &stated;
+        case.set("content/press/un/item.toml", facts);
+        let before = case.clone().at("2026-06-09T21:59:59Z").build();
+        assert!(before.output == without.output, "{:#?}", difference(&before, &without));
+        assert!(before.preview == without.preview && before.publishable());
+        let found: Vec<_> = before.diagnostics.iter().map(|finding| finding.code).collect();
+        assert_eq!(found, [Code::CorrectionWaits]);
+        let after = case.at("2026-06-09T22:00:00Z").clean();
+        let found: BTreeSet<String> = canaries(&after).into_iter().collect();
+        for path in ["fr/communiques/titre-un/index.html", "fr/corrections/index.html", "fr/feed.xml", "en/feed.json"] {
+            assert!(found.contains(path), "{path} not among {found:#?}");
+        }
+    }
+}
+
 #[test]
 fn each_language_on_its_own() {
     let mut case = release("languages = \"independent\"");

@@ -217,7 +217,7 @@ pub fn plant(case: &mut Case, secret: Secret, index: usize, place: &str, taken: 
     facts.push_str(&format!(
         "[figures.animaux]\nvalue = 7\nlabel = {label}\n[images.\"zibéline.png\"]\nalt = {alt}\ncredit = \"Zibéline\"\n\
          rights = \"zibéline\"\n[[attachments]]\nfile = \"{file}\"\ntitle = {title}\n[[corrections]]\ndate = 2026-05-02\n\
-         kind = \"correction\"\nwrong = {label}\n"
+         kind = \"correction\"\nwrong = {label}\nright = {label}\n"
     ));
     let mut add = |name: &str, secret: bool, bytes: &[u8]| {
         let path = format!("{folder}/{name}");

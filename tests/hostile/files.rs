@@ -38,7 +38,7 @@ fn case_037_utf16_is_called_by_its_name() {
 
 #[test]
 fn case_036_a_byte_order_mark_is_accepted_and_not_published() {
-    let sound = release().with("content/topics.toml", "[eau]\nname = \"Eau\"\n");
+    let sound = release().with("content/topics.toml", "[eau]\nname = { fr = \"Eau\", en = \"Water\" }\n");
     let plain = sound.clean();
     let mut marked = sound.clone();
     let texts: Vec<String> =
@@ -57,7 +57,7 @@ fn case_036_findings_after_a_byte_order_mark_point_at_the_words() {
     let mut case = release();
     let item = case.text("content/press/un/item.toml");
     case.set("content/press/un/item.toml", bom(&item.replace("date", "daet = 1\ndate")));
-    case.set("content/topics.toml", bom("[eau]\nname = \"Eau\"\nnom = \"Eau\"\n"));
+    case.set("content/topics.toml", bom("[eau]\nname = { fr = \"Eau\", en = \"Water\" }\nnom = \"Eau\"\n"));
     case.set("content/press/un/fr.md", bom("+++\ntitle = \"Un\"\nleda = \"x\"\n+++\n\nVoir [x](figure:non).\n"));
     let site = case.text("content/site.toml");
     case.set("content/site.toml", bom(&site.replace("menu =", "mneu = 1\nmenu =")));

@@ -6,6 +6,7 @@ use super::passages::passages;
 use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, SourcePath};
 use crate::model::Kind;
+use crate::model::interview;
 use crate::model::fields::shown;
 use crate::model::item::Item;
 use crate::model::registry::{Registries, known_entry};
@@ -19,6 +20,11 @@ pub fn check(item: &Item, known: &Known<'_>, registries: &Registries, settings: 
     item.mentions().iter().for_each(|mention| mention.check(registries, &mut problems));
     item.facts.check(registries, &mut problems);
     item.signatories.iter().for_each(|signatories| signatories.check(registries, &mut problems));
+    if item.kind == Kind::Interview {
+        problems.extend(item.leaves.values().flatten().flat_map(|leaf| interview::check_leaf(leaf)));
+    }
+    let speakers = item.parts.iter().filter_map(|part| part.facts.speaker.as_ref());
+    speakers.for_each(|speaker| speaker.check(registries, &mut problems));
     item.parts.iter().for_each(|part| passages(part, settings, &mut problems));
     for id in common.key_figures.iter().filter(|id| !common.figures.contains_key(&id.value)) {
         let faulty = common.faulty.contains(id.value.as_str()) || faults.cover("figure", id.value.as_str());
@@ -33,6 +39,7 @@ pub fn check(item: &Item, known: &Known<'_>, registries: &Registries, settings: 
         unknown_place(related, &[], known, &mut problems);
     }
     files(item, &mut problems);
+    problems.extend(too_early(item));
     problems.extend(
         common
             .notes
@@ -40,6 +47,16 @@ pub fn check(item: &Item, known: &Known<'_>, registries: &Registries, settings: 
             .map(|note| Diagnostic::new(Code::EditorNote, note.span.clone()).arg("text", note.value.as_str())),
     );
     problems
+}
+
+/// Corrections of a document that is not there yet.
+fn too_early(item: &Item) -> impl Iterator<Item = Diagnostic> + '_ {
+    let published = item.published_on();
+    item.common.corrections.iter().filter_map(move |correction| {
+        let published = published.filter(|day| correction.date.value < *day)?;
+        let problem = Diagnostic::new(Code::CorrectedFirst, correction.date.span.clone());
+        Some(problem.arg("date", correction.date.value.to_string()).arg("published", published.to_string()))
+    })
 }
 
 fn files(item: &Item, problems: &mut Vec<Diagnostic>) {
