@@ -13,6 +13,7 @@ use crate::input::Sources;
 use crate::language::Language;
 use crate::model::gate::Held;
 use crate::model::item::Correction;
+use crate::model::once::once;
 use crate::model::parse::{LeafMemo, Written, written};
 use crate::model::place::{Address, FeedFormat};
 use crate::model::{Edition, Item, Leaf, Settings};
@@ -129,8 +130,10 @@ fn withheld_pages(edition: &Edition, preview: &Edition) -> BTreeMap<OutputPath, 
 }
 
 fn finish(build: Build, found: Vec<Diagnostic>, ahead: Vec<Diagnostic>) -> Build {
+    let faults = build.edition.as_ref().map(|edition| Arc::clone(&edition.registries));
     let blocking = found.iter().filter(|finding| finding.code.severity() == Severity::Error).cloned().collect();
     let all: BTreeSet<Diagnostic> = found.into_iter().chain(ahead).collect(); // each finding once, in order
+    let (all, blocking) = once(all, blocking, faults.as_ref().map(|registries| &registries.faults));
     Build { diagnostics: all.into_iter().collect(), blocking, ..build }
 }
 

@@ -71,7 +71,7 @@ fn what_is_wrong_in_the_facts_of_a_draft_stops_nothing() {
     let draft = case.clone().with("content/press/deux/item.toml", facts);
     let build = draft.build();
     assert!(build.publishable(), "{:?}", build.blocking);
-    assert_eq!(build.diagnostics.iter().filter(|finding| finding.code == Code::UnknownEntry).count(), 2);
+    assert_eq!(build.diagnostics.iter().filter(|finding| finding.code == Code::NoRegistry).count(), 2);
     let public = case.with(
         "content/press/deux/item.toml",
         facts.replace("2030", "2023") + "[status]\nfr = \"ready\"\nen = \"ready\"\n",

@@ -545,17 +545,42 @@ bad-picture = The dimensions of the picture “{ $name }” cannot be read.
 bad-document = The PDF document “{ $name }” cannot be read.
     .help = Check that it opens, then save it again as PDF, without a password.
 unknown-entry = { $registry ->
-    [organisation] No organisation has the identifier “{ $id }” in content/organisations.toml.
-    [person] Nobody has the identifier “{ $id }” in content/people.toml.
-    [role] No role has the identifier “{ $id }” in content/roles.toml.
-    [topic] No topic has the identifier “{ $id }” in content/topics.toml.
-    [contact] No contact has the identifier “{ $id }” in content/contacts.toml.
-    [boilerplate] No standard text is called “{ $id }” in content/boilerplates.
-   *[other] The identifier “{ $id }” is unknown.
+    [organisation] No organisation has the identifier “{ $id }” in content/organisations.toml
+    [person] Nobody has the identifier “{ $id }” in content/people.toml
+    [role] No role has the identifier “{ $id }” in content/roles.toml
+    [topic] No topic has the identifier “{ $id }” in content/topics.toml
+    [contact] No contact has the identifier “{ $id }” in content/contacts.toml
+    [boilerplate] No standard text is called “{ $id }” in content/boilerplates
+   *[other] The identifier “{ $id }” is unknown
+}{ $has-count ->
+    [yes] ; it is named here and { $count ->
+        [one] once more
+       *[other] { $count } more times
+    }.
+   *[no] .
 }
     .help = { $has-suggestion ->
-    [yes] Did you mean “{ $suggestion }”?
+    [yes] { $has-count ->
+        [yes] The nearest one is “{ $suggestion }”: if the slip is there, mend it there; otherwise, mend it wherever it is named.
+       *[no] Did you mean “{ $suggestion }”?
+    }
    *[no] Check its spelling, or add it.
+}
+no-registry = { $registry ->
+    [organisation] The file content/organisations.toml does not exist
+    [person] The file content/people.toml does not exist
+    [role] The file content/roles.toml does not exist
+    [topic] The file content/topics.toml does not exist
+    [contact] The file content/contacts.toml does not exist
+   *[other] A file is missing
+}; “{ $id }” is named here{ $has-count ->
+    [yes] { "" } and others elsewhere ({ $count }).
+   *[no] .
+}
+    .help = Create this file, with a group for each identifier: a line [{ $id }], then a line name = { $registry ->
+    [person] "First Last".
+    [role] { "{" } fr = { "{" } f = "…", m = "…" { "}" }, en = "…" { "}" }.
+   *[other] { "{" } fr = "…", en = "…" { "}" }.
 }
 unknown-figure = The figure “{ $id }” is given neither in item.toml nor in content/figures.toml.
     .help = { $has-suggestion ->

@@ -569,17 +569,42 @@ bad-picture = Les dimensions de l’image « { $name } » ne peuvent pas êt
 bad-document = Le document PDF « { $name } » ne peut pas être lu.
     .help = Vérifiez qu’il s’ouvre, puis enregistrez-le de nouveau au format PDF, sans mot de passe.
 unknown-entry = { $registry ->
-    [organisation] Aucune organisation n’a l’identifiant « { $id } » dans content/organisations.toml.
-    [person] Personne n’a l’identifiant « { $id } » dans content/people.toml.
-    [role] Aucune fonction n’a l’identifiant « { $id } » dans content/roles.toml.
-    [topic] Aucun thème n’a l’identifiant « { $id } » dans content/topics.toml.
-    [contact] Aucun contact n’a l’identifiant « { $id } » dans content/contacts.toml.
-    [boilerplate] Aucun texte de présentation ne s’appelle « { $id } » dans content/boilerplates.
-   *[other] L’identifiant « { $id } » est inconnu.
+    [organisation] Aucune organisation n’a l’identifiant « { $id } » dans content/organisations.toml
+    [person] Personne n’a l’identifiant « { $id } » dans content/people.toml
+    [role] Aucune fonction n’a l’identifiant « { $id } » dans content/roles.toml
+    [topic] Aucun thème n’a l’identifiant « { $id } » dans content/topics.toml
+    [contact] Aucun contact n’a l’identifiant « { $id } » dans content/contacts.toml
+    [boilerplate] Aucun texte de présentation ne s’appelle « { $id } » dans content/boilerplates
+   *[other] L’identifiant « { $id } » est inconnu
+}{ $has-count ->
+    [yes] { " " }; il est nommé ici et { $count ->
+        [one] une autre fois
+       *[other] { $count } autres fois
+    }.
+   *[no] .
 }
     .help = { $has-suggestion ->
-    [yes] Vouliez-vous écrire « { $suggestion } » ?
+    [yes] { $has-count ->
+        [yes] Le plus proche est « { $suggestion } » : si la faute est là, corrigez-la là ; sinon, corrigez-la partout où il est nommé.
+       *[no] Vouliez-vous écrire « { $suggestion } » ?
+    }
    *[no] Vérifiez son orthographe, ou ajoutez-le.
+}
+no-registry = { $registry ->
+    [organisation] Le fichier content/organisations.toml n’existe pas
+    [person] Le fichier content/people.toml n’existe pas
+    [role] Le fichier content/roles.toml n’existe pas
+    [topic] Le fichier content/topics.toml n’existe pas
+    [contact] Le fichier content/contacts.toml n’existe pas
+   *[other] Un fichier manque
+} ; « { $id } » est nommé ici{ $has-count ->
+    [yes] { "" } et d’autres fois encore ({ $count }).
+   *[no] .
+}
+    .help = Créez ce fichier, avec pour chaque identifiant un groupe : une ligne [{ $id }], puis une ligne name = { $registry ->
+    [person] "Prénom Nom".
+    [role] { "{" } fr = { "{" } f = "…", m = "…" { "}" }, en = "…" { "}" }.
+   *[other] { "{" } fr = "…", en = "…" { "}" }.
 }
 unknown-figure = Le chiffre « { $id } » n’est donné ni dans item.toml ni dans content/figures.toml.
     .help = { $has-suggestion ->

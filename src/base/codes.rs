@@ -258,7 +258,11 @@ codes! {
     BadDocument = "bad-document" Error [name];
     /// A reference to an entry that the registry does not have; `registry` is `organisation`,
     /// `person`, `role`, `topic`, `contact` or `boilerplate`.
-    UnknownEntry = "unknown-entry" Error [registry, id, suggestion];
+    /// `count` is how often it is named elsewhere, where it is.
+    UnknownEntry = "unknown-entry" Error [registry, id, suggestion, count];
+    /// A registry whose file is not there, where documents name its entries; `id` is the first that one names, `count` how
+    /// often others are named besides.
+    NoRegistry = "no-registry" Error [registry, id, count];
     /// A figure that neither the item nor the registry states.
     UnknownFigure = "unknown-figure" Error [id, suggestion];
     /// The text of a figure's link says another value than the figure.

@@ -12,6 +12,7 @@ pub mod leaf;
 pub mod lists;
 pub mod manifesto;
 pub mod mention;
+pub mod once;
 pub mod page;
 pub mod parse;
 pub mod part;

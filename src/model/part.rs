@@ -136,6 +136,8 @@ pub struct PartFacts {
     pub speaker: Option<Speaker>,
     /// To whom the passages below a heading belong, by its anchor.
     pub clusters: BTreeMap<String, Attribution>,
+    /// Whether something in it cannot be read, which is reported: what it lacks may be that.
+    pub slipped: bool,
 }
 
 /// To whom a passage belongs.
@@ -158,7 +160,9 @@ impl PartFacts {
 
 /// Reads `part.toml`.
 pub fn facts(context: &Context<'_>, text: &str) -> Option<PartFacts> {
-    context.document(text, |table| PartFacts { speaker: table.optional("speaker", speaker), clusters: clusters(table) })
+    let read = |table: &Table<'_, '_>| (table.optional("speaker", speaker), clusters(table));
+    let (speaker, clusters) = context.document(text, read)?;
+    Some(PartFacts { speaker, clusters, slipped: context.errors() > 0 })
 }
 
 fn clusters(table: &Table<'_, '_>) -> BTreeMap<String, Attribution> {

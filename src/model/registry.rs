@@ -39,6 +39,8 @@ pub struct Registries {
 pub struct Faults {
     /// Registries that cannot be read, by the name that findings give them.
     pub unread: BTreeSet<&'static str>,
+    /// Registries whose file is not there: whatever is named of them follows from that.
+    pub absent: BTreeSet<&'static str>,
     /// Entries that cannot be read, with their registry.
     pub entries: BTreeSet<(&'static str, String)>,
     /// Entries that can be read but for something in them, with their registry: what they lack may be that.

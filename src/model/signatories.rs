@@ -77,10 +77,12 @@ impl Signatories {
     }
 
     /// How many they are, as prose says it: as many as is stated, which is checked, else as many as there are; `None` where
-    /// nobody can tell. With the place where it is stated.
+    /// nobody can tell, or what is stated is not so, which is reported. With the place where it is stated.
     pub fn number(&self) -> Option<(usize, Span)> {
+        let ids: BTreeSet<&Id> = self.all.iter().map(|signatory| &signatory.organisation.value).collect();
+        let sound = |count: usize| self.partial || count == self.all.len() || count == ids.len();
         match &self.count {
-            Some(count) => Some((count.value, count.span.clone())),
+            Some(count) => sound(count.value).then(|| (count.value, count.span.clone())),
             None => (!self.partial).then(|| (self.all.len(), Span::file(&self.path))),
         }
     }

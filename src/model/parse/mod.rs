@@ -23,7 +23,7 @@ use super::settings::{self, Settings};
 use super::signatories::{self, Signatories};
 use super::undeclared::undeclared;
 use super::values::Placed;
-use crate::base::{Blob, Code, Diagnostic, Locale, Memo, PerLocale, Report, Severity, SourcePath, Span};
+use crate::base::{Arg, Blob, Code, Diagnostic, Locale, Memo, PerLocale, Report, Severity, SourcePath, Span};
 use crate::input::Sources;
 
 /// The memo of leaves: everything a leaf is a function of → the leaf and its findings.
@@ -162,10 +162,21 @@ fn registries(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnos
             Err(None) if sources.reported(&path) => {
                 registries.faults.unread.insert(registry_name(name));
             }
-            Err(None) => {}
+            Err(None) if misnamed(name, problems) => {
+                registries.faults.unread.insert(registry_name(name));
+            }
+            Err(None) => {
+                registries.faults.absent.insert(registry_name(name));
+            }
         }
     }
     registries
+}
+
+/// Whether the file of a registry seems to be there under another name, which is reported.
+fn misnamed(name: &str, problems: &[Diagnostic]) -> bool {
+    let meant = ("suggestion", Arg::from(name));
+    problems.iter().any(|problem| problem.code == Code::UnknownFolder && problem.args.contains(&meant))
 }
 
 fn boilerplates(

@@ -15,6 +15,9 @@ pub fn passages(part: &Part, settings: &Settings, problems: &mut Vec<Diagnostic>
     for (anchor, attribution) in &part.facts.clusters {
         unknown(part, anchor, attribution, settings, &mut meant, problems);
     }
+    if part.facts.slipped && part.facts.clusters.is_empty() {
+        return; // they seem to stand under another name
+    }
     contributions(part, &meant, problems);
 }
 
@@ -53,6 +56,16 @@ fn unknown(
             problems.push(finding(&settings.language(*locale).code, suggestion));
         } else if everywhere.is_none() || !suggestion.is_empty() {
             everywhere = everywhere.filter(|known: &&str| !known.is_empty()).or(Some(suggestion));
+        }
+    }
+    if everywhere == Some("") {
+        // an anchor that was taken away is told here: the first contribution without one seems to be where it stood
+        for (locale, leaf) in &lacking {
+            let mut bare = leaf.body.headings.iter().enumerate();
+            let bare = bare.find(|(index, heading)| {
+                heading.level == 3 && heading.anchor.is_none() && !meant.contains(&(*locale, *index))
+            });
+            meant.extend(bare.map(|(index, _)| (*locale, index)));
         }
     }
     problems.extend(everywhere.map(|suggestion| finding("", suggestion)));
