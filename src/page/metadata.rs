@@ -10,7 +10,7 @@ use super::speaker::{name, role};
 use super::views::metadata::{Comment, Organisation, Person, Step, Trail, Work};
 use super::views::{Frame, LinkView, OrganisationView, SpeakerView, Thing};
 use crate::base::{Diagnostic, Locale, PerLocale};
-use crate::model::place::Address;
+use crate::model::place::{Address, Place};
 use crate::model::speaker::Speaker;
 use crate::model::values::Id;
 use crate::model::{Item, Leaf, registry};
@@ -88,11 +88,17 @@ pub fn publisher(site: &Site<'_>, locale: Locale) -> Option<Thing> {
     organisation(site, &site.edition.settings.organisation.value, locale)
 }
 
-/// An organisation, by its name and its own site; `None` for one that is unknown, which is reported.
+/// An organisation, by its name and its own site, or its page here; `None` for one that is unknown, which is reported.
 pub fn organisation(site: &Site<'_>, id: &Id, locale: Locale) -> Option<Thing> {
     let known = site.edition.registries.organisations.get(id)?;
     let name = name(site, known, locale).to_string();
-    Some(Thing::Organization(Organisation { name, alternate_name: Vec::new(), url: known.website.clone() }))
+    let page =
+        || site.edition.place(&Place::Organisation(id.clone()), locale).map(|address| site.urls.absolute(address));
+    Some(Thing::Organization(Organisation {
+        name,
+        alternate_name: Vec::new(),
+        url: known.website.clone().or_else(page),
+    }))
 }
 
 /// An organisation on its own page.

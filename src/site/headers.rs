@@ -106,12 +106,13 @@ fn nginx(base: &Url) -> String {
     )
 }
 
-/// What is not there is not kept: the matcher `file` looks below the `root` of the site.
+/// What is not there is not kept: the matcher `file` looks below the `root` of the site. The question mark stands for what
+/// is said only where nothing else is: Caddy does not take the blocks of one kind in the order in which they stand.
 fn caddy(base: &Url) -> String {
     let lines = headers(base).into_iter().map(|(name, value)| format!("\t{name} \"{value}\"\n"));
     format!(
         "# To be imported in the block of the site, which says its `root`.\n\
-         header {{\n{}\tCache-Control \"{ASK}\"\n}}\n\
+         header {{\n{}\t?Cache-Control \"{ASK}\"\n}}\n\
          @diptych_kept {{\n\tfile\n\tpath_regexp \"/assets/[0-9a-f]{{{DIGITS}}}/\"\n}}\n\
          header @diptych_kept Cache-Control \"{FOR_EVER}\"\n",
         lines.collect::<String>()
