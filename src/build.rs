@@ -24,7 +24,7 @@ use crate::page::urls::{Urls, output_path};
 use crate::page::{Plan, Words, words};
 use crate::render::engine::Stage;
 use crate::render::{Catalogues, Engine, EngineMemo, PageMemo, Theme, catalogues, feeds, sitemap, theme, usage};
-use crate::site::Output;
+use crate::site::{Output, headers};
 
 /// Everything that reaches a build and is not a file.
 #[derive(Debug, Clone)]
@@ -178,7 +178,7 @@ impl Workshop {
             Words::new(&edition.settings, locale, &own.catalogue, own.path.clone())
         });
         let plan = plan(edition, &words, urls.clone(), &cache.bodies).unload(found);
-        let folder = Address::new(format!("/assets/{}/", self.theme.static_digest.short(12)));
+        let folder = Address::new(headers::fingerprinted(&self.theme.static_digest));
         let stage = Stage {
             theme: &self.theme,
             catalogues: &self.catalogues,
@@ -212,12 +212,20 @@ impl Workshop {
         for (name, (source, blob)) in &self.theme.statics {
             made.push((format!("{folder}{name}"), Span::file(source), blob.clone()));
         }
-        if let Ok(bytes) = sitemap::sitemap(&plan.pages) {
-            made.push(("/sitemap.xml".to_string(), list::settings_file(), Blob::from(bytes)));
+        let news = (!plan.news.is_empty()).then(|| ("/news-sitemap.xml", sitemap::news(&plan.news)));
+        let sitemaps = std::iter::once(("/sitemap.xml", sitemap::sitemap(&plan.pages))).chain(news);
+        let sitemaps: Vec<_> = sitemaps.filter_map(|(address, written)| Some((address, written.ok()?))).collect();
+        let addresses: Vec<_> = sitemaps.iter().map(|(address, _)| urls.absolute(&Address::new(*address))).collect();
+        let robots = ("/robots.txt", sitemap::robots(&addresses).into_bytes());
+        for (address, bytes) in sitemaps.into_iter().chain([robots]) {
+            made.push((address.to_string(), list::settings_file(), Blob::from(bytes)));
         }
-        let robots = sitemap::robots(&urls.absolute(&Address::new("/sitemap.xml")));
-        made.push(("/robots.txt".to_string(), list::settings_file(), Blob::from(robots)));
         made.extend(written_feeds(plan, urls));
+        let own = |path: &OutputPath| path.as_str() == HEADERS;
+        if !plan.media.keys().any(own) {
+            let text = headers::hosted(&self.base, folder.as_str());
+            made.push((format!("/{HEADERS}"), list::settings_file(), Blob::from(text.into_bytes())));
+        }
         let placed = |(name, span, blob): (String, Span, Blob)| {
             OutputPath::new(name.trim_start_matches('/')).ok().map(|path| (path, span, blob))
         };
@@ -231,6 +239,9 @@ impl Workshop {
         }
     }
 }
+
+/// The headers for hosts that read them from the site. A site that brings its own among its static files keeps those.
+const HEADERS: &str = "_headers";
 
 /// The feeds, with where they stand.
 fn written_feeds(plan: &Plan, urls: &Urls) -> Vec<(String, Span, Blob)> {

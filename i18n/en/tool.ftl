@@ -712,6 +712,7 @@ value-address = address
 value-port = port
 value-choice = choice
 value-command = command
+value-server = server
 command-build = Builds the site and publishes it in a folder.
     .details = Everything is read and checked first. If an error remains in what is public, nothing is published and the site already published does not change. Documents that are drafts, scheduled for later or under embargo leave no trace in the published site. Their errors are reported but do not keep the rest from being published.
     .examples =
@@ -733,6 +734,11 @@ command-init = Creates a new site, ready to be rewritten.
     .details = The folder must be empty or not exist yet: nothing is ever overwritten.
     .examples =
         diptych init my-site
+command-headers = Prints what to add to the configuration of a web server.
+    .details = For nginx or caddy: the headers with which pages are protected and files kept by browsers. They depend on the address of the site only; print them again when it changes. Hosts that read a file _headers need nothing: it is in the published site. To say something else to those hosts, write content/static/_headers.
+    .examples =
+        diptych headers nginx > /etc/nginx/snippets/my-site.conf
+        diptych headers caddy --root my-site
 command-help = Explains a command.
     .details = Without the name of a command, shows everything that can be asked.
     .examples =

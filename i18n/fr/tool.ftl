@@ -736,6 +736,7 @@ value-address = adresse
 value-port = port
 value-choice = choix
 value-command = commande
+value-server = serveur
 command-build = Construit le site et le publie dans un dossier.
     .details = Tout est relu et vérifié d’abord. S’il reste une erreur dans ce qui est public, rien n’est publié et le site déjà publié ne change pas. Les documents qui sont des brouillons, programmés pour plus tard ou sous embargo ne laissent aucune trace dans le site publié. Leurs erreurs sont signalées, mais n’empêchent pas de publier le reste.
     .examples =
@@ -757,6 +758,11 @@ command-init = Crée un nouveau site, prêt à être réécrit.
     .details = Le dossier doit être vide ou ne pas exister encore : rien n’est jamais écrasé.
     .examples =
         diptych init mon-site
+command-headers = Affiche ce qu’il faut ajouter aux réglages d’un serveur web.
+    .details = Pour nginx ou caddy : les en-têtes qui protègent les pages et disent combien de temps les navigateurs gardent les fichiers. Ils ne dépendent que de l’adresse du site ; affichez-les de nouveau quand elle change. Les hébergeurs qui lisent un fichier _headers n’ont besoin de rien : il est dans le site publié. Pour leur dire autre chose, écrivez content/static/_headers.
+    .examples =
+        diptych headers nginx > /etc/nginx/snippets/mon-site.conf
+        diptych headers caddy --root mon-site
 command-help = Explique une commande.
     .details = Sans nom de commande, montre tout ce que l’on peut demander.
     .examples =

@@ -7,6 +7,7 @@
 mod arguments;
 mod build;
 mod check;
+mod headers;
 mod help;
 mod journey;
 pub mod moment;
@@ -134,6 +135,7 @@ fn obey(typed: &Typed, words: &Words, variable: Variable<'_>, terminal: &mut Ter
         Command::Check => check::run(&mut session),
         Command::Serve => serve::run(&mut session),
         Command::Init => new::run(typed.word.as_deref().unwrap_or_default(), &mut session), // the word is there: it is needed
+        Command::Headers => headers::run(typed.word.as_deref().unwrap_or_default(), &mut session), // needed as well
         Command::Help => help::run(typed.word.as_deref(), &mut session),
     }));
     // what reaches this place is a fault of ours: it is said in the person's language, as everything else is

@@ -23,6 +23,8 @@ pub enum Command {
     Serve,
     /// Writes a new site.
     Init,
+    /// Prints the configuration of a server.
+    Headers,
     /// Explains.
     Help,
 }
@@ -56,6 +58,12 @@ pub const COMMANDS: &[CommandEntry] = &[
     CommandEntry { command: Command::Check, name: "check", word: Word::None, help: "command-check" },
     CommandEntry { command: Command::Serve, name: "serve", word: Word::None, help: "command-serve" },
     CommandEntry { command: Command::Init, name: "init", word: Word::Needed("value-folder"), help: "command-init" },
+    CommandEntry {
+        command: Command::Headers,
+        name: "headers",
+        word: Word::Needed("value-server"),
+        help: "command-headers",
+    },
     CommandEntry { command: Command::Help, name: "help", word: Word::Optional("value-command"), help: "command-help" },
 ];
 
@@ -117,7 +125,7 @@ pub struct Request {
     pub version: bool,
 }
 
-use Command::{Build, Check, Serve};
+use Command::{Build, Check, Headers, Serve};
 
 /// Every option, in the order of the help.
 pub const OPTIONS: &[OptionEntry] = &[
@@ -128,7 +136,7 @@ pub const OPTIONS: &[OptionEntry] = &[
             request.root = Some(value.into());
             Ok(())
         }),
-        commands: &[Build, Check, Serve],
+        commands: &[Build, Check, Serve, Headers],
         help: "option-root",
     },
     OptionEntry {
@@ -158,7 +166,7 @@ pub const OPTIONS: &[OptionEntry] = &[
             request.base_url = Some(base_address(text(&value)?).ok_or(Said::BadBase)?);
             Ok(())
         }),
-        commands: &[Build, Check, Serve],
+        commands: &[Build, Check, Serve, Headers],
         help: "option-base-url",
     },
     OptionEntry {

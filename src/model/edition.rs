@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 
-use super::gate::{Held, withheld};
+use super::gate::{Held, opens, withheld};
 use super::item::{Common, Item};
 use super::lists::{List, Lists};
 use super::parse::Written;
@@ -40,11 +40,17 @@ pub struct Edition {
     pub lists: Lists,
     /// Where the entries of the registries are used.
     pub uses: Uses,
+    /// The documents that are news: public for less than [`NEWS`]. It holds them and not the moment, so that pages change
+    /// only when one of them comes or goes: two builds between which nothing opens or grows old are equal.
+    pub news: BTreeSet<SourcePath>,
     /// The day for which it is made, in the zone of the site.
     pub today: Date,
     /// Files that are copied as they are.
     pub statics: BTreeMap<SourcePath, Blob>,
 }
+
+/// How long a document is news to search engines, which want the articles of the last two days.
+pub const NEWS: SignedDuration = SignedDuration::from_hours(48);
 
 impl Edition {
     /// What is public at `now`; in a preview, everything.
@@ -76,6 +82,11 @@ impl Edition {
         let registries = Arc::clone(&written.registries);
         let uses = Uses::new(&items, &addresses, &registries, &settings);
         let places = place::places(&items, &addresses, &lists, &uses, &registries, &settings);
+        let new = |item: &&Item| {
+            let age = opens(item, &settings).map(|opens| now.duration_since(opens));
+            item.date().is_some() && age.is_some_and(|age| !age.is_negative() && age < NEWS)
+        };
+        let news = items.values().filter(new).map(|item| item.folder.clone()).collect();
         Self {
             settings,
             registries,
@@ -86,6 +97,7 @@ impl Edition {
             places,
             lists,
             uses,
+            news,
             today,
             statics: written.statics.clone(),
         }
@@ -120,6 +132,12 @@ impl Edition {
     pub fn posts<'a>(&'a self, person: &'a Person) -> impl Iterator<Item = &'a Post> {
         let begun = move |post: &&Post| post.since().is_none_or(|since| since <= self.today);
         person.posts.iter().filter(begun)
+    }
+
+    /// The latest of the roles of a person that have not ended.
+    pub fn post_held<'a>(&'a self, person: &'a Person) -> Option<&'a Post> {
+        let held = self.posts(person).filter(|post| post.until.is_none_or(|until| self.today <= until));
+        held.min_by_key(|post| std::cmp::Reverse(post.since()))
     }
 
     /// Whether a finding only follows from another: it names what is there and cannot be read, which is reported there.

@@ -88,6 +88,11 @@ pub fn publish_at(item: &Item, settings: &Settings) -> Option<Timestamp> {
     })
 }
 
+/// When readers can first see it: from then on it is public, and no embargo holds it.
+pub fn opens(item: &Item, settings: &Settings) -> Option<Timestamp> {
+    publish_at(item, settings).max(item.common.embargo_until.map(|end| end.at))
+}
+
 fn unready(status: Status) -> Option<Withheld> {
     match status {
         Status::Draft => Some(Withheld::Draft),

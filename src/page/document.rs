@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use fluent::FluentValue;
+
 use super::anchors::{Standing, anchors};
 use super::body::{body, lead};
 use super::links::publish;
@@ -179,6 +181,26 @@ pub fn corrections(
         right: text(&correction.right, "corrections.right", &correction.span),
     };
     corrections.iter().map(view).collect()
+}
+
+/// A correction in words, for those who read it away from its page: what happened and when, what was wrong, what is right.
+pub fn correction_lines(
+    site: &Site<'_>,
+    view: &CorrectionView,
+    locale: Locale,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<String> {
+    let words = &site.words[locale];
+    let kind = ("kind", FluentValue::from(view.kind.as_str()));
+    let date = ("date", FluentValue::from(view.date.text.as_str()));
+    let mut lines = vec![words.get("correction_notice", &[kind.clone(), date], problems)];
+    for (id, text) in [("correction_wrong", &view.wrong), ("correction_right", &view.right)] {
+        if let Some(text) = text {
+            let label = words.get(id, std::slice::from_ref(&kind), problems);
+            lines.push(format!("{label} {text}"));
+        }
+    }
+    lines
 }
 
 /// A text in the language of the page; its absence is a finding at the place of the text.

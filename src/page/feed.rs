@@ -2,21 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use fluent::FluentValue;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::anchors::{Standing, anchors};
 use super::body::{body, lead};
-use super::document::corrections;
+use super::document::{correction_lines, corrections};
 use super::interview;
+use super::moments::{Moments, written};
 use super::sheet::{Feed, Ledger};
 use super::site::Site;
 use super::urls::encode;
 use super::views::{CorrectionView, FeedEntry, FeedTopic, FeedView, Html, LinkView};
 use crate::base::{Diagnostic, Locale, SourcePath};
-use crate::model::gate::publish_at;
 use crate::model::lists::List;
 use crate::model::place::{Address, FeedFormat, Place};
 use crate::model::settings::Settings;
@@ -76,7 +74,7 @@ fn feed(
         lang: settings.language(locale).language.tag().to_string(),
         home: site.urls.absolute(&home(site, kind, locale)),
         author: LinkView { label, url },
-        updated: moment(updated, &settings.zone),
+        updated: written(updated, &settings.zone),
         entries: made.into_iter().map(|made| made.entry.clone()).collect(),
     };
     let address = |format| Some((format, site.edition.place(&Place::Feed(kind, format), locale)?.clone()));
@@ -102,29 +100,18 @@ fn entry(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagno
     let zone = &settings.zone;
     let leaf = item.leaves[locale].as_deref()?;
     let url = site.urls.absolute(site.edition.address(&item.folder, locale)?);
-    let opens = publish_at(item, settings)?;
-    let published = item.common.embargo_until.map_or(opens, |end| end.at.max(opens));
-    let corrected = item.common.corrections.iter().filter_map(|correction| correction.date.value.to_zoned(zone.clone()).ok());
-    let updated = corrected.map(|midnight| midnight.timestamp()).fold(published, Timestamp::max);
+    let Moments { published, updated } = Moments::of(item, settings)?;
     let entry = FeedEntry {
         id: id(settings, item.place(), locale),
         title: leaf.title.value.clone(),
-        published: moment(published, zone),
-        updated: moment(updated, zone),
+        published: written(published, zone),
+        updated: written(updated, zone),
         summary: leaf.lead.as_ref().map(|lead| lead.plain()).or_else(|| leaf.description()),
         content: content(site, item, leaf, locale, &url, problems),
         topics: topics(site, item, locale),
         url,
     };
     Some(Made { entry, updated })
-}
-
-/// A moment as RFC 3339 writes it, in the zone of the site, whole seconds.
-fn moment(at: Timestamp, zone: &TimeZone) -> String {
-    let offset = zone.to_offset(at).seconds();
-    // before zones, an offset could have seconds, for which RFC 3339 has no form
-    let zone = if offset % 60 == 0 { zone.clone() } else { TimeZone::UTC };
-    at.to_zoned(zone).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
 /// The topics that have a name in the language; one that has none is reported with the page.
@@ -178,32 +165,7 @@ fn content(
 
 /// A correction as an item of a list: what happened and when, what was wrong, what is right.
 fn correction(site: &Site<'_>, view: &CorrectionView, locale: Locale, problems: &mut Vec<Diagnostic>) -> String {
-    let words = &site.words[locale];
-    let kind = ("kind", FluentValue::from(view.kind.as_str()));
-    let date = ("date", FluentValue::from(view.date.text.as_str()));
-    let notice = words.get("correction_notice", &[kind.clone(), date], problems);
-    let mut html = format!("<li>{}", words.language.ordinal_html(&notice));
-    for (id, text) in [("correction_wrong", &view.wrong), ("correction_right", &view.right)] {
-        if let Some(text) = text {
-            let label = words.get(id, std::slice::from_ref(&kind), problems);
-            let (label, text) = (words.language.ordinal_html(&label), words.language.ordinal_html(text));
-            html.push_str(&format!("<br>\n{label} {text}"));
-        }
-    }
-    html.push_str("</li>\n");
-    html
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn moments_have_the_offset_of_their_day() {
-        let paris = jiff::tz::TimeZoneDatabase::bundled().get("Europe/Paris").unwrap();
-        let written = |at: &str| moment(at.parse().unwrap(), &paris);
-        assert_eq!(written("2023-03-28T08:30:00.75Z"), "2023-03-28T10:30:00+02:00");
-        assert_eq!(written("2023-12-31T23:30:00Z"), "2024-01-01T00:30:00+01:00");
-        assert_eq!(written("1905-01-01T00:00:00Z"), "1905-01-01T00:00:00+00:00", "Paris was nine minutes ahead");
-    }
+    let lines = correction_lines(site, view, locale, problems);
+    let lines: Vec<String> = lines.iter().map(|line| site.words[locale].language.ordinal_html(line)).collect();
+    format!("<li>{}</li>\n", lines.join("<br>\n"))
 }

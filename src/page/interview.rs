@@ -4,11 +4,13 @@ use fluent::FluentValue;
 
 use super::anchors::{Standing, anchors};
 use super::document::document_with;
+use super::metadata;
 use super::sheet::Ledger;
 use super::site::Site;
 use super::speaker::{person, speaker};
-use super::views::{InterviewView, Original, View};
-use crate::base::Locale;
+use super::views::metadata::Work;
+use super::views::{InterviewView, Original, Thing, View};
+use crate::base::{Diagnostic, Locale};
 use crate::model::interview::Facts;
 use crate::model::{Item, Leaf};
 
@@ -25,6 +27,29 @@ pub fn view(site: &Site<'_>, item: &Item, leaf: &Leaf, facts: &Facts, locale: Lo
         original: facts.original_language.as_ref().filter(|_| translated).and_then(|code| original(site, item, code)),
         translator: facts.translator.clone().filter(|_| translated || facts.original_language.is_none()),
         pull_quotes: leaf.pull_quotes.iter().map(|quote| quote.value.clone()).collect(),
+    }))
+}
+
+/// An interview, for machines.
+pub fn thing(
+    site: &Site<'_>,
+    item: &Item,
+    leaf: &Leaf,
+    facts: &Facts,
+    locale: Locale,
+    problems: &mut Vec<Diagnostic>,
+) -> Thing {
+    let sort: metadata::Sort = Thing::Article;
+    let original = facts.original_language.as_ref().and_then(|code| site.edition.settings.locale(code));
+    let about = facts
+        .interviewee
+        .as_ref()
+        .and_then(|one| Some(metadata::speaker(site, one, &speaker(site, one, locale, problems)?, locale)));
+    sort(Box::new(Work {
+        headline: Some(leaf.title.value.clone()),
+        publisher: metadata::publisher(site, locale),
+        about,
+        ..metadata::work(site, item, leaf, (sort, original), locale, problems)
     }))
 }
 

@@ -3,7 +3,7 @@
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
 use super::views::{Language, LinkView, Original, StubView, View};
-use super::{interview, manifesto, page, press};
+use super::{interview, manifesto, metadata, page, press};
 use crate::base::{Locale, PerLocale};
 use crate::model::place::Address;
 use crate::model::{Facts, Item, Leaf};
@@ -48,6 +48,16 @@ fn own(
     frame.section = section(site, item, locale, ledger);
     frame.breadcrumb = breadcrumb(site, frame.section.as_ref(), locale, ledger);
     frame.switch = switch(site, item, locale, places);
+    let problems = &mut ledger.problems;
+    let thing = match &*item.facts {
+        Facts::Press(facts) => Some(press::thing(site, item, leaf, facts, locale, problems)),
+        Facts::Interview(facts) => Some(interview::thing(site, item, leaf, facts, locale, problems)),
+        Facts::Manifesto(facts) => Some(manifesto::thing(site, item, leaf, facts, locale, problems)),
+        Facts::Page(_) => None, // a page that stays is no article
+    };
+    if thing.is_some() {
+        metadata::article(site, item, &mut frame, thing);
+    }
     let template = Template::Kind(item.kind);
     Page { address: address.clone(), locale, template, frame, view, source: leaf.slug.span.clone() }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use fluent::FluentValue;
 
+use super::metadata;
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
 use super::views::{GatewayView, HomeView, LinkView, ListView, PageNumber, Pagination, View};
@@ -41,7 +42,8 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
     let places = homes(site);
     let title = site.words[locale].get("home_title", &[], &mut ledger.problems);
     let description = settings.any(&settings.description, locale).to_string();
-    let frame = site.frame(title, description, locale, &places, Some(&Address::new("/")));
+    let mut frame = site.frame(title, description, locale, &places, Some(&Address::new("/")));
+    metadata::website(site, locale, &mut frame, Some(settings.language(locale).language.tag()));
     let address = Address::home(settings, locale);
     Page { address, locale, template: Template::Home, frame, view: View::Home(view), source: settings_file() }
 }
@@ -148,6 +150,7 @@ pub fn gateway(site: &Site<'_>) -> Page {
     frame.url = site.urls.relative(&root);
     frame.canonical = Some(site.urls.absolute(&root));
     frame.switch.iter_mut().for_each(|language| language.current = false);
+    metadata::website(site, locale, &mut frame, None);
     let view = View::Gateway(GatewayView { languages: site.welcomes() });
     Page { address: root, locale, template: Template::Gateway, frame, view, source: settings_file() }
 }

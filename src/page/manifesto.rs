@@ -7,9 +7,10 @@ use super::sheet::{Ledger, Page, Template};
 use super::signatories;
 use super::site::Site;
 use super::speaker::organisation;
-use super::views::{LinkView, ManifestoView, PartCard, View, WholeView};
-use super::{annex, part};
-use crate::base::Locale;
+use super::views::metadata::Work;
+use super::views::{LinkView, ManifestoView, PartCard, Thing, View, WholeView};
+use super::{annex, metadata, part};
+use crate::base::{Diagnostic, Locale};
 use crate::model::manifesto::Facts;
 use crate::model::place::Place;
 use crate::model::{Item, Leaf};
@@ -28,6 +29,32 @@ pub fn view(site: &Site<'_>, item: &Item, leaf: &Leaf, facts: &Facts, locale: Lo
         signatory_count: item.signatories.as_ref().map_or(0, |signatories| signatories.all.len()),
         annex: site.url(&Place::Annex(item.folder.clone()), locale),
         contacts: contacts(site, &facts.contacts, locale, &mut ledger.problems),
+    }))
+}
+
+/// A manifesto with its parts, for machines.
+pub fn thing(
+    site: &Site<'_>,
+    item: &Item,
+    leaf: &Leaf,
+    facts: &Facts,
+    locale: Locale,
+    problems: &mut Vec<Diagnostic>,
+) -> Thing {
+    let sort: metadata::Sort = Thing::CreativeWork;
+    let there = item.parts.iter().filter_map(|part| {
+        let url = site.edition.place(&Place::Part(part.folder.clone()), locale)?;
+        Some((site.urls.absolute(url), part.leaves[locale].as_ref()?.title.value.clone()))
+    });
+    let part = |(index, (url, title)): (usize, (String, String))| {
+        let (id, url, name, position) = (Some(url.clone()), Some(url), Some(title), Some(index + 1));
+        sort(Box::new(Work { id, url, name, position, ..Work::default() }))
+    };
+    sort(Box::new(Work {
+        name: Some(leaf.title.value.clone()),
+        publisher: facts.publisher.as_ref().and_then(|id| metadata::organisation(site, &id.value, locale)),
+        has_part: there.enumerate().map(part).collect(),
+        ..metadata::work(site, item, leaf, (sort, Some(Locale::SOURCE)), locale, problems)
     }))
 }
 
@@ -72,6 +99,8 @@ fn whole(
     let words = (title, leaf.description().unwrap_or_default());
     let (address, mut frame) = site.frame_of(&place, words, locale, above.to_vec(), &mut ledger.problems)?;
     frame.section = above.last().cloned();
+    let manifesto = thing(site, item, leaf, facts, locale, &mut ledger.problems);
+    metadata::article(site, item, &mut frame, Some(manifesto));
     let view = WholeView {
         doc: document(site, item, leaf, locale, ledger),
         cover: site.link(&item.folder, locale)?,

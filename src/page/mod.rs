@@ -15,7 +15,10 @@ pub mod links;
 pub mod list;
 mod manifesto;
 mod map;
+mod metadata;
+mod moments;
 mod nearby;
+mod news;
 mod organisation;
 #[expect(clippy::module_inception, reason = "every kind has a file of its name in each room, the kind `page` too")]
 pub mod page;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::anchors::alike;
+use super::metadata;
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
 use super::speaker::{name, organisation, person, role};
@@ -24,7 +25,9 @@ pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> 
         let place = Place::Organisation(id.clone());
         let (address, mut frame) = site.frame_of(&place, words, locale, index.clone(), &mut ledger.problems)?;
         frame.section = index.clone();
-        let view = View::Organisation(Box::new(view(site, entry, uses, locale, &mut ledger.problems)));
+        let view = view(site, entry, uses, locale, &mut ledger.problems);
+        metadata::organisation_page(&view, &mut frame);
+        let view = View::Organisation(Box::new(view));
         let source = entry.id.span.clone();
         Some(Page { address, locale, template: Template::Organisation, frame, view, source })
     };

@@ -6,10 +6,12 @@ use fluent::FluentValue;
 
 use super::anchors::{Standing, alike};
 use super::body::{body, lead};
+use super::metadata;
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
 use super::speaker::{organisation, speaker};
-use super::views::{HeadingView, LinkView, PartBody, PartCard, PartView, View};
+use super::views::metadata::Work;
+use super::views::{HeadingView, LinkView, PartBody, PartCard, PartView, Thing, View};
 use super::writer::escape;
 use crate::base::{Diagnostic, Locale};
 use crate::model::part::{Part, PartPlace};
@@ -32,6 +34,11 @@ pub fn pages(site: &Site<'_>, item: &Item, above: &[LinkView], locale: Locale, l
             continue;
         };
         frame.section = above.last().cloned();
+        let work = above.last().zip(site.edition.places.get(&place)).map(|(whole, places)| {
+            let (name, position) = (Some(leaf.title.value.clone()), Some(index + 1));
+            Work { name, position, description: leaf.description(), ..metadata::part(site, places, whole, locale) }
+        });
+        metadata::article(site, item, &mut frame, work.map(|work| Thing::CreativeWork(Box::new(work))));
         let standing = standing(site, part, leaf, false, locale);
         let view = PartView {
             manifesto: site.link(&item.folder, locale).unwrap_or_else(|| LinkView { label: String::new(), url: None }),

@@ -1,5 +1,6 @@
 //! The pages of people: what each is or was, signs, says, and where each is named.
 
+use super::metadata;
 use super::organisation::{cards, held, signs};
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
@@ -21,6 +22,7 @@ pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> 
         let Some((address, mut frame)) = framed else { continue };
         frame.section = index.clone();
         let problems = &mut ledger.problems;
+        metadata::person_page(site, known, locale, &mut frame, problems);
         let view = PersonView {
             name: known.name.clone(),
             roles: roles(site, known, locale, problems),

@@ -10,7 +10,7 @@ use super::sheet::{BodyMemo, Ledger, Plan};
 use super::site::Site;
 use super::urls::{Urls, output_path};
 use super::words::Words;
-use super::{corrections, feed, index, item, list, map, organisation, person};
+use super::{corrections, feed, index, item, list, map, metadata, news, organisation, person};
 use crate::base::{Code, Diagnostic, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
 use crate::model::place::Index;
 use crate::model::{Edition, Item, Leaf};
@@ -58,11 +58,13 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
             ledger.problems.push(clash(&output, Span::file(&source), Span::file(&first)));
         }
     }
+    pages.iter_mut().for_each(|page| metadata::trail(&site, &mut page.frame));
     pages.sort_by(|a, b| (&a.address, &a.source).cmp(&(&b.address, &b.source)));
     let sites = words.map(|locale, _| site.view(locale, &mut ledger.problems));
     let feeds = feed::feeds(&site, &mut ledger.problems);
     ledger.problems.retain(|finding| !edition.follows(finding));
-    Report { value: Plan { sites, pages, media: ledger.media, feeds }, diagnostics: ledger.problems }
+    let news = news::news(&site);
+    Report { value: Plan { sites, pages, media: ledger.media, feeds, news }, diagnostics: ledger.problems }
 }
 
 /// A file beside a document that no page of it uses stays at home, and says so. What a leaf that is withheld may use is

@@ -4,9 +4,11 @@ use super::anchors::{Standing, own};
 use super::body::body;
 use super::contacts::contacts;
 use super::document::document;
+use super::metadata;
 use super::sheet::Ledger;
 use super::site::Site;
-use super::views::{BoilerplateView, PressView, View};
+use super::views::metadata::Work;
+use super::views::{BoilerplateView, PressView, Thing, View};
 use crate::base::{Code, Diagnostic, Locale, Span};
 use crate::model::press::Facts;
 use crate::model::{Item, Leaf};
@@ -20,6 +22,24 @@ pub fn view(site: &Site<'_>, item: &Item, leaf: &Leaf, facts: &Facts, locale: Lo
         date: site.date(facts.date.value, locale),
         boilerplate: boilerplate(site, item, facts, locale, ledger),
         contacts: contacts(site, &facts.contacts, locale, &mut ledger.problems),
+    }))
+}
+
+/// A press release, for machines.
+pub fn thing(
+    site: &Site<'_>,
+    item: &Item,
+    leaf: &Leaf,
+    facts: &Facts,
+    locale: Locale,
+    problems: &mut Vec<Diagnostic>,
+) -> Thing {
+    let sort: metadata::Sort = Thing::NewsArticle;
+    sort(Box::new(Work {
+        headline: Some(leaf.title.value.clone()),
+        dateline: facts.place.clone(),
+        publisher: metadata::publisher(site, locale),
+        ..metadata::work(site, item, leaf, (sort, Some(Locale::SOURCE)), locale, problems)
     }))
 }
 

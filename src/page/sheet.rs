@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::views::{FeedView, Frame, Html, SiteView, View};
+use super::views::{FeedView, Frame, Html, NewsView, SiteView, View};
 use crate::base::{Blob, Diagnostic, Locale, Memo, OutputPath, PerLocale, SourcePath, Span};
 use crate::model::Kind;
 use crate::model::place::{Address, FeedFormat};
@@ -119,6 +119,8 @@ pub struct Plan {
     pub media: Media,
     /// The feeds.
     pub feeds: Vec<Feed>,
+    /// The news, the latest first.
+    pub news: Vec<NewsView>,
 }
 
 /// A feed: what it holds, and where it stands in each format.

@@ -1,11 +1,13 @@
 //! What every page is made with: the edition, the words of each language, the addresses.
 
+use std::collections::BTreeSet;
+
 use fluent::FluentValue;
 use jiff::civil::Date;
 
 use super::sheet::BodyMemo;
 use super::urls::Urls;
-use super::views::{Alternate, CardView, DateView, FeedLink, Frame, Language, LinkView, SiteView, Welcome};
+use super::views::{Alternate, CardView, DateView, FeedLink, Frame, Language, LinkView, MetaView, SiteView, Welcome};
 use super::words::Words;
 use super::writer::Labels;
 use crate::base::{Code, Diagnostic, Locale, PerLocale, SourcePath, Span};
@@ -41,6 +43,7 @@ impl Site<'_> {
             title: settings.any(&settings.title, locale).to_string(),
             description: settings.any(&settings.description, locale).to_string(),
             lang: language.tag().to_string(),
+            og_locale: language.og_locale(),
             direction: language.direction().to_string(),
             home: self.urls.relative(&Address::home(settings, locale)),
             menu: self.menu(&settings.menu, locale, problems),
@@ -166,7 +169,16 @@ impl Site<'_> {
             switch: self.switch(locale, places),
             noindex: false,
             feeds: Vec::new(),
+            meta: self.meta(locale, places),
         }
+    }
+
+    /// What a page tells machines unless it says more.
+    fn meta(&self, locale: Locale, places: &PerLocale<Option<Address>>) -> MetaView {
+        let name = |locale: Locale| self.edition.settings.language(locale).language.og_locale();
+        let others: BTreeSet<String> = places.present().map(|(other, _)| name(other)).collect();
+        let locales = others.into_iter().filter(|other| *other != name(locale)).collect();
+        MetaView { sort: "website".to_string(), locales, published: None, modified: None, things: Vec::new() }
     }
 
     /// The frame of a page of the address book, below the home page and what `above` adds.

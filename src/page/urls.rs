@@ -27,9 +27,14 @@ impl Urls {
         format!("{}{}", self.prefix, encode(address.as_str()))
     }
 
+    /// A root-relative address of this site, complete.
+    pub fn complete(&self, relative: &str) -> String {
+        format!("{}{relative}", self.origin)
+    }
+
     /// Complete: `https://…/fr/communiques/x/`.
     pub fn absolute(&self, address: &Address) -> String {
-        format!("{}{}", self.origin, self.relative(address))
+        self.complete(&self.relative(address))
     }
 }
 

@@ -14,6 +14,7 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::catalogues::Catalogues;
 use super::errors::finding;
+use super::structured::structured;
 use super::theme::{TemplateFile, Theme};
 use super::usage;
 use crate::base::messages::MessageError;
@@ -103,6 +104,7 @@ impl<'a> Engine<'a> {
         let mut context = Context::new();
         context.insert("page", &page.frame);
         context.insert("view", &page.view);
+        context.insert_value("structured", Value::safe_string(&structured(&page.frame.meta.things)));
         let mut out = Bounded::default();
         match tera.render_to(&format!("pages/{}.html", page.template.name()), &context, &mut out) {
             Ok(()) => Report::clean(Some(Blob::from(out.bytes))),

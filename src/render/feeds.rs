@@ -73,7 +73,7 @@ fn empty(xml: &mut Xml, name: &str, attributes: &[(&str, &str)]) -> io::Result<(
 
 /// A text without the characters that XML 1.0 cannot hold even escaped. Texts that have them are findings, and stop the
 /// publication: this keeps the preview readable.
-fn possible(words: &str) -> Cow<'_, str> {
+pub fn possible(words: &str) -> Cow<'_, str> {
     let impossible = |c: char| (c < ' ' && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}');
     if words.contains(impossible) { words.replace(impossible, "").into() } else { words.into() }
 }

@@ -5,6 +5,7 @@ pub mod engine;
 pub mod errors;
 pub mod feeds;
 pub mod sitemap;
+pub mod structured;
 pub mod theme;
 pub mod usage;
 

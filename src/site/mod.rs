@@ -9,6 +9,7 @@
 //! Only `publish.rs` and the files in `publish/` touch the disk, and are written for Unix; `serve.rs` and the files in
 //! `serve/` answer the browsers of this machine.
 
+pub mod headers;
 pub mod manifest;
 pub mod output;
 pub mod publish;

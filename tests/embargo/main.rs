@@ -106,6 +106,7 @@ fn what_is_shown_shows_the_canary_everywhere() {
         "media/press/2026-zibeline-0/zibéline.txt",
         "media/press/2026-zibeline-0/zibéline.png",
         "sitemap.xml",
+        "news-sitemap.xml",
         "fr/feed.xml",
         "fr/communiques/feed.json",
         "en/news/feed.xml",

@@ -3,7 +3,7 @@
 use diptych::base::Code;
 use diptych::build::Build;
 
-use crate::support::html::{Page, Site, Tag};
+use crate::support::html::{Page, Site, Tag, things};
 use crate::support::pool::png;
 use crate::support::{Case, leaf, paths};
 use crate::{all_stop, french, stops, with_body, with_facts};
@@ -12,7 +12,8 @@ use crate::{all_stop, french, stops, with_body, with_facts};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("html", &["lang", "dir"]),
     ("head", &[]),
-    ("meta", &["charset", "name", "content"]),
+    ("meta", &["charset", "name", "property", "content"]),
+    ("script", &["type"]),
     ("title", &[]),
     ("link", &["rel", "href", "hreflang", "type", "title"]),
     ("body", &[]),
@@ -71,6 +72,7 @@ fn harmless(build: &Build) -> Vec<Tag> {
         for tag in &page.tags {
             let known = ALLOWED.iter().find(|(name, _)| *name == tag.name);
             let (_, attributes) = known.unwrap_or_else(|| panic!("{path} has <{}>", tag.name));
+            assert!(tag.name != "script" || tag.get("type") == Some("application/ld+json"), "{path}: a script");
             for (name, value) in &tag.attributes {
                 assert!(attributes.contains(&name.as_str()), "{path} has <{} {name}>", tag.name);
                 if matches!(name.as_str(), "href" | "src") {
@@ -240,6 +242,8 @@ fn case_104_what_is_written_is_what_is_read() {
         "l'eau “x” « y »",
         "a\u{2028}b",
         "'\"<>&",
+        "</ScRiPt ><script>x</script>",
+        "<!-- <script>",
     ] {
         let quoted = format!("'''{text}'''");
         let quoted = if text.contains("'''") || text.ends_with('\'') { format!("\"\"\"{text}\"\"\"") } else { quoted };
@@ -264,6 +268,17 @@ fn case_104_what_is_written_is_what_is_read() {
         let described =
             all.iter().any(|tag| tag.get("name") == Some("description") && tag.get("content") == Some(text));
         assert!(described, "{text}");
+        let things = things(&html);
+        let release = things.iter().find(|thing| thing["@type"] == "NewsArticle").unwrap();
+        for name in ["headline", "description", "dateline"] {
+            assert_eq!(release[name], text, "{name}");
+        }
+        assert_eq!(release["publisher"]["name"], text);
+        let comment = release["correction"][0]["text"].as_str().unwrap();
+        assert_eq!(comment.matches(text).count(), 2, "{comment}");
+        let named =
+            |name: &str| all.iter().any(|tag| tag.get("property") == Some(name) && tag.get("content") == Some(text));
+        assert!(["og:title", "og:description", "og:site_name"].into_iter().all(named), "{text}");
     }
 }
 

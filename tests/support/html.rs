@@ -144,6 +144,17 @@ impl Site {
     }
 }
 
+/// What a page tells by the vocabulary of schema.org; it may do so in one place.
+pub fn things(html: &str) -> Vec<serde_json::Value> {
+    let mut pieces = html.split("<script type=\"application/ld+json\">").skip(1);
+    let Some(piece) = pieces.next() else { return Vec::new() };
+    assert!(pieces.next().is_none(), "more than one script: {html}");
+    let text = piece.split_once("</script>").unwrap().0;
+    let document: serde_json::Value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    assert_eq!(document["@context"], "https://schema.org");
+    document["@graph"].as_array().unwrap().clone()
+}
+
 /// The file at a complete or root-relative address of the site.
 pub fn place(base: &str, address: &str) -> Option<String> {
     let (_, after) = base.split_once("://").unwrap();

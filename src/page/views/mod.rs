@@ -8,6 +8,7 @@
 mod documents;
 mod feed;
 mod finding;
+pub mod metadata;
 mod registry;
 
 use std::hash::{Hash, Hasher};
@@ -20,6 +21,7 @@ use crate::base::Digest;
 pub use documents::*;
 pub use feed::*;
 pub use finding::*;
+pub use metadata::{MetaView, NewsView, Thing};
 pub use registry::*;
 
 /// Finished HTML. It hashes by its stored digest, so that hashing a view costs little.
@@ -64,6 +66,8 @@ pub struct SiteView {
     pub description: String,
     /// The tag of the language: `fr-FR`.
     pub lang: String,
+    /// The same as the Open Graph protocol writes it: `fr_FR`.
+    pub og_locale: String,
     /// `ltr` or `rtl`.
     pub direction: String,
     /// The home page in this language.
@@ -114,6 +118,8 @@ pub struct Frame {
     pub noindex: bool,
     /// The feeds of the section, besides those of the site.
     pub feeds: Vec<FeedLink>,
+    /// What it tells machines.
+    pub meta: MetaView,
 }
 
 /// A link with its words.
