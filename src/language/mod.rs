@@ -8,6 +8,7 @@ mod french;
 mod messages;
 mod notation;
 pub mod number;
+pub mod quantities;
 mod reading;
 mod rules;
 #[cfg(test)]
