@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use rayon::prelude::*;
 use url::Url;
 
 use crate::base::{Blob, Code, Diagnostic, Locale, OutputPath, PerLocale, Severity, SourcePath, Span};
@@ -11,7 +13,7 @@ use crate::input::Sources;
 use crate::language::Language;
 use crate::model::gate::Held;
 use crate::model::parse::{LeafMemo, Written, written};
-use crate::model::place::Address;
+use crate::model::place::{Address, FeedFormat};
 use crate::model::{Edition, Item, Leaf, Settings};
 use crate::page::list;
 use crate::page::plan::{clashes, plan};
@@ -19,7 +21,7 @@ use crate::page::sheet::BodyMemo;
 use crate::page::urls::{Urls, output_path};
 use crate::page::{Plan, Words, words};
 use crate::render::engine::Stage;
-use crate::render::{Catalogues, Engine, EngineMemo, PageMemo, Theme, catalogues, sitemap, theme, usage};
+use crate::render::{Catalogues, Engine, EngineMemo, PageMemo, Theme, catalogues, feeds, sitemap, theme, usage};
 use crate::site::Output;
 
 /// Everything that reaches a build and is not a file.
@@ -210,6 +212,7 @@ impl Workshop {
         }
         let robots = sitemap::robots(&urls.absolute(&Address::new("/sitemap.xml")));
         made.push(("/robots.txt".to_string(), list::settings_file(), Blob::from(robots)));
+        made.extend(written_feeds(plan, urls));
         let placed = |(name, span, blob): (String, Span, Blob)| {
             OutputPath::new(name.trim_start_matches('/')).ok().map(|path| (path, span, blob))
         };
@@ -224,6 +227,21 @@ impl Workshop {
     }
 }
 
+/// The feeds, with where they stand.
+fn written_feeds(plan: &Plan, urls: &Urls) -> Vec<(String, Span, Blob)> {
+    let each: Vec<_> =
+        plan.feeds.iter().flat_map(|feed| feed.addresses.iter().map(|place| (&feed.view, place))).collect();
+    let written = each.par_iter().filter_map(|(view, (format, address))| {
+        let url = urls.absolute(address);
+        let bytes = match format {
+            FeedFormat::Atom => feeds::atom(view, &url).ok()?,
+            FeedFormat::Json => feeds::json(view, &url).ok()?,
+        };
+        Some((address.to_string(), list::settings_file(), Blob::from(bytes)))
+    });
+    written.collect()
+}
+
 /// Whether a place in a template is where it asks for a message that does not exist.
 fn lacks(lacking: &[Span], span: &Span) -> bool {
     lacking.iter().any(|other| other.path == span.path && other.start < span.end && span.start < other.end)
@@ -236,7 +254,15 @@ fn future(edition: &Edition, options: &Options) -> Vec<Diagnostic> {
         let date = item.facts.placed_date().filter(|date| date.value > today)?;
         Some(Diagnostic::new(Code::FutureDate, date.span.clone()).arg("date", date.value.to_string()))
     };
-    edition.items.values().filter_map(ahead).collect()
+    edition.items.values().filter_map(ahead).chain(future_ids(&edition.settings, options)).collect()
+}
+
+/// A name from which ids are given that has them only from a day to come, in the zone that RFC 4151 names.
+fn future_ids(settings: &Settings, options: &Options) -> Option<Diagnostic> {
+    let stated = settings.feed_ids.as_ref()?;
+    let since = stated.value.since();
+    let ahead = since > options.now.to_zoned(TimeZone::UTC).date();
+    ahead.then(|| Diagnostic::new(Code::FutureFeedIds, stated.span.clone()).arg("date", since.to_string()))
 }
 
 /// What is not public yet, and what is not translated: listed on request.

@@ -1,5 +1,7 @@
-//! Diptych is a static site generator for an organisation's word in several languages. One **item** (a press release, a
-//! page) is a diptych: one **leaf** of prose per language, hinged on facts that are stated once. This page is the map.
+//! Diptych is a static site generator for an organisation's word in several languages. One **item** (a press release, an
+//! interview, a manifesto, a page) is a diptych: one **leaf** of prose per language, hinged on facts that are stated once.
+//! A long one is written in **parts**, each with leaves of its own, which are public or withheld with it. This page is the
+//! map.
 //!
 //! # The journey
 //!
@@ -19,39 +21,54 @@
 //!   links, figures and standard shapes are known. One file in, one leaf out.
 //! * [`model::gate`] withholds what is not public at a moment. An [`model::Edition`] holds no withheld leaf at all, only
 //!   its bare name, so nothing downstream can leak it: a build with an embargoed document is byte for byte the build
-//!   without it.
+//!   without it. Entries of the registries (organisations, people, topics) have a page only where something public uses
+//!   them ([`model::uses`]).
+//! * [`model::place`] is the address book: every page of the site stands in it, and addresses are made nowhere else.
 //! * [`page::plan`](page::plan::plan) turns an edition into pages: an address, a template and a **view**, a plain struct
 //!   ([`page::views`] is all that templates see).
 //! * [`render`] runs templates, one isolated engine per page template and language, and cannot name the model.
-//! * [`site`] makes a folder equal to an [`site::Output`], in one atomic exchange.
+//! * [`site`] makes a folder equal to an [`site::Output`], in one atomic exchange; or shows it to the browsers of this
+//!   machine.
+//!
+//! The preview is no second journey: [`input::watch`] rings when something may have changed, a whole new snapshot finds
+//! what, and the same function builds with what the last build left. It gives the site as the public will see it and as
+//! those who write do ([`build::Build::preview`]). What a preview adds (a bar, errors, a script that reloads) is added by
+//! [`site::serve`] to copies.
 //!
 //! # The rooms, and who may know whom
 //!
 //! | may import → | base | input | language | model | page | render | site | build |
 //! |---|---|---|---|---|---|---|---|---|
 //! | **base**: paths, locales, spans, digests, findings, catalogues, memos | | | | | | | | |
-//! | **input**: disk → sources | x | | | | | | | |
+//! | **input**: disk → sources; the doorbell | x | | | | | | | |
 //! | **language**: notation, formats, house rules; the tool's own words | x | | | | | | | |
 //! | **model**: leaves, items, registries, gate, edition | x | x | x | | | | | |
 //! | **page**: pages and views | x | x¹ | x | x | | | | |
-//! | **render**: templates, theme, words, sitemap | x | x | x | | x | | | |
-//! | **site**: published bytes | x | | | | | | | |
+//! | **render**: templates, theme, words, sitemap, feeds | x | x | x | | x | | | |
+//! | **site**: bytes by path, published or served | x | | | | | | | |
 //! | **build**: the journey | x | x | x | x | x | x | x | |
 //! | **cli**: one file per command | x | x | x | x | | | x | x |
 //!
 //! ¹ `page` reads [`input::Facts`] (the size of a picture, the pages of a document), never a file. A test asserts this
-//! table, that effects stay in `input/disk.rs`, `site/publish/` and `cli/`, and that no room but `language` (and the
+//! table, that effects stay in `input/disk.rs`,
+//! `input/watch.rs`, `site/publish/`, `site/serve/` and `cli/`, and that no room but `language` (and the
 //! command that writes a first site) names a particular language.
 //!
 //! # Where a change goes
 //!
 //! * **A new kind of document**: a line in [`model::kind`], `model/<kind>.rs`, `page/<kind>.rs`, a view, a template, its
-//!   labels in each catalogue, a golden site. The compiler and the test over `Kind::ALL` ask for each.
+//!   labels in each catalogue, a golden site. The compiler and the test over `Kind::ALL` ask for each. One that is written
+//!   in parts says so in its [`model::kind::Shape`]: [`model::part`] and `page/part.rs` do the rest.
+//! * **A new sort of page** (an index, a list): [`model::place`], a line in [`page::sheet`] for its template, a file in
+//!   [`page`], a view. **A new list of documents**: [`model::lists`].
+//! * **What a document names** (people, organisations, …): `mentions` in its kind, from which checking, uses and pages follow.
 //! * **A new key in `item.toml`**: [`model::item`] (every kind) or `model/<kind>.rs`; strict reading is [`model::fields`].
 //! * **A new finding**: a line in [`base::codes`], a message in each `i18n/<code>/tool.ftl`, a topic in
 //!   `tests/diagnostics/`.
 //! * **A new language of the site**: files only. **Rich rules for a language**: one file in [`language`].
 //! * **What a page shows**: its view in [`page::views`], then the template.
+//! * **What a feed tells**: its view, `page/feed.rs`, then both formats in [`render::feeds`]. The form of its ids is never
+//!   changed: programs would take old documents for new ones.
 //!
 //! # Incremental without a dependency graph
 //!

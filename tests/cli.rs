@@ -97,7 +97,7 @@ fn the_version_is_that_of_the_package() {
 fn help_fits_a_narrow_window() {
     let folder = folder();
     for language in ["en", "fr"] {
-        for command in ["build", "check", "init", "help"] {
+        for command in ["build", "check", "serve", "init", "help"] {
             let output = run(folder.path(), &["help", command, "--lang", language]);
             for line in String::from_utf8(output.stdout).unwrap().lines() {
                 assert!(line.chars().count() <= 80, "{line}");

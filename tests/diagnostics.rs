@@ -3,7 +3,8 @@
 //! Each section of second level is a site: the smallest one, with the release `content/press/un` of 1 January 2024 in both
 //! languages, and the files of its fenced blocks. The information of a fence is a kind of text and a path; `append` before
 //! the path adds to the end of a file that exists, and its lines are then counted `+1`, `+2`, … A `replace` block changes
-//! one line (`- old`, `+ new`), a `missing` block names files to take away.
+//! one line (`- old`, `+ new`), a `missing` block names files to take away, a `manifesto` block is a manifesto that is ready
+//! in both languages, in the folder after the word, and names the folders of its parts.
 //!
 //! What must be found stands at the end of the line in TOML (`# error: unknown-key key="dat" suggestion="date"`), and in a
 //! `findings` block elsewhere: `path:line:column severity code arguments`. Everything that is found must be expected; notes
@@ -57,6 +58,7 @@ impl Section {
                 assert!(before.contains(old), "{}: {path} has no « {old} »", self.title);
                 self.case.set(path, before.replace(old, new));
             }
+            ("manifesto", folder, _) => self.manifesto(folder, text),
             (_, _, Some(path)) => {
                 let before = self.case.text(path);
                 self.before.insert(path.into(), before.lines().count());
@@ -68,6 +70,17 @@ impl Section {
                     self.margins(path, text);
                 }
                 self.case.set(path, text);
+            }
+        }
+    }
+
+    fn manifesto(&mut self, folder: &str, parts: &str) {
+        self.case.set(&format!("{folder}/item.toml"), "[status]\nfr = \"ready\"\nen = \"ready\"\n");
+        let name = folder.rsplit('/').next().unwrap();
+        for language in ["fr", "en"] {
+            for part in [""].into_iter().chain(parts.lines()) {
+                let leaf = format!("+++\ntitle = \"{name} {part} {language}\"\n+++\n");
+                self.case.set(&format!("{folder}/{part}/{language}.md").replace("//", "/"), leaf);
             }
         }
     }
@@ -118,10 +131,16 @@ impl Section {
         let words = support::line(&self.case.sources, &words)[place.len()..].to_string();
         let line: usize = place[path.len()..].split(':').nth(1).map_or(0, |line| line.parse().unwrap());
         let margin = format!("{path}:{line}{words}");
-        let block = match self.before.get(path).filter(|before| line > **before) {
-            Some(before) => whole.replacen(&format!("{path}:{line}"), &format!("{path}:+{}", line - before), 1),
-            None => whole,
-        };
+        let related = finding.related.iter().map(|related| &related.span);
+        let block = [&finding.span].into_iter().chain(related).fold(whole, |whole, span| {
+            let path = span.path.as_str();
+            let place = support::place(&self.case.sources, span);
+            let line: usize = place[path.len()..].split(':').nth(1).map_or(0, |line| line.parse().unwrap());
+            match self.before.get(path).filter(|before| line > **before) {
+                Some(before) => whole.replacen(&format!("{path}:{line}:"), &format!("{path}:+{}:", line - before), 1),
+                None => whole,
+            }
+        });
         (margin, block)
     }
 }

@@ -19,6 +19,7 @@ menu_label = Main menu
 switch_label = Language
 breadcrumb_label = Breadcrumb
 footer_menu_label = Footer menu
+footer_legal_label = Legal information
 published_by = A site published by { $organisation }
 to_complete = to be completed
 
@@ -94,6 +95,9 @@ file_size_megabytes = { $size } MB
 ## Corrections
 
 corrections_title = Corrections
+map_title = Site map
+map_pages = Pages
+map_finding = Other ways in
 corrections_intro = Every correction made to the published documents, the latest first.
 corrections_none = No document has been corrected since it was published.
 corrections = History of corrections
@@ -189,6 +193,7 @@ people = People
 roles = Roles
 role_since = since { $from }
 role_until = until { $until }
+role_on = in office on { $on }
 role_between = from { $from } to { $until }
 signs = Signature
 contributes = Contributions

@@ -175,7 +175,10 @@ unknown-key = There is no field “{ $key }” here.
    *[no] Check its spelling and its place, or remove it.
 }
 missing-key = The field “{ $key }” is missing.
-    .help = Add the line { $key } = … with its value.
+    .help = { $has-group ->
+    [yes] Among the fields of “{ $group }”, add { $field } = … with its value.
+   *[no] Add the line { $key } = … with its value.
+}
 wrong-type = The field “{ $key }” needs { $expected-name }; it holds { $found-name }.
     .help = { $expected ->
     [text] Put the value between quotation marks: { $key } = "…".
@@ -187,7 +190,7 @@ wrong-type = The field “{ $key }” needs { $expected-name }; it holds { $foun
     [moment] Write the date without quotation marks, for instance { $key } = 2026-06-01 or { $key } = 2026-06-01T09:00:00.
     [timed-moment] Write the date and the time without quotation marks, for instance { $key } = 2026-06-01T09:00:00.
     [list] Put the values between square brackets: { $key } = ["…", "…"].
-    [table] Write its fields between braces, or below a line [{ $key }].
+    [table] Write its fields between braces, { $key } = { "{" } … = "…" { "}" }, or below a line [{ $key }].
    *[other] Replace the value by what is expected.
 }
 unknown-value = The field “{ $key }” cannot be “{ $value }”.
@@ -242,6 +245,10 @@ bad-url = In the field “{ $key }”, “{ $value }” is not a usable web addr
     .help = Write the whole address, for instance https://www.example.org/.
 bad-email = In the field “{ $key }”, “{ $value }” is not an e-mail address.
     .help = Write it alone and in full, for instance press@example.org.
+bad-feed-ids = In the field “{ $key }”, “{ $value }” cannot give names to the entries of feeds.
+    .help = Write a domain name or an e-mail address that is yours, a comma, then a day on which it already was, for instance { $key } = "example.org,2025-01-01".
+future-feed-ids = The day from which the names of the entries of feeds are yours lies in the future: { $date }.
+    .help = Write a day on which the domain name or the e-mail address was already yours.
 bad-language = “{ $value }” is not the code of a language.
     .help = { $has-suggestion ->
     [yes] Write “{ $suggestion }”.
@@ -287,8 +294,8 @@ unknown-folder = The folder “{ $name }” is no kind of document.
 }
 no-item-file = This folder has no file item.toml.
     .help = Add a file item.toml with the particulars of the document (the date, for a press release), or remove the folder.
-no-leaf = This document has no text in any language.
-    .help = Add a text to its folder, for instance en.md.
+no-leaf = There is no text in any language beside this file.
+    .help = Add a text to its folder, for instance en.md, or remove the folder.
 unknown-leaf = The file “{ $name }” is in none of the languages of the site.
     .help = { $has-suggestion ->
     [yes] Did you mean to call it “{ $suggestion }”?
@@ -381,6 +388,72 @@ link-title = { $of ->
     [picture] Give it a place in the caption (the field caption of the picture in item.toml), which everyone can read, and remove it from here.
    *[link] Say it in the words of the link or in the sentence, which everyone can read, and remove it from here.
 }
+unknown-part = { $reason ->
+    [folder] The folder “{ $name }” is no part of this document: its name is none of those that parts have.
+    [number] The folder “{ $name }” does not begin with a number, as each section and each theme of the annex must.
+    [loose] The file “{ $name }” is outside any part: every section and every theme of the annex has a folder of its own.
+    [deep] The folder “{ $name }” lies inside a part, and a part holds no other.
+   *[facts] The file “{ $name }” is of no use here: nothing in it would be read.
+}
+    .help = { $reason ->
+    [folder] { $has-suggestion ->
+        [yes] Rename it: { $suggestion }.
+       *[no] The folders of parts are statement, introduction, sections/01-name, conclusion and annex/01-name. Rename this one, or remove it.
+    }
+    [number] Rename it: { $suggestion }. The number gives the place of the part in the document.
+    [loose] Put it in the folder of a part, for instance { $suggestion }; the text of the cover stands beside item.toml.
+    [deep] Move its texts to the folder of a part, for instance { $suggestion }, or remove it.
+   *[facts] { $has-suggestion ->
+        [yes] Did you mean to call it “{ $suggestion }”?
+       *[no] The particulars of the document go in item.toml, those who sign it in signatories.toml, the particulars of a part in the part.toml of its folder. Rename it, or remove it.
+    }
+}
+duplicate-part = Two parts have the number { $number }.
+    .help = Rename the folder of one of the two with another number, for instance { $suggestion }.
+part-without-cover = This part exists in { $language-name }, but the cover of the document does not: nothing of the document can be published in that language.
+    .help = Add { $language }.md beside the item.toml of the document: it is the text of the cover. If there is to be none in that language, remove this file.
+missing-part = { $has-count ->
+    [yes] The cover exists in { $language-name }, but none of the { $count } parts of the document does.
+   *[no] This part does not exist in { $language-name }, but the cover of the document does: readers of that language will not see it.
+}
+    .help = { $has-count ->
+    [yes] Add { $language }.md to the folder of each part.
+   *[no] To translate it, add { $language }.md to the same folder.
+}
+unknown-passage = { $has-language ->
+    [yes] No heading of this part has the anchor “{ $anchor }” in { $language-name }.
+   *[no] No heading of this part has the anchor “{ $anchor }”.
+}
+    .help = { $has-suggestion ->
+    [yes] { $has-language ->
+        [yes] In { $language }.md, a heading has the anchor “{ $suggestion }”: write { "{" }#{ $anchor }{ "}" } there instead, as in the other languages.
+       *[no] Did you mean “{ $suggestion }”?
+    }
+   *[no] { $has-language ->
+        [yes] In { $language }.md, write it at the end of the line of the heading: ### Heading { "{" }#{ $anchor }{ "}" }. It is the same in every language.
+       *[no] In every language, write it at the end of the line of the heading: ### Heading { "{" }#{ $anchor }{ "}" }. Or remove this line.
+    }
+}
+no-cluster = Nothing tells whose contribution “{ $heading }” is.
+    .help = { $has-anchor ->
+    [yes] In the part.toml of the same folder, under [clusters], add { $anchor } = ["…"] with the identifier of the organisation in content/organisations.toml.
+   *[no] Give its heading an anchor, the same in every language, ### { $heading } { "{" }#anchor{ "}" }; then, in the part.toml of the same folder, under [clusters], add anchor = ["…"] with the identifier of the organisation.
+}
+duplicate-signatory = “{ $name }” signs twice.
+    .help = Remove one of the two. If they are two organisations, one of them has the other’s name or alias (aliases) in content/organisations.toml: correct it there.
+duplicate-signer = “{ $name }” signs for two organisations.
+    .help = If that is right, there is nothing to do; if not, correct the field person of one of the two.
+signatory-count = The field count states { $stated ->
+    [one] { $stated } signatory
+   *[other] { $stated } signatories
+}, but the list has { $counted }.
+    .help = Look for the one that is missing or too many; if the list is right, write count = { $counted }.
+pull-quote = These words do not stand in the text: “{ $text }”.
+    .help = Copy them from the text, word for word. Where words are left out, write […].
+interviewed-later = The interview would have been held ({ $held }) after it was published ({ $published }).
+    .help = Correct the field that is wrong: interviewed_on is the day of the interview, date that of publication.
+gender-needed = { $person } has a role whose name depends on gender, and the gender is not given.
+    .help = In content/people.toml, under [{ $id }], add gender = "f" (feminine) or gender = "m" (masculine).
 
 ## References
 
@@ -439,6 +512,7 @@ bad-document = The PDF document “{ $name }” cannot be read.
 unknown-entry = { $registry ->
     [organisation] No organisation has the identifier “{ $id }” in content/organisations.toml.
     [person] Nobody has the identifier “{ $id }” in content/people.toml.
+    [role] No role has the identifier “{ $id }” in content/roles.toml.
     [topic] No topic has the identifier “{ $id }” in content/topics.toml.
     [contact] No contact has the identifier “{ $id }” in content/contacts.toml.
     [boilerplate] No standard text is called “{ $id }” in content/boilerplates.
@@ -471,6 +545,9 @@ untranslated-text = The field “{ $key }” has no text in { $language-name }, 
     .help = Give it one text per language between braces, { $language } = "…" among them: { $key } = { "{" } …, { $language } = "…" { "}" }.
 to-complete = The field “{ $key }” still has to be completed.
     .help = Replace to_complete = true by the value as soon as it is known, before the site opens to the public.
+
+text-to-complete = This still has to be completed: { $what }.
+    .help = Replace the link [to be completed](to-complete:…) by the text as soon as it is known, before the site opens to the public.
 
 ## Addresses
 
@@ -572,6 +649,7 @@ more-commands = To see what can be asked: diptych help.
 value-folder = folder
 value-moment = moment
 value-address = address
+value-port = port
 value-choice = choice
 value-command = command
 command-build = Builds the site and publishes it in a folder.
@@ -585,6 +663,12 @@ command-check = Checks the site and publishes nothing.
         diptych check
         diptych check --notes
         diptych check --now 2026-06-01T09:00
+command-serve = Shows the site in a browser while you write it.
+    .details = Everything is there, even what is not public yet: a bar then says why. Pages are brought up to date as soon as you save a file; if it holds an error, the error is shown on the page, which keeps its last sound state. The preview can be seen on this computer only and writes nothing in the folder of the site. The addresses that pages give to search engines stay those of the real site.
+    .examples =
+        diptych serve
+        diptych serve --open
+        diptych serve --root my-site --port 3000
 command-init = Creates a new site, ready to be rewritten.
     .details = The folder must be empty or not exist yet: nothing is ever overwritten.
     .examples =
@@ -597,6 +681,8 @@ option-root = The folder of the site; by default, the one you are in.
 option-out = The folder in which to publish the site; by default, public in the folder of the site.
 option-now = Build as if it were this moment: 2026-06-01, 2026-06-01T09:00 (the site’s time) or 2026-06-01T09:00:00+02:00. By default, the variable SOURCE_DATE_EPOCH or, failing that, the present time.
 option-base-url = The address of the site, instead of the one in content/site.toml.
+option-port = The port of the preview; by default, 8080 or the first free one after it. With 0, any.
+option-open = Open the preview in the browser.
 option-notes = Show notes as well: notes from the editors, texts that are not public, missing translations.
 option-format = The form of the report.
 option-lang = The language of the messages; by default, that of your session.
@@ -628,6 +714,7 @@ bad-choice = { $has-suggestion ->
 }
 bad-moment = “{ $value }” is not a possible moment for { $option }. Write 2026-06-01, 2026-06-01T09:00 (the site’s time) or 2026-06-01T09:00:00+02:00.
 bad-base = “{ $value }” does not suit { $option }. Write a whole address, for instance https://www.example.org/, with nothing after the path.
+bad-port = “{ $value }” is not a possible port for { $option }. Write a number from 0 to 65535.
 unexpected-word = The command { $command } has no use for “{ $word }”.
 missing-word = A word is missing after { $command }: write diptych { $command } <{ $word }>.
 bad-epoch = The variable SOURCE_DATE_EPOCH is “{ $value }”; it must be a number of seconds since 1970, in digits only. Correct it or unset it.
@@ -758,6 +845,55 @@ publish-stranded = Replacing the old site by the new one was interrupted, and so
 }{ $has-detail ->
     [yes] { " " }({ $detail })
    *[no] { "" }
+}
+
+## The preview
+
+port-refused = { $reason ->
+    [busy] Port { $port } is in use by another program. Choose another with --port, or leave the choice to Diptych by leaving that option out.
+    [permission] You are not allowed to open port { $port }. With --port, choose a number above 1023.
+   *[other] Port { $port } cannot be opened.{ $has-detail ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+}
+serving = The preview is here: { $address }
+serving-ends = It follows what you save until you stop it with Ctrl-C.
+polling = This computer cannot tell of changes in so many folders ({ $detail }). So the preview reads everything again every second: it will follow, but less quickly.
+no-browser = The browser could not be opened ({ $detail }). Open { $address } yourself.
+rebuilt = { $count ->
+    [0] No page changed
+    [one] { $count } page changed
+   *[other] { $count } pages changed
+} in { $milliseconds } ms{ $errors ->
+    [0] { "" }
+    [one] , { $errors } error
+   *[other] , { $errors } errors
+}.
+preview-headline = { $count ->
+    [one] { $count } error to put right. What cannot be built stays in its last sound state.
+   *[other] { $count } errors to put right. What cannot be built stays in its last sound state.
+}
+preview-details = Details
+preview-gone = This page is no more: what you see is its last state.
+preview-missing = There is no page at this address.
+preview-lost = The preview has ended: this page no longer follows your changes.
+preview-withheld = { $has-awaited ->
+    [yes] Not public yet: this text is ready, but waits for the one in { $awaited-name }.
+   *[no] { $status ->
+        [draft] Draft: this text is not public.
+        [to-review] To be reviewed: this text is not public yet.
+        [scheduled] Scheduled: this text is not public yet.
+        [embargoed] { $has-date ->
+            [yes] Embargoed until { $time } ({ $city ->
+                [UTC] UTC
+               *[other] { $city } time, { $abbreviation }
+            }) on { $date }
+           *[no] Under embargo: this text is not public yet.
+        }
+        [expired] Withdrawn: this text is no longer public.
+       *[other] This text is not public.
+    }
 }
 
 ## A new site

@@ -19,6 +19,7 @@ menu_label = Menu principal
 switch_label = Langue
 breadcrumb_label = Fil d’Ariane
 footer_menu_label = Menu de pied de page
+footer_legal_label = Informations légales
 published_by = Un site publié par { $organisation }
 to_complete = à compléter
 
@@ -95,6 +96,9 @@ file_size_megabytes = { $size } Mo
 ## Corrections
 
 corrections_title = Corrections
+map_title = Plan du site
+map_pages = Pages
+map_finding = Autres accès
 corrections_intro = Toutes les corrections apportées aux documents publiés, de la plus récente à la plus ancienne.
 corrections_none = Aucun document n’a été corrigé depuis sa publication.
 corrections = Historique des corrections
@@ -191,6 +195,7 @@ people = Personnes
 roles = Fonctions
 role_since = depuis le { $from }
 role_until = jusqu’au { $until }
+role_on = en fonction le { $on }
 role_between = du { $from } au { $until }
 signs = Signature
 contributes = Contributions

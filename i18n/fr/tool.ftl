@@ -199,7 +199,10 @@ unknown-key = Le champ « { $key } » n’existe pas ici.
    *[no] Vérifiez son orthographe et sa place, ou retirez-le.
 }
 missing-key = Il manque le champ « { $key } ».
-    .help = Ajoutez la ligne { $key } = … avec sa valeur.
+    .help = { $has-group ->
+    [yes] Parmi les champs de « { $group } », ajoutez { $field } = … avec sa valeur.
+   *[no] Ajoutez la ligne { $key } = … avec sa valeur.
+}
 wrong-type = Le champ « { $key } » attend { $expected-name } ; il contient { $found-name }.
     .help = { $expected ->
     [text] Mettez la valeur entre guillemets : { $key } = "…".
@@ -211,7 +214,7 @@ wrong-type = Le champ « { $key } » attend { $expected-name } ; il contie
     [moment] Écrivez la date sans guillemets, par exemple { $key } = 2026-06-01 ou { $key } = 2026-06-01T09:00:00.
     [timed-moment] Écrivez la date et l’heure sans guillemets, par exemple { $key } = 2026-06-01T09:00:00.
     [list] Mettez les valeurs entre crochets : { $key } = ["…", "…"].
-    [table] Écrivez ses champs entre accolades, ou sous une ligne [{ $key }].
+    [table] Écrivez ses champs entre accolades, { $key } = { "{" } … = "…" { "}" }, ou sous une ligne [{ $key }].
    *[other] Remplacez la valeur par celle qui est attendue.
 }
 unknown-value = Le champ « { $key } » ne peut pas valoir « { $value } ».
@@ -266,6 +269,10 @@ bad-url = Dans le champ « { $key } », « { $value } » n’est pas une
     .help = Écrivez l’adresse entière, par exemple https://www.exemple.fr/.
 bad-email = Dans le champ « { $key } », « { $value } » n’est pas une adresse électronique.
     .help = Écrivez-la seule et entière, par exemple presse@exemple.fr.
+bad-feed-ids = Dans le champ « { $key } », « { $value } » ne peut pas servir à nommer les entrées des fils.
+    .help = Écrivez un nom de domaine ou une adresse électronique qui est à vous, une virgule, puis un jour où elle l’était déjà, par exemple { $key } = "exemple.fr,2025-01-01".
+future-feed-ids = Le jour depuis lequel les noms des entrées des fils sont à vous est à venir : { $date }.
+    .help = Écrivez un jour où le nom de domaine ou l’adresse électronique était déjà à vous.
 bad-language = « { $value } » n’est pas un code de langue.
     .help = { $has-suggestion ->
     [yes] Écrivez « { $suggestion } ».
@@ -311,8 +318,8 @@ unknown-folder = Le dossier « { $name } » ne correspond à aucun genre de 
 }
 no-item-file = Ce dossier n’a pas de fichier item.toml.
     .help = Ajoutez-y un fichier item.toml avec les renseignements du document (la date, pour un communiqué), ou retirez le dossier.
-no-leaf = Ce document n’a de texte dans aucune langue.
-    .help = Ajoutez un texte à son dossier, par exemple fr.md.
+no-leaf = Il n’y a de texte dans aucune langue à côté de ce fichier.
+    .help = Ajoutez un texte à son dossier, par exemple fr.md, ou retirez le dossier.
 unknown-leaf = Le fichier « { $name } » n’est dans aucune des langues du site.
     .help = { $has-suggestion ->
     [yes] Vouliez-vous l’appeler « { $suggestion } » ?
@@ -405,6 +412,72 @@ link-title = { $of ->
     [picture] Donnez-lui sa place dans la légende (champ caption de l’image dans item.toml), que tous peuvent lire, et retirez-le d’ici.
    *[link] Dites-le dans les mots du lien ou dans la phrase, que tous peuvent lire, et retirez-le d’ici.
 }
+unknown-part = { $reason ->
+    [folder] Le dossier « { $name } » n’est pas une partie de ce document : aucune partie ne s’appelle ainsi.
+    [number] Le dossier « { $name } » ne commence pas par un numéro, comme le doivent chaque section et chaque thème de l’annexe.
+    [loose] Le fichier « { $name } » est en dehors de toute partie : chaque section et chaque thème de l’annexe a son propre dossier.
+    [deep] Le dossier « { $name } » est à l’intérieur d’une partie, et une partie n’en contient pas d’autre.
+   *[facts] Le fichier « { $name } » ne sert à rien ici : rien de ce qu’il contient ne serait lu.
+}
+    .help = { $reason ->
+    [folder] { $has-suggestion ->
+        [yes] Renommez-le : { $suggestion }.
+       *[no] Les dossiers des parties sont statement (mot d’ouverture), introduction, sections/01-nom, conclusion et annex/01-nom. Renommez celui-ci, ou retirez-le.
+    }
+    [number] Renommez-le : { $suggestion }. Le numéro donne la place de la partie dans le document.
+    [loose] Rangez-le dans le dossier d’une partie, par exemple { $suggestion } ; le texte de la couverture est à côté de item.toml.
+    [deep] Déplacez ses textes dans le dossier d’une partie, par exemple { $suggestion }, ou retirez-le.
+   *[facts] { $has-suggestion ->
+        [yes] Vouliez-vous l’appeler « { $suggestion } » ?
+       *[no] Les renseignements du document vont dans item.toml, ses signataires dans signatories.toml, les renseignements d’une partie dans le part.toml de son dossier. Renommez-le, ou retirez-le.
+    }
+}
+duplicate-part = Deux parties portent le numéro { $number }.
+    .help = Renommez le dossier de l’une des deux avec un autre numéro, par exemple { $suggestion }.
+part-without-cover = Cette partie existe en { $language-name }, mais pas la couverture du document : rien du document ne peut être publié dans cette langue.
+    .help = Ajoutez { $language }.md à côté du item.toml du document : c’est le texte de la couverture. S’il ne doit pas y en avoir dans cette langue, retirez ce fichier.
+missing-part = { $has-count ->
+    [yes] La couverture existe en { $language-name }, mais aucune des { $count } parties du document.
+   *[no] Cette partie n’existe pas en { $language-name }, alors que la couverture du document existe : les lecteurs de cette langue ne la verront pas.
+}
+    .help = { $has-count ->
+    [yes] Ajoutez { $language }.md au dossier de chaque partie.
+   *[no] Pour la traduire, ajoutez { $language }.md au même dossier.
+}
+unknown-passage = { $has-language ->
+    [yes] Aucun intertitre de cette partie n’a l’ancre « { $anchor } » en { $language-name }.
+   *[no] Aucun intertitre de cette partie n’a l’ancre « { $anchor } ».
+}
+    .help = { $has-suggestion ->
+    [yes] { $has-language ->
+        [yes] Dans { $language }.md, un intertitre a l’ancre « { $suggestion } » : écrivez-y plutôt { "{" }#{ $anchor }{ "}" }, comme dans les autres langues.
+       *[no] Vouliez-vous écrire « { $suggestion } » ?
+    }
+   *[no] { $has-language ->
+        [yes] Dans { $language }.md, écrivez-la à la fin de la ligne de l’intertitre : ### Intertitre { "{" }#{ $anchor }{ "}" }. Elle est la même dans toutes les langues.
+       *[no] Dans chaque langue, écrivez-la à la fin de la ligne de l’intertitre : ### Intertitre { "{" }#{ $anchor }{ "}" }. Sinon, retirez cette ligne.
+    }
+}
+no-cluster = Rien ne dit de qui est la contribution « { $heading } ».
+    .help = { $has-anchor ->
+    [yes] Dans le part.toml du même dossier, sous [clusters], ajoutez { $anchor } = ["…"] avec l’identifiant de l’organisation dans content/organisations.toml.
+   *[no] Donnez une ancre à son intertitre, la même dans toutes les langues, ### { $heading } { "{" }#ancre{ "}" } ; puis, dans le part.toml du même dossier, sous [clusters], ajoutez ancre = ["…"] avec l’identifiant de l’organisation.
+}
+duplicate-signatory = « { $name } » signe deux fois.
+    .help = Retirez l’une des deux signatures. S’il s’agit de deux organisations, l’une porte le nom ou une autre graphie (aliases) de l’autre dans content/organisations.toml : corrigez-le là.
+duplicate-signer = « { $name } » signe pour deux organisations.
+    .help = Si c’est exact, il n’y a rien à faire ; sinon, corrigez le champ person de l’une des deux signatures.
+signatory-count = Le champ count annonce { $stated ->
+    [one] { $stated } signataire
+   *[other] { $stated } signataires
+}, mais la liste en compte { $counted }.
+    .help = Cherchez qui manque ou qui est de trop ; si la liste est juste, écrivez count = { $counted }.
+pull-quote = Ces mots ne sont pas dans le texte : « { $text } ».
+    .help = Recopiez-les du texte, mot pour mot. Là où des mots sont omis, écrivez […].
+interviewed-later = L’entretien aurait eu lieu ({ $held }) après sa publication ({ $published }).
+    .help = Corrigez le champ qui est faux : interviewed_on est le jour de l’entretien, date celui de la publication.
+gender-needed = { $person } a une fonction qui s’accorde au féminin ou au masculin, et son genre n’est pas indiqué.
+    .help = Dans content/people.toml, sous [{ $id }], ajoutez gender = "f" (féminin) ou gender = "m" (masculin).
 
 ## Renvois
 
@@ -463,6 +536,7 @@ bad-document = Le document PDF « { $name } » ne peut pas être lu.
 unknown-entry = { $registry ->
     [organisation] Aucune organisation n’a l’identifiant « { $id } » dans content/organisations.toml.
     [person] Personne n’a l’identifiant « { $id } » dans content/people.toml.
+    [role] Aucune fonction n’a l’identifiant « { $id } » dans content/roles.toml.
     [topic] Aucun thème n’a l’identifiant « { $id } » dans content/topics.toml.
     [contact] Aucun contact n’a l’identifiant « { $id } » dans content/contacts.toml.
     [boilerplate] Aucun texte de présentation ne s’appelle « { $id } » dans content/boilerplates.
@@ -495,6 +569,9 @@ untranslated-text = Le champ « { $key } » n’a pas de texte en { $languag
     .help = Donnez-lui un texte par langue, entre accolades, { $language } = "…" compris : { $key } = { "{" } …, { $language } = "…" { "}" }.
 to-complete = Le champ « { $key } » reste à compléter.
     .help = Remplacez to_complete = true par la valeur dès qu’elle est connue, avant d’ouvrir le site au public.
+
+text-to-complete = Il reste à compléter : { $what }.
+    .help = Remplacez le lien [à compléter](to-complete:…) par le texte dès qu’il est connu, avant d’ouvrir le site au public.
 
 ## Adresses
 
@@ -596,6 +673,7 @@ more-commands = Pour voir ce que l’on peut demander : diptych help.
 value-folder = dossier
 value-moment = moment
 value-address = adresse
+value-port = port
 value-choice = choix
 value-command = commande
 command-build = Construit le site et le publie dans un dossier.
@@ -609,6 +687,12 @@ command-check = Vérifie le site sans rien publier.
         diptych check
         diptych check --notes
         diptych check --now 2026-06-01T09:00
+command-serve = Montre le site dans un navigateur pendant que vous l’écrivez.
+    .details = Tout y est, même ce qui n’est pas encore public : un bandeau dit alors pourquoi. Les pages se mettent à jour dès que vous enregistrez un fichier ; s’il contient une erreur, elle s’affiche sur la page, qui garde son dernier état correct. L’aperçu n’est visible que sur cet ordinateur et n’écrit rien dans le dossier du site. Les adresses que les pages donnent aux moteurs de recherche restent celles du vrai site.
+    .examples =
+        diptych serve
+        diptych serve --open
+        diptych serve --root mon-site --port 3000
 command-init = Crée un nouveau site, prêt à être réécrit.
     .details = Le dossier doit être vide ou ne pas exister encore : rien n’est jamais écrasé.
     .examples =
@@ -621,6 +705,8 @@ option-root = Le dossier du site ; à défaut, celui où vous êtes.
 option-out = Le dossier où publier le site ; à défaut, public dans le dossier du site.
 option-now = Construire comme si l’on était à ce moment : 2026-06-01, 2026-06-01T09:00 (heure du site) ou 2026-06-01T09:00:00+02:00. À défaut, la variable SOURCE_DATE_EPOCH, sinon l’heure qu’il est.
 option-base-url = L’adresse du site, à la place de celle de content/site.toml.
+option-port = Le port de l’aperçu ; à défaut, 8080 ou le premier libre après lui. Avec 0, n’importe lequel.
+option-open = Ouvrir l’aperçu dans le navigateur.
 option-notes = Montrer aussi les remarques : notes de la rédaction, textes qui ne sont pas publics, traductions absentes.
 option-format = La forme du compte rendu.
 option-lang = La langue des messages ; à défaut, celle de votre session.
@@ -652,6 +738,7 @@ bad-choice = { $has-suggestion ->
 }
 bad-moment = « { $value } » n’est pas un moment possible pour { $option }. Écrivez 2026-06-01, 2026-06-01T09:00 (heure du site) ou 2026-06-01T09:00:00+02:00.
 bad-base = « { $value } » ne convient pas à { $option }. Écrivez une adresse entière, par exemple https://www.exemple.fr/, sans rien après le chemin.
+bad-port = « { $value } » n’est pas un port possible pour { $option }. Écrivez un nombre de 0 à 65535.
 unexpected-word = La commande { $command } ne sait que faire de « { $word } ».
 missing-word = Il manque un mot après { $command } : écrivez diptych { $command } <{ $word }>.
 bad-epoch = La variable SOURCE_DATE_EPOCH vaut « { $value } » ; elle doit être un nombre de secondes depuis 1970, en chiffres seulement. Corrigez-la ou supprimez-la.
@@ -782,6 +869,61 @@ publish-stranded = Le remplacement de l’ancien site par le nouveau a été int
 }{ $has-detail ->
     [yes] { " " }({ $detail })
    *[no] { "" }
+}
+
+## Aperçu
+
+port-refused = { $reason ->
+    [busy] Le port { $port } sert déjà à un autre programme. Choisissez-en un autre avec --port, ou laissez Diptych choisir en retirant cette option.
+    [permission] Vous n’avez pas le droit d’ouvrir le port { $port }. Choisissez avec --port un nombre supérieur à 1023.
+   *[other] Le port { $port } ne peut pas être ouvert.{ $has-detail ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+}
+serving = L’aperçu est ici : { $address }
+serving-ends = Il suit vos enregistrements jusqu’à ce que vous l’arrêtiez avec Ctrl-C.
+polling = Cet ordinateur ne peut pas signaler les changements de tant de dossiers ({ $detail }). L’aperçu relit donc tout chaque seconde : il suivra, mais moins vite.
+no-browser = Le navigateur n’a pas pu être ouvert ({ $detail }). Ouvrez vous-même { $address }.
+rebuilt = { $count ->
+    [0] Aucune page changée
+    [one] { $count } page changée
+   *[other] { $count } pages changées
+} en { $milliseconds } ms{ $errors ->
+    [0] { "" }
+    [one] , { $errors } erreur
+   *[other] , { $errors } erreurs
+}.
+preview-headline = { $count ->
+    [one] { $count } erreur à corriger. Ce qui ne peut pas être construit reste dans son dernier état correct.
+   *[other] { $count } erreurs à corriger. Ce qui ne peut pas être construit reste dans son dernier état correct.
+}
+preview-details = Détails
+preview-gone = Cette page n’existe plus : ce que vous voyez est son dernier état.
+preview-missing = Il n’y a pas de page à cette adresse.
+preview-lost = L’aperçu est arrêté : cette page ne suit plus vos changements.
+# Le français ne dit pas l’abréviation du fuseau : « heure de Paris » suffit.
+preview-withheld = { $has-awaited ->
+    [yes] Pas encore public : ce texte est prêt, mais attend celui en { $awaited-name }.
+   *[no] { $status ->
+        [draft] Brouillon : ce texte n’est pas public.
+        [to-review] À relire : ce texte n’est pas encore public.
+        [scheduled] Programmé : ce texte n’est pas encore public.
+        [embargoed] { $has-date ->
+            [yes] Sous embargo jusqu’au { $date } à { $time } ({ $abbreviation ->
+               *[other] { $city ->
+                    [Paris] heure de Paris
+                    [Brussels] heure de Bruxelles
+                    [London] heure de Londres
+                    [UTC] temps universel
+                   *[other] heure locale, { $city }
+                }
+            })
+           *[no] Sous embargo : ce texte n’est pas encore public.
+        }
+        [expired] Retiré : ce texte n’est plus public.
+       *[other] Ce texte n’est pas public.
+    }
 }
 
 ## Nouveau site

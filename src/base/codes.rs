@@ -83,8 +83,8 @@ codes! {
     DuplicateKey = "duplicate-key" Error [key];
     /// A key that does not exist here.
     UnknownKey = "unknown-key" Error [key, suggestion];
-    /// A key that must stand here.
-    MissingKey = "missing-key" Error [key];
+    /// A key that must stand here; `field` is its last part and `group` what precedes it, where it stands in a group.
+    MissingKey = "missing-key" Error [key, field, group];
     /// A value of another type; `expected` and `found` are names of types on which the message selects.
     WrongType = "wrong-type" Error [key, expected, found];
     /// A value that is not one of those that exist; `choices` lists them.
@@ -111,6 +111,10 @@ codes! {
     BadEmail = "bad-email" Error [key, value];
     /// A language tag that is not one, or not in its usual form.
     BadLanguage = "bad-language" Error [value, suggestion];
+    /// The authority of ids of feeds is not a name with a date, as RFC 4151 demands.
+    BadFeedIds = "bad-feed-ids" Error [key, value];
+    /// The date of the authority of ids of feeds lies ahead: RFC 4151 wants one on which it was in force.
+    FutureFeedIds = "future-feed-ids" Warning [date];
     /// A number outside what is possible here.
     OutOfRange = "out-of-range" Error [key, minimum, maximum];
     /// The same identifier twice.
@@ -180,15 +184,17 @@ codes! {
     /// A title after an address, which is not printed; `of` is `link` or `picture`.
     LinkTitle = "link-title" Warning [title, of];
 
-    /// A Markdown file that is no part of the document whose folder it stands in.
-    UnknownPart = "unknown-part" Error [name];
-    /// Two parts with one number.
-    DuplicatePart = "duplicate-part" Error [number];
+    /// Something below a document in parts that is none of its parts, called `name` below the document; `reason` is `folder`
+    /// (no part has a folder of this name), `number` (it lacks its number), `loose` (a text outside the folder of its part),
+    /// `deep` (a folder with texts inside that of a part) or `facts` (a TOML file that nobody reads).
+    UnknownPart = "unknown-part" Error [reason, name, suggestion];
+    /// Two parts with one number; `suggestion` is a folder with a number that is free.
+    DuplicatePart = "duplicate-part" Error [number, suggestion];
     /// A part in a language in which the document itself does not exist.
     PartWithoutCover = "part-without-cover" Error [language];
-    /// A part that a language lacks and the document has in it.
-    MissingPart = "missing-part" Warning [language];
-    /// The anchor to which clusters are assigned is that of no heading, in a language.
+    /// A part that a language lacks and the document has in it; `count` stands where the language lacks them all.
+    MissingPart = "missing-part" Warning [language, count];
+    /// The anchor to which clusters are assigned is that of no heading in a language, or in none where that is empty.
     UnknownPassage = "unknown-passage" Error [anchor, language, suggestion];
     /// A contribution that says to no cluster that it belongs to it; `anchor` is empty where the heading has none.
     NoCluster = "no-cluster" Error [heading, anchor];
@@ -201,9 +207,9 @@ codes! {
     /// A passage to show large that does not stand in the text.
     PullQuote = "pull-quote" Error [text];
     /// An interview that was held after it was published.
-    InterviewedLater = "interviewed-later" Error [];
-    /// A role that agrees in gender, and a person whose gender is not stated.
-    GenderNeeded = "gender-needed" Error [role, person];
+    InterviewedLater = "interviewed-later" Error [held, published];
+    /// A person whose gender is not stated, and who has a role that agrees in gender.
+    GenderNeeded = "gender-needed" Error [id, person];
 
     // References
     /// A link to an item that does not exist.
@@ -254,6 +260,8 @@ codes! {
     UntranslatedText = "untranslated-text" Error [key, language];
     /// What nobody could tell yet, and must be completed before the site goes public.
     ToComplete = "to-complete" Warning [key];
+    /// The same in a text; `what` is to be completed.
+    TextToComplete = "text-to-complete" Warning [what];
 
     // Addresses
     /// Two pages or files at one address.

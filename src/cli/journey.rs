@@ -50,7 +50,7 @@ pub(super) fn root(session: &Session<'_>) -> Result<PathBuf, Complaint> {
     }
 }
 
-fn bad_root(root: &Path, error: &std::io::Error) -> Complaint {
+pub(super) fn bad_root(root: &Path, error: &std::io::Error) -> Complaint {
     let reason = match error.kind() {
         ErrorKind::NotFound => "missing",
         ErrorKind::NotADirectory => "not-folder",
@@ -89,7 +89,7 @@ pub(super) fn report(journey: &Journey, session: &mut Session<'_>) -> Status {
 }
 
 /// The folder of the site as a prefix of the paths in it; empty when it is not below the current one.
-fn prefix(root: Option<&Path>) -> String {
+pub(super) fn prefix(root: Option<&Path>) -> String {
     let mut prefix = String::new();
     for part in root.into_iter().flat_map(Path::components) {
         match part {
@@ -102,6 +102,11 @@ fn prefix(root: Option<&Path>) -> String {
         }
     }
     prefix
+}
+
+/// The folder of the site as it was typed.
+pub(super) fn root_shown(session: &Session<'_>) -> String {
+    session.request.root.as_deref().unwrap_or(Path::new(".")).display().to_string()
 }
 
 /// Reads the site at `root` and builds it in memory.
@@ -120,7 +125,7 @@ pub(super) fn journey(root: &Path, now: &Now, session: &Session<'_>) -> Result<J
 }
 
 /// The time zone of the site; universal time when the settings cannot be read, which the build then reports.
-fn zone(sources: &Sources) -> TimeZone {
+pub(super) fn zone(sources: &Sources) -> TimeZone {
     settings(sources, &[&sections(), &subsections()]).value.map_or(TimeZone::UTC, |settings| settings.zone)
 }
 

@@ -14,6 +14,7 @@ mod new;
 mod options;
 mod report;
 mod said;
+mod serve;
 mod terminal;
 mod words;
 
@@ -131,6 +132,7 @@ fn obey(typed: &Typed, words: &Words, variable: Variable<'_>, terminal: &mut Ter
     let done = catch_unwind(AssertUnwindSafe(|| match entry.command {
         Command::Build => build::run(&mut session),
         Command::Check => check::run(&mut session),
+        Command::Serve => serve::run(&mut session),
         Command::Init => new::run(typed.word.as_deref().unwrap_or_default(), &mut session), // the word is there: it is needed
         Command::Help => help::run(typed.word.as_deref(), &mut session),
     }));
@@ -167,6 +169,11 @@ impl Session<'_> {
             Some(value) => moment::epoch(&value)
                 .ok_or_else(|| Complaint::new(Said::BadEpoch).arg("value", value.to_string_lossy().into_owned())),
         }
+    }
+
+    /// Says what went wrong, and goes on.
+    fn complain(&mut self, complaint: &Complaint) {
+        self.terminal.tell(&format!("{}\n", complained(self.words, complaint)));
     }
 
     /// Says something about the work itself, unless quiet was asked or the findings go to a machine.

@@ -19,6 +19,8 @@ pub enum Command {
     Build,
     /// Looks for findings and publishes nothing.
     Check,
+    /// Shows the site while it is written.
+    Serve,
     /// Writes a new site.
     Init,
     /// Explains.
@@ -52,6 +54,7 @@ pub enum Word {
 pub const COMMANDS: &[CommandEntry] = &[
     CommandEntry { command: Command::Build, name: "build", word: Word::None, help: "command-build" },
     CommandEntry { command: Command::Check, name: "check", word: Word::None, help: "command-check" },
+    CommandEntry { command: Command::Serve, name: "serve", word: Word::None, help: "command-serve" },
     CommandEntry { command: Command::Init, name: "init", word: Word::Needed("value-folder"), help: "command-init" },
     CommandEntry { command: Command::Help, name: "help", word: Word::Optional("value-command"), help: "command-help" },
 ];
@@ -92,6 +95,10 @@ pub struct Request {
     pub now: Option<Now>,
     /// The address of the site, instead of that of its settings.
     pub base_url: Option<Url>,
+    /// The port of the preview; the first that is free by default.
+    pub port: Option<u16>,
+    /// Whether to open the preview in a browser.
+    pub open: bool,
     /// The language of the messages.
     pub language: Option<&'static str>,
     /// Whether notes are shown.
@@ -110,7 +117,7 @@ pub struct Request {
     pub version: bool,
 }
 
-use Command::{Build, Check};
+use Command::{Build, Check, Serve};
 
 /// Every option, in the order of the help.
 pub const OPTIONS: &[OptionEntry] = &[
@@ -121,7 +128,7 @@ pub const OPTIONS: &[OptionEntry] = &[
             request.root = Some(value.into());
             Ok(())
         }),
-        commands: &[Build, Check],
+        commands: &[Build, Check, Serve],
         help: "option-root",
     },
     OptionEntry {
@@ -141,7 +148,7 @@ pub const OPTIONS: &[OptionEntry] = &[
             request.now = Some(Now::parse(text(&value)?).ok_or(Said::BadMoment)?);
             Ok(())
         }),
-        commands: &[Build, Check],
+        commands: &[Build, Check, Serve],
         help: "option-now",
     },
     OptionEntry {
@@ -151,8 +158,27 @@ pub const OPTIONS: &[OptionEntry] = &[
             request.base_url = Some(base_address(text(&value)?).ok_or(Said::BadBase)?);
             Ok(())
         }),
-        commands: &[Build, Check],
+        commands: &[Build, Check, Serve],
         help: "option-base-url",
+    },
+    OptionEntry {
+        name: "port",
+        short: None,
+        effect: Effect::Value("value-port", |request, value| {
+            let digits = text(&value)?;
+            let port = digits.parse().ok().filter(|_| !digits.starts_with('+'));
+            request.port = Some(port.ok_or(Said::BadPort)?);
+            Ok(())
+        }),
+        commands: &[Serve],
+        help: "option-port",
+    },
+    OptionEntry {
+        name: "open",
+        short: None,
+        effect: Effect::Flag(|request| request.open = true),
+        commands: &[Serve],
+        help: "option-open",
     },
     OptionEntry {
         name: "notes",

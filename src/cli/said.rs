@@ -66,6 +66,8 @@ said! {
     BadMoment = "bad-moment" [option, value];
     /// An address for the site that is none.
     BadBase = "bad-base" [option, value];
+    /// A port that is none.
+    BadPort = "bad-port" [option, value];
     /// One word too many.
     UnexpectedWord = "unexpected-word" [word, command];
     /// A command without the word it needs.
@@ -120,6 +122,32 @@ said! {
     PublishedLeftover = "published-leftover" [path];
     /// The site is not published, because of its errors.
     NotPublished = "not-published" [count];
+
+    // The preview
+    /// The port cannot be had; `reason` is `busy`, `permission` or `other`.
+    PortRefused = "port-refused" [port, reason, detail];
+    /// Where the preview is.
+    Serving = "serving" [address];
+    /// How to end it.
+    ServingEnds = "serving-ends" [];
+    /// The system does not tell of changes.
+    Polling = "polling" [detail];
+    /// No browser could be opened.
+    NoBrowser = "no-browser" [address, detail];
+    /// What a new build brought: pages that differ, the time that it took, errors.
+    Rebuilt = "rebuilt" [count, milliseconds, errors];
+    /// The heading of the errors beside a page.
+    PreviewHeadline = "preview-headline" [count];
+    /// What unfolds them.
+    PreviewDetails = "preview-details" [];
+    /// The page that is shown is no more.
+    PreviewGone = "preview-gone" [];
+    /// There is nothing at this address.
+    PreviewMissing = "preview-missing" [];
+    /// The preview has ended.
+    PreviewLost = "preview-lost" [];
+    /// Why a page is not public; `status` is that of the leaf which decides, `city` names the time zone.
+    PreviewWithheld = "preview-withheld" [status, awaited, date, time, city, abbreviation];
 
     // A new site
     /// The folder for a new site holds something already.

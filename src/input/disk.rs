@@ -15,7 +15,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::facts::facts;
 use super::{Source, Sources};
-use crate::base::{Blob, Code, Diagnostic, Digester, SourcePath, Span};
+use crate::base::{Blob, Code, Diagnostic, Digest, Digester, SourcePath, Span};
 
 /// The folders that make a site.
 pub const FOLDERS: [&str; 3] = ["content", "i18n", "themes"];
@@ -30,13 +30,22 @@ const MAX_DOCUMENT: u64 = 64 << 20; // a PDF is read whole for its pages
 /// # Errors
 /// When the root itself cannot be listed.
 pub fn snapshot(root: &Path) -> io::Result<Sources> {
+    snapshot_after(root, &Sources::new())
+}
+
+/// The same, after an earlier one: every file is read again, and where its bytes are those of before, what was known of
+/// them stands. Times of modification are not believed.
+///
+/// # Errors
+/// As [`snapshot`].
+pub fn snapshot_after(root: &Path, before: &Sources) -> io::Result<Sources> {
     std::fs::read_dir(root)?;
     let mut sources = Sources::new();
     let mut listed = Vec::new();
     for folder in FOLDERS {
         list(root, folder, &mut listed, &mut sources.problems);
     }
-    let read: Vec<_> = listed.par_iter().map(|(path, entry)| (path, read(path, entry))).collect();
+    let read: Vec<_> = listed.par_iter().map(|(path, entry)| (path, read(path, entry, before.get(path)))).collect();
     for (path, result) in read {
         match result {
             // two names that differ by Unicode form only arrive as one path
@@ -122,7 +131,7 @@ fn unreadable(name: &str, folder: &str, kind: io::ErrorKind, detail: &str) -> Di
     Diagnostic::new(Code::Unreadable, at(name, folder)).arg("reason", reason).arg("detail", detail)
 }
 
-fn read(path: &SourcePath, entry: &DirEntry) -> Result<Source, Box<Diagnostic>> {
+fn read(path: &SourcePath, entry: &DirEntry, before: Option<&Source>) -> Result<Source, Box<Diagnostic>> {
     let failed = |error: io::Error| Box::new(unreadable(path.as_str(), "content", error.kind(), &error.to_string()));
     // NONBLOCK: what was a file when it was listed may be a pipe by now; NOFOLLOW: or a link
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::CLOEXEC;
@@ -140,15 +149,23 @@ fn read(path: &SourcePath, entry: &DirEntry) -> Result<Source, Box<Diagnostic>> 
         return Err(too_large(path, limit));
     }
     if limit.is_none() && metadata.len() > IN_MEMORY {
-        return large(path, entry, file).map_err(failed)?;
+        return large(path, entry, file, before).map_err(failed)?;
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
     file.take(limit.unwrap_or(IN_MEMORY)).read_to_end(&mut bytes).map_err(failed)?;
-    Ok(Source::new(path, bytes))
+    match before {
+        Some(before) if before.digest == Digest::of(&bytes) => Ok(before.clone()),
+        _ => Ok(Source::new(path, bytes)),
+    }
 }
 
 /// A large file: read once for its digest, never held whole unless its facts need it.
-fn large(path: &SourcePath, entry: &DirEntry, mut file: File) -> io::Result<Result<Source, Box<Diagnostic>>> {
+fn large(
+    path: &SourcePath,
+    entry: &DirEntry,
+    mut file: File,
+    before: Option<&Source>,
+) -> io::Result<Result<Source, Box<Diagnostic>>> {
     // what facts are read from: the header of a picture, the whole of a document
     let (kept, whole) = match path.extension().as_str() {
         "pdf" => (MAX_DOCUMENT, true),
@@ -169,6 +186,9 @@ fn large(path: &SourcePath, entry: &DirEntry, mut file: File) -> io::Result<Resu
         }
     }
     let blob = Blob::File { path: entry.path().to_path_buf(), length, digest: digester.digest() };
+    if let Some(before) = before.filter(|before| before.blob == blob) {
+        return Ok(Ok(before.clone()));
+    }
     Ok(Ok(Source { digest: blob.digest(), facts: facts(path, &head), blob }))
 }
 

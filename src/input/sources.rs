@@ -75,6 +75,13 @@ impl Sources {
         self.problems.iter().any(|problem| above(&problem.span.path))
     }
 
+    /// Whether a build of these sources is one of those.
+    pub fn same(&self, other: &Self) -> bool {
+        let one = self.files.iter().map(|(path, source)| (path, source.digest));
+        let two = other.files.iter().map(|(path, source)| (path, source.digest));
+        one.eq(two) && self.problems == other.problems
+    }
+
     /// Every file, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &Source)> {
         self.files.iter()

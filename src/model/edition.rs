@@ -116,7 +116,7 @@ impl Edition {
 
     /// What a person is or was, as far as may be told: a role that begins later is not public before its day.
     pub fn posts<'a>(&'a self, person: &'a Person) -> impl Iterator<Item = &'a Post> {
-        let begun = move |post: &&Post| post.from.is_none_or(|from| from <= self.today);
+        let begun = move |post: &&Post| post.since().is_none_or(|since| since <= self.today);
         person.posts.iter().filter(begun)
     }
 
@@ -129,13 +129,15 @@ impl Edition {
             })
         };
         let faulty = |name: &str| {
-            let item = finding.span.path.parent().and_then(|folder| self.items.get(&folder));
+            let mut above = std::iter::successors(finding.span.path.parent(), SourcePath::parent);
+            let item = above.find_map(|folder| self.items.get(&folder)); // the text may be that of a part
             item.is_some_and(|item| item.common.faulty.contains(name))
         };
         let faults = &self.registries.faults;
         match finding.code {
             Code::UnknownEntry => faults.cover(text("registry").unwrap_or_default(), text("id").unwrap_or_default()),
             Code::UnknownFigure => text("id").is_some_and(|id| faulty(id) || faults.cover("figure", id)),
+            Code::GenderNeeded => text("id").is_some_and(|id| faults.slips.contains(&("person", id.to_string()))),
             Code::UnknownAsset => text("name").is_some_and(faulty),
             Code::UnusedAsset => finding.span.path.parent().is_some() && faulty(finding.span.path.name()),
             _ => false,

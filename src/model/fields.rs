@@ -39,7 +39,7 @@ impl<'a> Context<'a> {
             context: self,
             table: root.get_ref(),
             span: 0..0,
-            name: "",
+            name: String::new(),
             asked: RefCell::default(),
             missing: RefCell::default(),
         };
@@ -110,7 +110,7 @@ pub struct Table<'c, 't> {
     context: &'c Context<'c>,
     table: &'t DeTable<'t>,
     span: Range<usize>,
-    name: &'t str,
+    name: String,
     asked: RefCell<Vec<&'static str>>,
     missing: RefCell<Vec<&'static str>>,
 }
@@ -176,8 +176,14 @@ impl<'c, 't> Table<'c, 't> {
         Some(Field { context: self.context, value, key: name.get_ref(), within: "", key_span: name.span() })
     }
 
-    fn full(&self, key: &str) -> String {
-        if self.name.is_empty() { key.to_string() } else { format!("{}.{key}", self.name) }
+    /// The finding for a key that is missing.
+    fn lacks(&self, key: &str) -> Diagnostic {
+        let problem = Diagnostic::new(Code::MissingKey, self.place());
+        if self.name.is_empty() {
+            return problem.arg("key", key);
+        }
+        let problem = problem.arg("key", format!("{}.{key}", self.name));
+        problem.arg("field", key).arg("group", self.name.as_str())
     }
 
     /// Ends the reading: what nobody asked for is unknown, and what was asked for in vain is missing. A key that was
@@ -197,7 +203,7 @@ impl<'c, 't> Table<'c, 't> {
             self.context.push(problem.arg("key", shown(key.get_ref())).arg("suggestion", meant.unwrap_or_default()));
         }
         for key in missing {
-            self.context.push(Diagnostic::new(Code::MissingKey, self.place()).arg("key", self.full(key)));
+            self.context.push(self.lacks(key));
         }
     }
 }
@@ -246,8 +252,11 @@ impl<'c, 't> Field<'c, 't> {
 
     /// A finding at the value that names the key.
     pub fn finding(&self, code: Code) -> Diagnostic {
-        let key = if self.within.is_empty() { self.key.to_string() } else { format!("{}.{}", self.within, self.key) };
-        Diagnostic::new(code, self.span()).arg("key", shown(&key))
+        Diagnostic::new(code, self.span()).arg("key", shown(&self.full()))
+    }
+
+    fn full(&self) -> String {
+        if self.within.is_empty() { self.key.to_string() } else { format!("{}.{}", self.within, self.key) }
     }
 
     /// Reports a value of another type than `expected` (a name on which the message selects).
@@ -272,7 +281,7 @@ impl<'c, 't> Field<'c, 't> {
             context: self.context,
             table,
             span,
-            name: self.key,
+            name: shown(&self.full()),
             asked: RefCell::default(),
             missing: RefCell::default(),
         };
@@ -284,7 +293,12 @@ impl<'c, 't> Field<'c, 't> {
     /// The items of a list.
     pub fn items<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
         let DeValue::Array(array) = self.value() else { return self.wrong("list") };
-        let item = |value| Field { value, key_span: self.key_span.clone(), ..*self };
+        // what a table in a list lacks is said at that table, not at the first
+        let place = |value: &Spanned<DeValue<'_>>| match value.get_ref() {
+            DeValue::Table(_) => value.span(),
+            _ => self.key_span.clone(),
+        };
+        let item = |value| Field { value, key_span: place(value), ..*self };
         Some(array.iter().filter_map(|value| read(&item(value))).collect())
     }
 

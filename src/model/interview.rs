@@ -19,7 +19,7 @@ pub struct Facts {
     /// The date of publication.
     pub date: Placed<Date>,
     /// When they met, where it is known.
-    pub interviewed_on: Option<Date>,
+    pub interviewed_on: Option<Placed<Date>>,
     /// Who answers, in the role of that day.
     pub interviewee: Option<Speaker>,
     /// Who asks.
@@ -32,8 +32,9 @@ pub struct Facts {
 
 /// Reads them.
 pub fn facts(table: &Table<'_, '_>) -> Option<Facts> {
-    let date = table.required("date", |field| values::date(field).map(|value| Placed { value, span: field.span() }));
-    let interviewed_on = table.optional("interviewed_on", values::date);
+    let day = |field: &Field<'_, '_>| values::date(field).map(|value| Placed { value, span: field.span() });
+    let date = table.required("date", day);
+    let interviewed_on = table.optional("interviewed_on", day);
     let interviewee = table.required("interviewee", |field| field.table(speaker));
     let interviewer = table.optional("interviewer", id);
     let original_language = table.optional("original_language", code);
@@ -67,7 +68,10 @@ pub fn mentions(facts: &Facts) -> Vec<Mention<'_>> {
 
 /// An interview is published after it was held.
 pub fn check(facts: &Facts, _: &Registries, problems: &mut Vec<Diagnostic>) {
-    if facts.interviewed_on.is_some_and(|day| day > facts.date.value) && facts.date.value != values::NO_DATE {
-        problems.push(Diagnostic::new(Code::InterviewedLater, facts.date.span.clone()));
-    }
+    let published = facts.date.value;
+    let later = facts.interviewed_on.as_ref().filter(|day| published != values::NO_DATE && day.value > published);
+    problems.extend(later.map(|day| {
+        let problem = Diagnostic::new(Code::InterviewedLater, day.span.clone()).arg("held", day.value.to_string());
+        problem.arg("published", published.to_string())
+    }));
 }

@@ -14,7 +14,7 @@ use super::part::Part;
 use super::registry::Texts;
 use super::signatories::{FIGURE, Signatories};
 use super::values::{Id, Moment, Placed, date, id, moment, placed_text, timed_moment};
-use crate::base::{Blob, Code, Diagnostic, Digest, Locale, PerLocale, SourcePath, Span};
+use crate::base::{Blob, Code, Diagnostic, Digest, Locale, PerLocale, Role, SourcePath, Span};
 use crate::input;
 use crate::language::{Number, Quantity};
 
@@ -79,11 +79,24 @@ pub struct Common {
 }
 
 impl Common {
-    /// With the figure that counts the signatories, unless the author states one of that name.
-    pub fn counting(mut self, signatories: Option<&Signatories>) -> Self {
+    /// Whether the document no longer stands.
+    pub fn withdrawn(&self) -> bool {
+        self.corrections.iter().any(|correction| correction.kind == CorrectionKind::Withdrawal)
+    }
+
+    /// With the figure that counts the signatories; the author may state none of that name.
+    pub fn counting(mut self, signatories: Option<&Signatories>, problems: &mut Vec<Diagnostic>) -> Self {
         if let (Some(signatories), Some(id)) = (signatories, Id::new(FIGURE)) {
-            let span = Span::file(&signatories.path);
-            let quantity = Quantity::from(Number::from(i64::try_from(signatories.all.len()).unwrap_or(i64::MAX)));
+            let Some((number, span)) = signatories.number() else {
+                self.faulty.insert(FIGURE.into());
+                return self;
+            };
+            if let Some(own) = self.figures.get(&id) {
+                let problem = Diagnostic::new(Code::DuplicateId, own.id.span.clone()).arg("id", FIGURE);
+                problems.push(problem.related(Role::First, span));
+                return self;
+            }
+            let quantity = Quantity::from(Number::from(i64::try_from(number).unwrap_or(i64::MAX)));
             let counted = Figure {
                 id: Placed { value: id.clone(), span: span.clone() },
                 quantity,
@@ -93,7 +106,7 @@ impl Common {
                 label_span: span.clone(),
                 span,
             };
-            self.figures.entry(id).or_insert(counted);
+            self.figures.insert(id, counted);
         }
         self
     }
@@ -203,8 +216,15 @@ impl Item {
         self.leaves[locale].iter().chain(self.parts.iter().filter_map(move |part| part.leaves[locale].as_ref()))
     }
 
-    /// The entries of registries that it names, outside its texts.
+    /// The entries of registries that it names, outside its texts, in any language.
     pub fn mentions(&self) -> Vec<Mention<'_>> {
+        let parts = self.parts.iter().flat_map(|part| part.facts.mentions());
+        self.whole_mentions().into_iter().chain(parts).collect()
+    }
+
+    /// Those that it names as a whole, in every language in which it is public: what a part names, it names in the languages
+    /// of the part.
+    pub fn whole_mentions(&self) -> Vec<Mention<'_>> {
         let common = &self.common;
         let named = [
             (Registry::Topic, &common.topics),
@@ -212,9 +232,8 @@ impl Item {
             (Registry::Organisation, &common.organisations),
         ];
         let named = named.into_iter().flat_map(|(registry, ids)| ids.iter().map(move |id| Mention { registry, id }));
-        let parts = self.parts.iter().flat_map(|part| part.facts.mentions());
         let signatories = self.signatories.iter().flat_map(|signatories| signatories.mentions());
-        named.chain(self.facts.mentions()).chain(parts).chain(signatories).collect()
+        named.chain(self.facts.mentions()).chain(signatories).collect()
     }
 
     /// The item as a finding can point at it.

@@ -1,6 +1,7 @@
 //! A leaf: one Markdown file in one language. One file in, one leaf out; no knowledge of other files.
 
 use super::fields::{Context, Field};
+use super::kind::Kind;
 use super::prose::{Origin, Prose, prose};
 use super::settings::Settings;
 use super::values::{Placed, Slug, placed_text, slug};
@@ -71,7 +72,8 @@ pub fn leaf(path: &SourcePath, bytes: &[u8], digest: Digest, settings: &Settings
         let description = table.optional("description", Field::text);
         let lead = table.optional("lead", |field| lead(field, &mut problems));
         let given = table.optional("slug", slug);
-        let pull_quotes = table.list("pull_quotes", placed_text);
+        // where no kind shows them, the key does not exist
+        let pull_quotes = if shows_quotes(path) { table.list("pull_quotes", placed_text) } else { Vec::new() };
         pull_quotes.iter().filter_map(|quote| not_verbatim(quote, &body)).for_each(|problem| context.push(problem));
         let titled = title.is_some();
         let title = title.or_else(|| untitled(path))?;
@@ -132,15 +134,22 @@ fn lead(field: &Field<'_, '_>, problems: &mut Vec<Diagnostic>) -> Option<Prose> 
     Some(lead)
 }
 
-/// A passage that does not stand in the prose. Spaces, quotation marks and apostrophes are compared as one sort of each,
+/// Whether the kind of the document to which a leaf belongs shows passages large.
+fn shows_quotes(path: &SourcePath) -> bool {
+    let kind = path.below("content").and_then(|below| Kind::of_folder(below.split('/').next()?));
+    kind.is_some_and(|kind| kind.shape().pull_quotes)
+}
+
+/// A passage that does not stand in the prose, or not after what precedes it. Spaces, quotation marks and apostrophes are compared as one sort of each,
 /// and `[…]` stands for words that are left out.
 fn not_verbatim(quote: &Placed<String>, body: &Prose) -> Option<Diagnostic> {
     let text = plainly(&body.plain());
     let mut rest = text.as_str();
-    for piece in quote.value.split("[…]").map(plainly).filter(|piece| !piece.is_empty()) {
+    for written in quote.value.split("[…]").map(str::trim).filter(|piece| !piece.is_empty()) {
+        let piece = plainly(written);
         let Some(found) = rest.find(&piece) else {
             let problem = Diagnostic::new(Code::PullQuote, quote.span.clone());
-            return Some(problem.arg("text", super::fields::shown(&quote.value)));
+            return Some(problem.arg("text", super::fields::shown(written)));
         };
         rest = rest.get(found + piece.len()..).unwrap_or_default();
     }

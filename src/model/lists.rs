@@ -25,10 +25,15 @@ pub enum List {
 #[derive(Debug, Clone, Default)]
 pub struct Lists {
     lists: BTreeMap<List, PerLocale<Vec<SourcePath>>>,
+    /// The latest documents with a date, of each listed kind and, at `None`, of all of them.
+    latest: BTreeMap<Option<Kind>, PerLocale<Vec<SourcePath>>>,
     /// Where each document stands in the list of its kind.
     ranks: BTreeMap<SourcePath, PerLocale<usize>>,
     page_size: usize,
 }
+
+/// How many documents a feed holds: programs ask again before as many are new.
+pub const FEED_LENGTH: usize = 30;
 
 impl Lists {
     /// The lists of what is public.
@@ -40,10 +45,18 @@ impl Lists {
         let count = settings.count();
         let mut lists: BTreeMap<List, PerLocale<Vec<SourcePath>>> = BTreeMap::new();
         let mut ranks: BTreeMap<SourcePath, PerLocale<usize>> = BTreeMap::new();
+        let mut latest: BTreeMap<Option<Kind>, PerLocale<Vec<SourcePath>>> = BTreeMap::new();
         for locale in settings.locales().filter(|locale| settings.language(*locale).scope == Scope::Full) {
             let there = |item: &&Item| addresses.get(&item.folder).is_some_and(|places| places[locale].is_some());
             let all = in_order(items.values().filter(there), settings, locale);
             for item in all {
+                for kind in [None, Some(item.kind)].into_iter().filter(|_| item.kind.listed() && item.date().is_some())
+                {
+                    let feed = latest.entry(kind).or_insert_with(|| PerLocale::from_fn(count, |_| Vec::new()));
+                    if feed[locale].len() < FEED_LENGTH {
+                        feed[locale].push(item.folder.clone());
+                    }
+                }
                 for list in lists_of(item) {
                     let kind = matches!(list, List::Kind(_));
                     let list = lists.entry(list).or_insert_with(|| PerLocale::from_fn(count, |_| Vec::new()));
@@ -55,7 +68,7 @@ impl Lists {
                 }
             }
         }
-        Self { lists, ranks, page_size: settings.page_size }
+        Self { lists, latest, ranks, page_size: settings.page_size }
     }
 
     /// The lists, in order.
@@ -66,6 +79,17 @@ impl Lists {
     /// The documents of a list in a language.
     pub fn folders(&self, list: &List, locale: Locale) -> &[SourcePath] {
         self.lists.get(list).map_or(&[], |folders| &folders[locale])
+    }
+
+    /// What there are feeds of in some language: kinds, and at `None` the whole site.
+    pub fn feeds(&self) -> impl Iterator<Item = Option<Kind>> {
+        self.latest.keys().copied()
+    }
+
+    /// The latest documents with a date, of a kind or of every listed kind, in the order of lists: at most
+    /// [`FEED_LENGTH`]. Those without a date have no day on which they were new.
+    pub fn latest(&self, kind: Option<Kind>, locale: Locale) -> &[SourcePath] {
+        self.latest.get(&kind).map_or(&[], |folders| &folders[locale])
     }
 
     /// How many pages a list has in a language; 0 when it has none.

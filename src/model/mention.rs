@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::registry::{Registries, known_entry};
+use super::registry::{Named, Registries, known_entry};
 use super::values::{Id, Placed};
 use crate::base::Diagnostic;
 
@@ -45,7 +45,7 @@ impl Mention<'_> {
         }
     }
 
-    fn known<T>(
+    fn known<T: Named>(
         &self,
         name: &'static str,
         entries: &BTreeMap<Id, T>,

@@ -1,5 +1,6 @@
 //! Sources → leaves, items, registries → [`Edition`]: what is public, in every language.
 
+pub mod authority;
 pub mod edition;
 pub mod fields;
 pub mod figure;

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use toml::de::DeValue;
+
 use super::fields::{Context, Field, Table};
 use super::leaf::Leaf;
 use super::mention::{Mention, Registry};
 use super::speaker::{Speaker, speaker};
 use super::values::{Id, Placed, id};
-use crate::base::{PerLocale, SourcePath, Span};
+use crate::base::{Code, PerLocale, SourcePath, Span};
 
 /// A part, with a leaf per language.
 #[derive(Debug, Clone)]
@@ -26,7 +28,10 @@ pub struct Part {
 impl Part {
     /// The headings of a leaf whose passages belong to clusters, by their position among the headings.
     pub fn passages<'a>(&'a self, leaf: &'a Leaf) -> impl Iterator<Item = (usize, &'a Attribution)> {
-        let theirs = |anchor: &Option<String>| self.facts.clusters.get(anchor.as_deref()?);
+        let theirs = |anchor: &Option<String>| {
+            let attribution = self.facts.clusters.get(anchor.as_deref()?)?;
+            (!attribution.organisations.is_empty()).then_some(attribution)
+        };
         let headings = leaf.body.headings.iter().enumerate();
         headings.filter_map(move |(index, heading)| Some((index, theirs(&heading.anchor)?)))
     }
@@ -138,7 +143,7 @@ pub struct PartFacts {
 pub struct Attribution {
     /// Where its anchor is named.
     pub span: Span,
-    /// The organisations.
+    /// The organisations; none where what is written cannot be read, which is reported.
     pub organisations: Vec<Placed<Id>>,
 }
 
@@ -161,7 +166,11 @@ pub fn facts(context: &Context<'_>, text: &str) -> Option<PartFacts> {
 
 fn clusters(table: &Table<'_, '_>) -> BTreeMap<String, Attribution> {
     let one = |anchor: &str, field: &Field<'_, '_>| {
-        let organisations = field.items(id)?;
+        let empty = matches!(field.value(), DeValue::Array(items) if items.is_empty());
+        if empty {
+            field.context().push(field.finding(Code::EmptyText));
+        }
+        let organisations = field.items(id).unwrap_or_default();
         Some((anchor.to_string(), Attribution { span: field.key_span(), organisations }))
     };
     table.entries("clusters", one).into_iter().collect()

@@ -54,6 +54,8 @@ pub enum Place {
     Index(Index),
     /// All corrections.
     Corrections,
+    /// The map of the site, for readers.
+    Map,
     /// A part of a document: the folder of the part.
     Part(SourcePath),
     /// A document in parts, whole, by its folder.
@@ -66,6 +68,38 @@ pub enum Place {
     Organisation(Id),
     /// A person.
     Person(Id),
+    /// The latest documents of a kind, or of every kind, for programs that follow them.
+    Feed(Option<Kind>, FeedFormat),
+}
+
+/// A format of feeds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FeedFormat {
+    /// Atom (RFC 4287).
+    Atom,
+    /// JSON Feed 1.1.
+    Json,
+}
+
+impl FeedFormat {
+    /// Every format, in the order in which pages announce them.
+    pub const ALL: [Self; 2] = [Self::Atom, Self::Json];
+
+    /// The name of its files.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Atom => "feed.xml",
+            Self::Json => "feed.json",
+        }
+    }
+
+    /// Its media type, as pages announce it.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Atom => "application/atom+xml",
+            Self::Json => "application/feed+json",
+        }
+    }
 }
 
 /// A page that leads to many of a sort.
@@ -103,11 +137,12 @@ const ANNEX: &str = "annex";
 
 /// Parts of addresses below the home page of a language that the settings may name, besides those of kinds.
 const CORRECTIONS: &str = "corrections";
+const MAP: &str = "site-map";
 
 /// Sections below the home page of a language: no two may share an address.
 pub fn sections() -> Vec<&'static str> {
     let kinds = Kind::ALL.iter().filter(|kind| kind.listed()).map(|kind| kind.folder());
-    kinds.chain(Index::ALL.map(Index::name)).chain([CORRECTIONS]).collect()
+    kinds.chain(Index::ALL.map(Index::name)).chain([CORRECTIONS, MAP]).collect()
 }
 
 /// Sections below a document in parts.
@@ -120,7 +155,7 @@ type Addresses = PerLocale<Option<Address>>;
 
 /// Where the first page of an item stands in each language.
 pub fn item_address(item: &Item, settings: &Settings) -> Addresses {
-    let in_menu = settings.menu.iter().any(|entry| entry.value == item.place());
+    let in_menu = settings.in_menus(item.place());
     item.leaves.map(|locale, leaf| {
         let full = settings.language(locale).scope == Scope::Full;
         let leaf = leaf.as_ref().filter(|_| full || in_menu)?;
@@ -149,6 +184,7 @@ pub fn places(
 ) -> BTreeMap<Place, Addresses> {
     let mut book = Book { settings, places: BTreeMap::new() };
     book.lists(lists, registries);
+    book.feeds(lists);
     for item in items.values().filter(|item| item.kind.shape().in_parts) {
         if let Some(addresses) = addresses.get(&item.folder) {
             book.parts(item, addresses);
@@ -172,6 +208,11 @@ pub fn places(
             there && !item.common.corrections.is_empty() && settings.language(locale).scope == Scope::Full
         };
         items.values().any(corrected).then(|| book.section(locale, CORRECTIONS))
+    });
+    book.each(Place::Map, |book, locale| {
+        let full = settings.language(locale).scope == Scope::Full;
+        let there = full && addresses.values().any(|places| places[locale].is_some());
+        there.then(|| book.section(locale, MAP))
     });
     book.places
 }
@@ -206,6 +247,17 @@ impl Book<'_> {
                     Some(if number == 1 { first } else { first.below(&format!("page/{number}/")) })
                 });
             }
+        }
+    }
+
+    /// The feeds that have an entry, each below the home page or the list whose documents it holds.
+    fn feeds(&mut self, lists: &Lists) {
+        for (kind, format) in lists.feeds().flat_map(|kind| FeedFormat::ALL.map(|format| (kind, format))) {
+            self.each(Place::Feed(kind, format), |book, locale| {
+                let home = || Address::home(book.settings, locale);
+                let above = kind.map_or_else(home, |kind| book.section(locale, kind.folder()));
+                (!lists.latest(kind, locale).is_empty()).then(|| above.below(format.file_name()))
+            });
         }
     }
 

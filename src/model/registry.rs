@@ -10,6 +10,7 @@ use super::fields::{Context, Field, Table};
 use super::figure::{Figure, figure};
 use super::leaf::Leaf;
 use super::values::{Id, Known, Placed, Slug, date, email, id, key_id, known, slug, slugify, web};
+use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, PerLocale};
 
 /// Every registry.
@@ -40,6 +41,8 @@ pub struct Faults {
     pub unread: BTreeSet<&'static str>,
     /// Entries that cannot be read, with their registry.
     pub entries: BTreeSet<(&'static str, String)>,
+    /// Entries that can be read but for something in them, with their registry: what they lack may be that.
+    pub slips: BTreeSet<(&'static str, String)>,
 }
 
 impl Faults {
@@ -147,6 +150,15 @@ pub struct Post {
     pub from: Option<Date>,
     /// Until when.
     pub until: Option<Date>,
+    /// A day on which a document says so, where neither beginning nor end is known.
+    pub on: Option<Date>,
+}
+
+impl Post {
+    /// The day by which it stands among others.
+    pub fn since(&self) -> Option<Date> {
+        self.from.or(self.on)
+    }
 }
 
 /// A topic.
@@ -231,16 +243,79 @@ impl Registries {
     }
 }
 
+/// An entry of a registry as people call it.
+pub trait Named {
+    /// Its names, besides its identifier.
+    fn names(&self) -> Vec<&str>;
+}
+
+impl Named for Organisation {
+    fn names(&self) -> Vec<&str> {
+        let names = self.name.values().flatten().chain(&self.aliases).chain(&self.former_names);
+        names.map(String::as_str).collect()
+    }
+}
+
+impl Named for Person {
+    fn names(&self) -> Vec<&str> {
+        vec![&self.name, &self.sort_name]
+    }
+}
+
+impl Named for Role {
+    fn names(&self) -> Vec<&str> {
+        let words = self.name.values().flatten().flat_map(|word| match word {
+            Agreeing::Invariable(word) => vec![word],
+            Agreeing::Gendered { feminine, masculine } => vec![feminine, masculine],
+        });
+        words.map(String::as_str).collect()
+    }
+}
+
+impl Named for Topic {
+    fn names(&self) -> Vec<&str> {
+        self.name.values().flatten().map(String::as_str).collect()
+    }
+}
+
+impl Named for Contact {
+    fn names(&self) -> Vec<&str> {
+        match &self.name {
+            Known::Yes(name) => name.values().flatten().map(String::as_str).collect(),
+            Known::ToComplete => Vec::new(),
+        }
+    }
+}
+
+impl Named for BTreeMap<Date, Version> {
+    fn names(&self) -> Vec<&str> {
+        Vec::new()
+    }
+}
+
+/// The entry that may have been meant by an identifier that is none: by its spelling, by one of its names, or as a part of
+/// the only one that holds it (a last name).
+pub fn meant_entry<'a, T: Named>(word: &str, entries: &'a BTreeMap<Id, T>) -> &'a str {
+    let slug = slugify(word);
+    let named = || entries.iter().find(|(_, entry)| entry.names().iter().any(|name| slugify(name) == slug));
+    let within = || {
+        let holds = |id: &&Id| format!("-{id}-").contains(&format!("-{slug}-")) && !slug.is_empty();
+        let mut found = entries.keys().filter(holds);
+        found.next().filter(|_| found.next().is_none())
+    };
+    let near = || nearest(word, entries.keys().map(Id::as_str));
+    named().map(|(id, _)| id.as_str()).or_else(near).or_else(|| within().map(Id::as_str)).unwrap_or_default()
+}
+
 /// Reports a reference to an entry that does not exist, unless it may be one that cannot be read.
-pub fn known_entry<T>(
+pub fn known_entry<T: Named>(
     registry: &'static str,
     entry: &Placed<Id>,
     (entries, faults): (&BTreeMap<Id, T>, &Faults),
     problems: &mut Vec<Diagnostic>,
 ) {
     if !entries.contains_key(&entry.value) && !faults.cover(registry, entry.value.as_str()) {
-        let suggestion =
-            crate::base::suggest::nearest(entry.value.as_str(), entries.keys().map(Id::as_str)).unwrap_or_default();
+        let suggestion = meant_entry(entry.value.as_str(), entries);
         let problem = Diagnostic::new(Code::UnknownEntry, entry.span.clone()).arg("registry", registry);
         problems.push(problem.arg("id", entry.value.as_str()).arg("suggestion", suggestion));
     }
@@ -252,9 +327,25 @@ fn entries<T>(
     read: impl Fn(&str, &Field<'_, '_>) -> Option<T>,
     id: impl Fn(&T) -> &Placed<Id>,
 ) -> BTreeMap<Id, T> {
-    let found = table.free(|key, field| Some(read(key, field).ok_or_else(|| key.to_string())));
-    let sound = found.into_iter().filter_map(|entry| entry.map_err(|key| faults.add(registry, &key)).ok());
-    sound.map(|entry| (id(&entry).value.clone(), entry)).collect()
+    let one = |key: &str, field: &Field<'_, '_>| {
+        let before = field.context().errors();
+        let entry = read(key, field);
+        let slipped = field.context().errors() > before;
+        Some((key.to_string(), slipped, entry))
+    };
+    let mut sound = BTreeMap::new();
+    for (key, slipped, entry) in table.free(one) {
+        match entry {
+            Some(entry) => {
+                if slipped {
+                    faults.slips.insert((registry, key));
+                }
+                sound.insert(id(&entry).value.clone(), entry);
+            }
+            None => faults.add(registry, &key),
+        }
+    }
+    sound
 }
 
 fn organisation(key: &str, field: &Field<'_, '_>) -> Option<Organisation> {
@@ -311,7 +402,8 @@ fn post(table: &Table<'_, '_>) -> Option<Post> {
     let organisation = table.required("organisation", id);
     let from = table.optional("from", date);
     let until = table.optional("until", date);
-    Some(Post { role: role?, organisation: organisation?, from, until })
+    let on = table.optional("on", date);
+    Some(Post { role: role?, organisation: organisation?, from, until, on })
 }
 
 fn topic(key: &str, field: &Field<'_, '_>) -> Option<Topic> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use url::Url;
 
+use super::authority::{Authority, authority};
 use super::fields::{Context, Field, Table, shown};
 use super::values::{Id, Placed, Slug, id, placed_text, slugify};
 use crate::base::suggest::nearest;
@@ -24,6 +25,8 @@ pub struct Settings {
     pub codes: Vec<String>,
     /// Where the site will stand; its path ends with `/`.
     pub base_url: Url,
+    /// In whose name feeds give ids, where it is stated.
+    pub feed_ids: Option<Placed<Authority>>,
     /// The theme: a folder of `themes/`.
     pub theme: Placed<String>,
     /// The zone in which moments without offset are read.
@@ -34,6 +37,8 @@ pub struct Settings {
     pub page_size: usize,
     /// The menu: folders of kinds, and items, below `content/`.
     pub menu: Vec<Placed<String>>,
+    /// The second menu, at the foot of pages: legal notice and the like, in the same form.
+    pub footer: Vec<Placed<String>>,
     /// What stands where a translation is missing.
     pub missing: Missing,
     /// The name of the site.
@@ -100,9 +105,21 @@ impl Settings {
         self.codes.iter().position(|known| known == code).and_then(|index| self.locales().nth(index))
     }
 
+    /// In whose name feeds give ids: as stated, else in that of the host. It never depends on where a build is told that
+    /// the site will stand, because ids must not change.
+    pub fn authority(&self) -> Authority {
+        let stated = self.feed_ids.as_ref().map(|stated| stated.value.clone());
+        stated.unwrap_or_else(|| Authority::of_host(&self.base_url))
+    }
+
     /// The part of addresses that stands for a section in a language.
     pub fn segment<'a>(&'a self, locale: Locale, section: &'a str) -> &'a str {
         self.language(locale).segments.get(section).map_or(section, Slug::as_str)
+    }
+
+    /// Whether one of the menus names a place.
+    pub fn in_menus(&self, place: &str) -> bool {
+        self.menu.iter().chain(&self.footer).any(|entry| entry.value == place)
     }
 
     /// The text in a language, or in the first language that has it: for what must be said in every language.
@@ -152,11 +169,13 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&[&str]], digest: 
         table.context().push(Diagnostic::new(Code::NoLanguage, table.place()));
     }
     let base_url = table.required("base_url", base_url);
+    let feed_ids = table.optional("feed_ids", authority);
     let theme = table.required("theme", placed_text);
     let zone = table.required("time_zone", zone);
     let organisation = table.required("organisation", id);
     let page_size = table.optional("page_size", |field| field.integer(1, 1000)).unwrap_or(20);
     let menu = table.list("menu", placed_text);
+    let footer = table.list("footer", placed_text);
     let missing = [("absent", Missing::Absent), ("stub", Missing::Stub)];
     let missing = table.optional("missing_translations", |field| field.choice(&missing)).unwrap_or(Missing::Absent);
     // without one of its languages, every text in it would be a mistake: the language is mended first
@@ -169,11 +188,13 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&[&str]], digest: 
         codes: codes.to_vec(),
         languages: whole.then_some(languages)?,
         base_url: base_url?,
+        feed_ids,
         theme: theme?,
         zone: zone?,
         organisation: organisation?,
         page_size,
         menu,
+        footer,
         missing,
         title: title?,
         description: description?,
@@ -226,7 +247,8 @@ fn language(table: &Table<'_, '_>, sections: &[&[&str]]) -> Option<SiteLanguage>
     let segments = table.entries("segments", |key, field| {
         let known = || sections.iter().copied().flatten().copied();
         if !known().any(|section| section == key) {
-            let suggestion = nearest(key, known()).unwrap_or_default();
+            let word = meant(key).find(|meant| known().any(|section| section == *meant));
+            let suggestion = word.or_else(|| nearest(key, known())).unwrap_or_default();
             let problem = Diagnostic::new(Code::UnknownKey, field.key_span()).arg("key", shown(key));
             return field.problem(problem.arg("suggestion", suggestion));
         }
@@ -242,12 +264,13 @@ fn language(table: &Table<'_, '_>, sections: &[&[&str]]) -> Option<SiteLanguage>
 
 /// Two sections at one address would mix their pages.
 fn clashes(table: &Table<'_, '_>, code: &str, sections: &[&str], segments: &[(String, Placed<Slug>)]) {
-    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, Option<&Span>> = BTreeMap::new();
     for section in sections {
         let given = segments.iter().find(|(key, _)| key == section);
         let segment = given.map_or(*section, |(_, slug)| slug.value.as_str());
-        if seen.insert(segment, section).is_some() {
-            let span = given.map_or_else(|| table.place(), |(_, slug)| slug.span.clone());
+        let place = given.map(|(_, slug)| &slug.span);
+        if let Some(first) = seen.insert(segment, place) {
+            let span = place.or(first).cloned().unwrap_or_else(|| table.place());
             let problem = Diagnostic::new(Code::SegmentClash, span).arg("segment", segment).arg("language", code);
             table.context().push(problem);
         }

@@ -1,12 +1,12 @@
 //! Who signs a document: organisation, person, role, in the order of the document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::fields::{Context, Field, Table};
 use super::mention::{Mention, Registry};
-use super::registry::Registries;
+use super::registry::{Named, Registries};
 use super::values::{Id, Placed, date, id};
 use crate::base::{Code, Diagnostic, Role, SourcePath, Span};
 
@@ -25,6 +25,8 @@ pub struct Signatories {
     pub count: Option<Placed<usize>>,
     /// Those who sign, in the document's order.
     pub all: Vec<Signatory>,
+    /// Whether there are others, who cannot be read: that is reported, and nobody can tell how many they are.
+    pub partial: bool,
 }
 
 /// A signatory.
@@ -51,9 +53,8 @@ pub fn signatories(path: &SourcePath, context: &Context<'_>, text: &str) -> Opti
         let day = table.optional("date", date);
         let before = table.context().errors();
         let all = table.list("signatories", |field: &Field<'_, '_>| field.table(|table| signatory(table, day)));
-        // one that cannot be read is reported: then the count says nothing
-        let count = count.filter(|_| table.context().errors() == before);
-        Signatories { path: path.clone(), count, all }
+        let partial = table.context().errors() > before;
+        Signatories { path: path.clone(), count, all, partial }
     })
 }
 
@@ -75,40 +76,54 @@ impl Signatories {
         })
     }
 
+    /// How many they are, as prose says it: as many as is stated, which is checked, else as many as there are; `None` where
+    /// nobody can tell. With the place where it is stated.
+    pub fn number(&self) -> Option<(usize, Span)> {
+        match &self.count {
+            Some(count) => Some((count.value, count.span.clone())),
+            None => (!self.partial).then(|| (self.all.len(), Span::file(&self.path))),
+        }
+    }
+
     /// No organisation signs twice, and all are there.
     pub fn check(&self, registries: &Registries, problems: &mut Vec<Diagnostic>) {
-        self.organisations_once(registries, problems);
-        self.people_once(registries, problems);
-        if let Some(count) = self.count.as_ref().filter(|count| count.value != self.all.len()) {
+        let twice = self.organisations_once(registries, problems);
+        self.people_once(&twice, registries, problems);
+        // one that stands there twice is reported already
+        let sound = |count: usize| count == self.all.len() || count == self.all.len() - twice.len();
+        if let Some(count) = self.count.as_ref().filter(|count| !self.partial && !sound(count.value)) {
             let problem = Diagnostic::new(Code::SignatoryCount, count.span.clone()).arg("stated", count.value);
             problems.push(problem.arg("counted", self.all.len()));
         }
     }
 
     /// By its identifier, or by a spelling that two entries of the registry share, whatever the accents and the case.
-    fn organisations_once(&self, registries: &Registries, problems: &mut Vec<Diagnostic>) {
+    /// Gives the positions of those that sign again.
+    fn organisations_once(&self, registries: &Registries, problems: &mut Vec<Diagnostic>) -> BTreeSet<usize> {
         let mut known: BTreeMap<String, &Span> = BTreeMap::new();
-        for signatory in &self.all {
+        let mut twice = BTreeSet::new();
+        for (index, signatory) in self.all.iter().enumerate() {
             let id = &signatory.organisation;
             let entry = registries.organisations.get(&id.value);
-            let names =
-                entry.map(|entry| entry.name.values().flatten().chain(&entry.aliases).chain(&entry.former_names));
-            let spellings: Vec<&str> =
-                names.into_iter().flatten().map(String::as_str).chain([id.value.as_str()]).collect();
+            let names = entry.map(Named::names).unwrap_or_default();
+            let spellings: Vec<&str> = names.into_iter().chain([id.value.as_str()]).collect();
             if let Some(first) = spellings.iter().find_map(|name| known.get(&folded(name))) {
                 let shown = spellings.first().copied().unwrap_or_default();
                 let problem = Diagnostic::new(Code::DuplicateSignatory, id.span.clone()).arg("name", shown);
                 problems.push(problem.related(Role::First, (*first).clone()));
+                twice.insert(index);
             } else {
                 known.extend(spellings.iter().map(|name| (folded(name), &id.span)));
             }
         }
+        twice
     }
 
     /// Someone may sign for two organisations, which is rare enough to be said.
-    fn people_once(&self, registries: &Registries, problems: &mut Vec<Diagnostic>) {
+    fn people_once(&self, twice: &BTreeSet<usize>, registries: &Registries, problems: &mut Vec<Diagnostic>) {
         let mut known: BTreeMap<String, &Span> = BTreeMap::new();
-        for signatory in &self.all {
+        let once = self.all.iter().enumerate().filter(|(index, _)| !twice.contains(index));
+        for (_, signatory) in once {
             let id = &signatory.person;
             let name = registries.people.get(&id.value).map_or(id.value.as_str(), |person| person.name.as_str());
             if let Some(first) = known.get(&folded(name)) {

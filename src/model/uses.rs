@@ -104,7 +104,8 @@ fn of_item(item: &Item, locale: Locale) -> Vec<(Registry, Id, How)> {
             found.extend(theirs.map(|id| (Registry::Organisation, id.value.clone(), how.clone())));
         }
     }
-    let named = item.mentions().into_iter().map(|mention| (mention.registry, mention.id.value.clone(), How::Named));
+    let named =
+        item.whole_mentions().into_iter().map(|mention| (mention.registry, mention.id.value.clone(), How::Named));
     found.extend(
         named
             .filter(|(registry, id, _)| !found.iter().any(|(other, known, _)| (other, known) == (registry, id)))

@@ -10,7 +10,7 @@ use super::views::Html;
 use super::words::Words;
 use super::writer::{Labels, Setting, blocks, inline};
 use crate::base::{Diagnostic, Digest, Locale};
-use crate::model::prose::{Alert, Prose};
+use crate::model::prose::{Alert, Event, Prose};
 use crate::model::{Item, Leaf};
 
 /// The words inside prose, in one language.
@@ -36,13 +36,16 @@ pub fn body(
 ) -> Html {
     let resolved = Resolver::new(site, item, leaf, locale, standing).resolve(&leaf.body, ledger);
     let (language, labels) = (site.words[locale].language, &site.labels[locale]);
-    let Standing { headings, notes, shift, credits, speaker, abroad: _ } = standing; // the links hold what is abroad
+    let Standing { headings, notes, shift, credits, speaker, abroad } = standing;
+    // a prose without notes or links is the same wherever it is read, and is written once
+    let noted = leaf.body.events.iter().any(|event| matches!(event, Event::Call(_)));
     let setting = Setting {
         language,
         resolved: &resolved,
         anchors: headings,
         shift: *shift,
         prefix: notes,
+        page: abroad.as_deref().filter(|_| noted).unwrap_or_default(),
         labels,
         credits,
         speaker: speaker.as_deref(),
@@ -68,6 +71,7 @@ pub fn lead(
         anchors: &[],
         shift: 0,
         prefix: "",
+        page: "",
         labels,
         credits: &BTreeMap::new(),
         speaker: None,

@@ -12,7 +12,7 @@ use super::views::{CardView, CorrectionView, DocumentView, DownloadView, FigureV
 use crate::base::{Diagnostic, Locale, SourcePath, Span};
 use crate::input::Facts;
 use crate::model::figure::Figure;
-use crate::model::item::{Attachment, CorrectionKind};
+use crate::model::item::Attachment;
 use crate::model::lists::List;
 use crate::model::place::Place;
 use crate::model::registry::Texts;
@@ -66,7 +66,7 @@ pub fn document_with(
         newer: newer.and_then(|folder| site.link(folder, locale)),
         older: older.and_then(|folder| site.link(folder, locale)),
         corrections: corrections(site, item, locale, &mut ledger.problems),
-        withdrawn: common.corrections.iter().any(|correction| correction.kind == CorrectionKind::Withdrawal),
+        withdrawn: common.withdrawn(),
     }
 }
 

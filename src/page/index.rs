@@ -8,6 +8,7 @@ use super::views::{EntryView, IndexView, LinkView, View};
 use crate::base::{Diagnostic, Locale};
 use crate::model::lists::List;
 use crate::model::place::{Index, Place};
+use crate::model::registry::{Person, Post};
 use crate::model::uses::Uses;
 use crate::model::values::Id;
 
@@ -70,22 +71,24 @@ fn people(site: &Site<'_>, locale: Locale, problems: &mut Vec<Diagnostic>) -> Ve
     let mut entry = |id: &Id| {
         let link = person(site, id, locale).filter(|link| link.url.is_some())?;
         let known = registry.get(id)?;
-        let posts: Vec<String> = site
-            .edition
-            .posts(known)
-            .filter_map(|post| {
-                let role = role(site, &post.role, known, locale, problems)?;
-                let organisation = organisation(site, &post.organisation.value, locale)?;
-                Some(format!("{role}, {}", organisation.label))
-            })
-            .collect();
-        let note = (!posts.is_empty()).then(|| posts.join("; "));
+        let note = held_now(site, known).and_then(|post| {
+            let role = role(site, &post.role, known, locale, problems)?;
+            let organisation = organisation(site, &post.organisation.value, locale)?;
+            Some(format!("{role}, {}", organisation.label))
+        });
         let count = Uses::documents(&site.edition.uses.people, id, locale);
         Some((known.sort_name.clone(), EntryView { link, note, count }))
     };
     let mut entries: Vec<(String, EntryView)> = site.edition.uses.people.keys().filter_map(&mut entry).collect();
     in_order(site, &mut entries, locale, |(name, _)| name.clone());
     entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// The latest of the roles of a person that have not ended: an index gives no dates.
+fn held_now<'a>(site: &'a Site<'_>, known: &'a Person) -> Option<&'a Post> {
+    let today = site.edition.today;
+    let held = site.edition.posts(known).filter(|post| post.until.is_none_or(|until| today <= until));
+    held.min_by_key(|post| std::cmp::Reverse(post.since()))
 }
 
 /// The order of the language; what it takes for equal stays in that of the registry.

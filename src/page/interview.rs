@@ -21,7 +21,7 @@ pub fn view(site: &Site<'_>, item: &Item, leaf: &Leaf, facts: &Facts, locale: Lo
         date: site.date(facts.date.value, locale),
         interviewee: facts.interviewee.as_ref().and_then(|one| speaker(site, one, locale, &mut ledger.problems)),
         interviewer: facts.interviewer.as_ref().and_then(|id| person(site, &id.value, locale)),
-        interviewed_on: facts.interviewed_on.map(|day| site.date(day, locale)),
+        interviewed_on: facts.interviewed_on.as_ref().map(|day| site.date(day.value, locale)),
         original: facts.original_language.as_ref().filter(|_| translated).and_then(|code| original(site, item, code)),
         translator: facts.translator.clone().filter(|_| translated || facts.original_language.is_none()),
         pull_quotes: leaf.pull_quotes.iter().map(|quote| quote.value.clone()).collect(),

@@ -23,6 +23,9 @@ pub fn pages(site: &Site<'_>, item: &Item, ledger: &mut Ledger) -> Vec<Page> {
             ),
         }
     }
+    for page in &mut pages {
+        page.frame.feeds = site.feeds(Some(item.kind), page.locale, &mut ledger.problems);
+    }
     pages
 }
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::anchors::{Standing, alike, anchors};
 use super::figures::{Around, around, mismatch};
+use super::nearby::{between, near};
 use super::sheet::Ledger;
 use super::site::Site;
 use super::writer::{Picture, Resolved};
@@ -18,6 +19,7 @@ use crate::model::item::{Asset, Item};
 use crate::model::part::Part;
 use crate::model::place::{Address, Place};
 use crate::model::prose::{Event, Prose, Reference, Tag, Target};
+use crate::model::registry::{Named, meant_entry};
 use crate::model::values::{Id, is_email};
 use crate::model::{Edition, Leaf};
 
@@ -71,6 +73,12 @@ impl<'a> Resolver<'a> {
         match &reference.target {
             Target::Broken => Resolved::Words,
             Target::Web(address) | Target::Contact(address) => Resolved::Link(address.clone()),
+            Target::ToComplete(what) => {
+                let key = if what.is_empty() { reference.text.trim() } else { what.as_str() };
+                let problem = Diagnostic::new(Code::TextToComplete, reference.span.clone());
+                ledger.problems.push(problem.arg("what", shown(key)));
+                Resolved::ToComplete
+            }
             Target::Anchor(anchor) => {
                 known_anchor(anchor, &self.own, reference, &mut ledger.problems);
                 let page = self.standing.abroad.as_deref().unwrap_or_default();
@@ -89,7 +97,7 @@ impl<'a> Resolver<'a> {
         match Id::new(id).filter(|id| people.contains_key(id)) {
             Some(id) => self.place(&Place::Person(id)).map_or(Resolved::Words, Resolved::Link),
             None => {
-                problems.push(unknown_entry("person", id, people.keys(), reference));
+                problems.push(unknown_entry("person", id, people, reference));
                 Resolved::Words
             }
         }
@@ -104,7 +112,7 @@ impl<'a> Resolver<'a> {
                 page.map_or(Resolved::Words, Resolved::Link)
             }
             None => {
-                problems.push(unknown_entry("organisation", id, organisations.keys(), reference));
+                problems.push(unknown_entry("organisation", id, organisations, reference));
                 Resolved::Words
             }
         }
@@ -141,7 +149,8 @@ impl<'a> Resolver<'a> {
         // a link to the leaf itself is a link to its item
         let folder =
             target.map(|target| if target.extension() == "md" { target.parent().unwrap_or(target) } else { target });
-        if folder.as_ref().is_some_and(|folder| self.edition().broken.contains(folder)) {
+        let mut above = std::iter::successors(folder.clone(), SourcePath::parent);
+        if above.any(|folder| self.edition().broken.contains(&folder)) {
             return Resolved::Words; // reported where it is broken
         }
         if let Some((item, part)) = folder.as_ref().and_then(|folder| self.part(folder)) {
@@ -188,8 +197,11 @@ impl<'a> Resolver<'a> {
         ledger: &mut Ledger,
     ) -> Resolved {
         let Some(address) = self.edition().place(&Place::Part(part.folder.clone()), self.locale) else {
-            let withheld = self.edition().withheld.get(&(item.folder.clone(), self.locale));
-            ledger.problems.push(self.not_there(withheld, path, reference));
+            // that a part lacks in a language in which its document is public is said of the part
+            if self.edition().address(&item.folder, self.locale).is_none() {
+                let withheld = self.edition().withheld.get(&(item.folder.clone(), self.locale));
+                ledger.problems.push(self.not_there(withheld, path, reference));
+            }
             return Resolved::Words;
         };
         if item.folder != self.item.folder {
@@ -250,12 +262,8 @@ impl<'a> Resolver<'a> {
             let problem = Diagnostic::new(Code::UnknownAsset, reference.span.clone()).arg("name", shown(path));
             return problem.arg("suggestion", suggestion);
         }
-        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-        let edition = self.edition();
-        let near = nearest(last, edition.items.keys().map(SourcePath::name));
-        let place = near.and_then(|name| edition.items.keys().find(|folder| folder.name() == name));
-        let suggestion =
-            place.map(|folder| format!("../../{}/", folder.below("content").unwrap_or_default())).unwrap_or_default();
+        let near = near(self.edition(), self.item, &self.folder, path);
+        let suggestion = near.map(|folder| between(&self.folder, folder)).unwrap_or_default();
         Diagnostic::new(Code::UnknownItem, reference.span.clone())
             .arg("target", shown(path))
             .arg("suggestion", suggestion)
@@ -330,13 +338,13 @@ fn known_anchor(anchor: &str, known: &BTreeSet<String>, reference: &Reference, p
     }
 }
 
-fn unknown_entry<'a>(
+fn unknown_entry<T: Named>(
     registry: &'static str,
     id: &str,
-    known: impl Iterator<Item = &'a Id>,
+    known: &BTreeMap<Id, T>,
     reference: &Reference,
 ) -> Diagnostic {
-    let suggestion = nearest(id, known.map(Id::as_str)).unwrap_or_default();
+    let suggestion = meant_entry(id, known);
     let problem = Diagnostic::new(Code::UnknownEntry, reference.span.clone()).arg("registry", registry);
     problem.arg("id", shown(id)).arg("suggestion", suggestion)
 }

@@ -89,6 +89,9 @@ pub fn lists(site: &Site<'_>, list: &List, locale: Locale, ledger: &mut Ledger) 
             site.edition.place(&place, other).or_else(|| site.edition.place(&first, other)).cloned()
         });
         frame.switch = site.switch(locale, &nearest);
+        if let List::Kind(kind) = list {
+            frame.feeds = site.feeds(Some(*kind), locale, &mut ledger.problems);
+        }
         let view = View::List(view);
         pages.push(Page { address, locale, template: Template::List, frame, view, source: settings_file() });
     }

@@ -6,6 +6,7 @@ pub mod body;
 mod contacts;
 mod corrections;
 pub mod document;
+mod feed;
 pub mod figures;
 mod index;
 mod interview;
@@ -13,6 +14,8 @@ mod item;
 pub mod links;
 pub mod list;
 mod manifesto;
+mod map;
+mod nearby;
 mod organisation;
 #[expect(clippy::module_inception, reason = "every kind has a file of its name in each room, the kind `page` too")]
 pub mod page;

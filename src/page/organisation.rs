@@ -12,7 +12,7 @@ use crate::model::Item;
 use crate::model::place::{Index, Place};
 use crate::model::registry::{Organisation, Person, Post};
 use crate::model::uses::{How, Use};
-use crate::model::values::Id;
+use crate::model::values::{Id, slugify};
 
 /// The pages of the organisations that something public uses in a language.
 pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> {
@@ -42,7 +42,7 @@ fn view(
     OrganisationView {
         name: name(site, entry, locale).to_string(),
         former_names: entry.former_names.clone(),
-        aliases: entry.aliases.clone(),
+        aliases: aliases(entry),
         regions: regions.collect(),
         website: entry.website.clone(),
         people: people(site, &entry.id.value, locale, problems),
@@ -52,6 +52,13 @@ fn view(
     }
 }
 
+/// The spellings that say more than a name: not those that only write one in other letters.
+fn aliases(entry: &Organisation) -> Vec<String> {
+    let mut shown: BTreeSet<String> =
+        entry.name.values().flatten().chain(&entry.former_names).map(|name| slugify(name)).collect();
+    entry.aliases.iter().filter(|alias| shown.insert(slugify(alias))).cloned().collect()
+}
+
 /// Those who have a page and are or were something there.
 fn people(site: &Site<'_>, id: &Id, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<RoleView> {
     let registry = &site.edition.registries.people;
@@ -59,7 +66,7 @@ fn people(site: &Site<'_>, id: &Id, locale: Locale, problems: &mut Vec<Diagnosti
     let posts = there.flat_map(|known| site.edition.posts(known).map(move |post| (known, post)));
     let theirs = posts.filter(|(_, post)| post.organisation.value == *id);
     let mut found: Vec<(&Person, &Post)> = theirs.collect();
-    found.sort_by_key(|(known, post)| (std::cmp::Reverse(post.from), known.sort_name.clone()));
+    found.sort_by_key(|(known, post)| (std::cmp::Reverse(post.since()), known.sort_name.clone()));
     let view = |(known, post): (&Person, &Post)| {
         let with = person(site, &known.id.value, locale).filter(|link| link.url.is_some())?;
         held(site, post, known, with, locale, problems)
@@ -81,6 +88,7 @@ pub fn held(
         with,
         from: post.from.map(|day| site.date(day, locale)),
         until: post.until.map(|day| site.date(day, locale)),
+        on: post.on.filter(|_| post.from.is_none() && post.until.is_none()).map(|day| site.date(day, locale)),
     })
 }
 

@@ -11,7 +11,7 @@ use super::site::Site;
 use super::speaker::{organisation, speaker};
 use super::views::{HeadingView, LinkView, PartBody, PartCard, PartView, View};
 use super::writer::escape;
-use crate::base::{Diagnostic, Locale, Span};
+use crate::base::{Diagnostic, Locale};
 use crate::model::part::{Part, PartPlace};
 use crate::model::place::Place;
 use crate::model::{Item, Leaf};
@@ -41,7 +41,7 @@ pub fn pages(site: &Site<'_>, item: &Item, above: &[LinkView], locale: Locale, l
             whole: site.url(&Place::Whole(item.folder.clone()), locale),
             annex: annexed.and_then(|link| link.url),
         };
-        let (view, source) = (View::Part(Box::new(view)), Span::file(&leaf.path));
+        let (view, source) = (View::Part(Box::new(view)), leaf.slug.span.clone());
         pages.push(Page { address, locale, template: Template::Part, frame, view, source });
     }
     pages

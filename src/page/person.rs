@@ -37,7 +37,7 @@ pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> 
 /// The latest first; those without a beginning in the order of the registry.
 fn roles(site: &Site<'_>, known: &Person, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<RoleView> {
     let mut posts: Vec<&Post> = site.edition.posts(known).collect();
-    posts.sort_by_key(|post| std::cmp::Reverse(post.from));
+    posts.sort_by_key(|post| std::cmp::Reverse(post.since()));
     let view = |post: &Post| {
         let with = organisation(site, &post.organisation.value, locale)?;
         held(site, post, known, with, locale, problems)

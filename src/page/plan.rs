@@ -1,6 +1,6 @@
 //! The plan of a site: every page that it has, and every file that goes out with them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -10,7 +10,7 @@ use super::sheet::{BodyMemo, Ledger, Plan};
 use super::site::Site;
 use super::urls::{Urls, output_path};
 use super::words::Words;
-use super::{corrections, index, item, list, organisation, person};
+use super::{corrections, feed, index, item, list, map, organisation, person};
 use crate::base::{Code, Diagnostic, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
 use crate::model::place::Index;
 use crate::model::{Edition, Item, Leaf};
@@ -29,6 +29,7 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
         }
         pages.extend(Index::ALL.into_iter().filter_map(|one| index::page(&site, one, *locale, &mut ledger)));
         pages.extend(corrections::page(&site, *locale, &mut ledger));
+        pages.extend(map::page(&site, *locale, &mut ledger));
         pages.extend(organisation::pages(&site, *locale, &mut ledger));
         pages.extend(person::pages(&site, *locale, &mut ledger));
     }
@@ -59,8 +60,9 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
     }
     pages.sort_by(|a, b| (&a.address, &a.source).cmp(&(&b.address, &b.source)));
     let sites = words.map(|locale, _| site.view(locale, &mut ledger.problems));
+    let feeds = feed::feeds(&site, &mut ledger.problems);
     ledger.problems.retain(|finding| !edition.follows(finding));
-    Report { value: Plan { sites, pages, media: ledger.media }, diagnostics: ledger.problems }
+    Report { value: Plan { sites, pages, media: ledger.media, feeds }, diagnostics: ledger.problems }
 }
 
 /// A file beside a document that no page of it uses stays at home, and says so. What a leaf that is withheld may use is
@@ -84,7 +86,7 @@ fn unused(item: &Item, edition: &Edition, ledger: &mut Ledger) {
 fn unreached(edition: &Edition, ledger: &mut Ledger) {
     let settings = &edition.settings;
     for item in edition.items.values().filter(|item| !item.kind.listed()) {
-        if settings.menu.iter().any(|entry| entry.value == item.place()) {
+        if settings.in_menus(item.place()) {
             continue;
         }
         let lonely = item.leaves.present().filter(|(locale, _)| {
@@ -105,6 +107,7 @@ fn unreached(edition: &Edition, ledger: &mut Ledger) {
 /// `made` are the files that stand beside pages and media, with where they come from.
 pub fn clashes(plan: &Plan, made: impl IntoIterator<Item = (OutputPath, Span)>, problems: &mut Vec<Diagnostic>) {
     let mut taken: BTreeMap<OutputPath, Span> = BTreeMap::new();
+    let mut told: BTreeSet<OutputPath> = BTreeSet::new(); // the pages below two that clash come later, and clash as well
     let pages = plan.pages.iter().filter_map(|page| Some((output_path(&page.address)?, page.source.clone())));
     let files = plan.media.iter().map(|(path, (source, _))| (path.clone(), Span::file(source)));
     for (path, span) in pages.chain(made).chain(files) {
@@ -112,7 +115,11 @@ pub fn clashes(plan: &Plan, made: impl IntoIterator<Item = (OutputPath, Span)>, 
             None => {
                 taken.insert(path, span);
             }
-            Some(first) => problems.push(clash(&path, span, first.clone())),
+            Some(first) if !told.iter().any(|folder| within(&path, folder)) => {
+                problems.push(clash(&path, span, first.clone()));
+                told.insert(path);
+            }
+            Some(_) => {}
         }
     }
     for (path, span) in &taken {
@@ -121,6 +128,11 @@ pub fn clashes(plan: &Plan, made: impl IntoIterator<Item = (OutputPath, Span)>, 
             problems.push(clash(path, span.clone(), first.clone()));
         }
     }
+}
+
+/// Whether a page stands below another.
+fn within(path: &OutputPath, page: &OutputPath) -> bool {
+    page.as_str().strip_suffix("index.html").is_some_and(|folder| path.as_str().starts_with(folder) && path != page)
 }
 
 fn clash(path: &OutputPath, span: Span, first: Span) -> Diagnostic {

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::views::{Frame, Html, SiteView, View};
+use super::views::{FeedView, Frame, Html, SiteView, View};
 use crate::base::{Blob, Diagnostic, Locale, Memo, OutputPath, PerLocale, SourcePath, Span};
 use crate::model::Kind;
-use crate::model::place::Address;
+use crate::model::place::{Address, FeedFormat};
 
 macro_rules! templates {
     ($($(#[$doc:meta])* $variant:ident = $name:literal;)+) => {
@@ -41,6 +41,8 @@ templates! {
     Index = "index";
     /// All corrections.
     Corrections = "corrections";
+    /// The map of the site.
+    Map = "map";
     /// An organisation.
     Organisation = "organisation";
     /// A person.
@@ -115,6 +117,17 @@ pub struct Plan {
     pub pages: Vec<Page>,
     /// The files.
     pub media: Media,
+    /// The feeds.
+    pub feeds: Vec<Feed>,
+}
+
+/// A feed: what it holds, and where it stands in each format.
+#[derive(Debug, Clone)]
+pub struct Feed {
+    /// What it holds.
+    pub view: FeedView,
+    /// Where, by format.
+    pub addresses: BTreeMap<FeedFormat, Address>,
 }
 
 /// The memo of bodies: leaf, link targets, figures, pictures, words → HTML.

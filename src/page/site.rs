@@ -5,15 +5,16 @@ use jiff::civil::Date;
 
 use super::sheet::BodyMemo;
 use super::urls::Urls;
-use super::views::{Alternate, CardView, DateView, Frame, Language, LinkView, SiteView, Welcome};
+use super::views::{Alternate, CardView, DateView, FeedLink, Frame, Language, LinkView, SiteView, Welcome};
 use super::words::Words;
 use super::writer::Labels;
 use crate::base::{Code, Diagnostic, Locale, PerLocale, SourcePath, Span};
 use crate::language::Number;
 use crate::model::item::{Asset, Item};
 use crate::model::lists::List;
-use crate::model::place::{self, Address, Index, Place};
+use crate::model::place::{self, Address, FeedFormat, Index, Place};
 use crate::model::settings::{Missing, Scope};
+use crate::model::values::Placed;
 use crate::model::{Edition, Kind};
 
 /// What pages are made with.
@@ -42,17 +43,17 @@ impl Site<'_> {
             lang: language.tag().to_string(),
             direction: language.direction().to_string(),
             home: self.urls.relative(&Address::home(settings, locale)),
-            menu: self.menu(locale, problems),
+            menu: self.menu(&settings.menu, locale, problems),
+            footer: self.menu(&settings.footer, locale, problems),
             organisation: organisation.map(|entry| settings.any(&entry.name, locale).to_string()).unwrap_or_default(),
             finding: self.finding(locale, problems),
-            feeds: Vec::new(),
+            feeds: self.feeds(None, locale, problems),
         }
     }
 
-    fn menu(&self, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<LinkView> {
-        let settings = &self.edition.settings;
+    fn menu(&self, entries: &[Placed<String>], locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<LinkView> {
         let mut menu = Vec::new();
-        for entry in &settings.menu {
+        for entry in entries {
             if let Some(kind) = Kind::of_folder(&entry.value).filter(|kind| kind.listed()) {
                 menu.extend(self.section(kind, locale, problems));
             } else if let Some(item) = self.edition.named(&entry.value)
@@ -71,9 +72,9 @@ impl Site<'_> {
         Some(LinkView { label: self.words[locale].section(kind, problems), url: Some(self.urls.relative(address)) })
     }
 
-    /// The indexes and the page of corrections, those that exist.
+    /// The indexes, the page of corrections and the map, those that exist.
     fn finding(&self, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<LinkView> {
-        let indexes = Index::ALL.into_iter().map(Place::Index).chain([Place::Corrections]);
+        let indexes = Index::ALL.into_iter().map(Place::Index).chain([Place::Corrections, Place::Map]);
         indexes.filter_map(|place| self.named(&place, locale, problems)).collect()
     }
 
@@ -83,12 +84,36 @@ impl Site<'_> {
         let id = match place {
             Place::Index(index) => format!("index_{}", index.name()),
             Place::Corrections => "corrections_title".to_string(),
+            Place::Map => "map_title".to_string(),
             Place::Whole(_) => "whole_title".to_string(),
             Place::Signatories(_) => "signatories_title".to_string(),
             Place::Annex(_) => "annex_title".to_string(),
             _ => return None,
         };
         Some(LinkView { label: self.words[locale].get(&id, &[], problems), url: Some(self.urls.relative(address)) })
+    }
+
+    /// The feeds of a kind, or of the whole site, that exist in a language.
+    pub fn feeds(&self, kind: Option<Kind>, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<FeedLink> {
+        let announced = |format: FeedFormat| {
+            let url = self.url(&Place::Feed(kind, format), locale)?;
+            let title = self.feed_title(kind, locale, problems);
+            Some(FeedLink { title, media_type: format.media_type().to_string(), url })
+        };
+        FeedFormat::ALL.into_iter().filter_map(announced).collect()
+    }
+
+    /// What a feed holds, in words.
+    pub fn feed_title(&self, kind: Option<Kind>, locale: Locale, problems: &mut Vec<Diagnostic>) -> String {
+        let words = &self.words[locale];
+        let site = FluentValue::from(self.edition.settings.any(&self.edition.settings.title, locale));
+        match kind {
+            None => words.get("feed_site", &[("site", site)], problems),
+            Some(kind) => {
+                let section = FluentValue::from(words.section(kind, problems));
+                words.get("feed_kind", &[("site", site), ("kind", section)], problems)
+            }
+        }
     }
 
     /// Where a page stands, as other pages lead to it.

@@ -2,7 +2,8 @@
 
 use super::site::Site;
 use super::views::{LinkView, SpeakerView};
-use crate::base::{Code, Diagnostic, Locale, Span};
+use crate::base::{Code, Diagnostic, Locale};
+use crate::model::fields::shown;
 use crate::model::place::Place;
 use crate::model::registry::{Organisation, Person};
 use crate::model::speaker::Speaker;
@@ -56,12 +57,13 @@ pub fn role(
     };
     let word = name.of(person.gender).map(String::from);
     if word.is_none() {
-        problems.push(gender_needed(id, person));
+        problems.push(gender_needed(person));
     }
     word
 }
 
-fn gender_needed(role: &Placed<Id>, person: &Person) -> Diagnostic {
-    let place: Span = person.id.span.clone();
-    Diagnostic::new(Code::GenderNeeded, place).arg("role", role.value.as_str()).arg("person", person.name.as_str())
+/// Said where the person stands, in the same words on every page and for every role, and so once.
+fn gender_needed(person: &Person) -> Diagnostic {
+    let problem = Diagnostic::new(Code::GenderNeeded, person.id.span.clone());
+    problem.arg("id", person.id.value.as_str()).arg("person", shown(&person.name))
 }

@@ -18,6 +18,8 @@ pub struct Setting<'a> {
     pub shift: u8,
     /// What the anchors of footnotes start with, where several proses share a page.
     pub prefix: &'a str,
+    /// The complete address of the page on which the notes stand, where the prose is read elsewhere; else empty.
+    pub page: &'a str,
     /// The words inside prose.
     pub labels: &'a Labels,
     /// What stands below a heading, by its position, as finished inline HTML.
@@ -35,6 +37,8 @@ pub enum Resolved {
     File(String, String),
     /// Nothing to lead to: the words alone.
     Words,
+    /// What nobody could tell yet.
+    ToComplete,
     /// A figure.
     Figure(Quantity),
     /// A picture.
@@ -198,6 +202,7 @@ impl<'a> Writer<'a> {
             Tag::Paragraph => {
                 self.out.push_str("<p>");
                 if self.answering
+                    && self.aside.is_empty() // a footnote may stand between a question and its answer
                     && let Some(speaker) = self.setting.speaker
                 {
                     self.answering = false;
@@ -346,6 +351,7 @@ impl<'a> Writer<'a> {
                 escape(url, &mut self.out);
                 self.out.push_str("\">");
             }
+            Some(Resolved::ToComplete) => self.out.push_str("<span class=\"to-complete\">"),
             Some(Resolved::Figure(figure)) => {
                 self.figure = Some(figure);
                 self.out.push_str(&format!("<data class=\"figure\" value=\"{}\">", figure.value));
@@ -366,6 +372,7 @@ impl<'a> Writer<'a> {
                 escape(note, &mut self.out);
                 self.out.push_str(")</span></a>");
             }
+            Some(Resolved::ToComplete) => self.out.push_str("</span>"),
             Some(Resolved::Figure(_)) => {
                 self.figure = None;
                 self.out.push_str("</data>");
@@ -409,8 +416,10 @@ impl<'a> Writer<'a> {
         *calls += 1;
         let prefix = self.setting.prefix;
         let (number, call) = (*number, call_id(*number, *calls));
+        self.out.push_str("<sup class=\"footnote-call\"><a href=\"");
+        escape(self.setting.page, &mut self.out);
         self.out.push_str(&format!(
-            "<sup class=\"footnote-call\"><a href=\"#{prefix}note_{number}\" id=\"{prefix}{call}\" role=\"doc-noteref\">{number}</a></sup>"
+            "#{prefix}note_{number}\" id=\"{prefix}{call}\" role=\"doc-noteref\">{number}</a></sup>"
         ));
     }
 
@@ -431,10 +440,9 @@ impl<'a> Writer<'a> {
             for call in 1..=calls {
                 let (before, after) = &self.setting.labels.back;
                 let label = format!("{before}{number}{after}");
-                self.out.push_str(&format!(
-                    " <a href=\"#{prefix}{}\" role=\"doc-backlink\" aria-label=\"",
-                    call_id(number, call)
-                ));
+                self.out.push_str(" <a href=\"");
+                escape(self.setting.page, &mut self.out);
+                self.out.push_str(&format!("#{prefix}{}\" role=\"doc-backlink\" aria-label=\"", call_id(number, call)));
                 escape(&label, &mut self.out);
                 self.out.push_str("\">↩</a>");
             }

@@ -3,6 +3,7 @@
 pub mod catalogues;
 pub mod engine;
 pub mod errors;
+pub mod feeds;
 pub mod sitemap;
 pub mod theme;
 pub mod usage;

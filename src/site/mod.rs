@@ -6,11 +6,13 @@
 //! cannot be clever cannot be wrong about content. It says what went wrong as data ([`publish::PublishError`]); the
 //! words are found at the front door.
 //!
-//! Only `publish.rs` and the files in `publish/` touch the disk. They are written for Unix.
+//! Only `publish.rs` and the files in `publish/` touch the disk, and are written for Unix; `serve.rs` and the files in
+//! `serve/` answer the browsers of this machine.
 
 pub mod manifest;
 pub mod output;
 pub mod publish;
+pub mod serve;
 
 pub use manifest::MARKER;
 pub use output::Output;

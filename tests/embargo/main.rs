@@ -282,6 +282,10 @@ fn what_is_shown_shows_the_canary_everywhere() {
         "media/press/2026-zibeline-0/zibéline.txt",
         "media/press/2026-zibeline-0/zibéline.png",
         "sitemap.xml",
+        "fr/feed.xml",
+        "fr/communiques/feed.json",
+        "en/news/feed.xml",
+        "en/feed.json",
     ] {
         assert!(found.contains(path), "{path} not among {found:#?}");
     }

@@ -122,7 +122,7 @@ impl Site {
     }
 
     /// Follows a link of the page at the path `from`.
-    fn follow(&self, base: &str, from: &str, link: &str) -> Result<(), &'static str> {
+    pub fn follow(&self, base: &str, from: &str, link: &str) -> Result<(), &'static str> {
         let (address, anchor) = link.split_once('#').map_or((link, None), |(address, anchor)| (address, Some(anchor)));
         let outside = link.contains(':') && !link.starts_with(base);
         if outside {

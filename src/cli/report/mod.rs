@@ -9,8 +9,10 @@ mod text;
 
 use std::sync::Arc;
 
+use super::visible;
 use super::words::{Worded, Words};
 use crate::base::{Diagnostic, Severity, SourcePath};
+use crate::site::serve::Fault;
 use place::{Place, Sources};
 
 /// How findings are written.
@@ -105,6 +107,20 @@ pub fn written(format: Format, findings: &Findings<'_>) -> String {
         Format::GitHub => github::written(findings),
         Format::JUnit => junit::written(findings),
     }
+}
+
+/// The errors among the findings, for the preview.
+pub fn faults(findings: &Findings<'_>) -> Vec<Fault> {
+    let errors = findings.each().filter(|finding| finding.diagnostic.code.severity() == Severity::Error);
+    let fault = |finding: Finding<'_>| {
+        let path = &finding.diagnostic.span.path;
+        let place = match &finding.place {
+            None => format!("{}{path}", findings.prefix),
+            Some(place) => format!("{}{path}:{}:{}", findings.prefix, place.start.line, place.start.column),
+        };
+        Fault { place: visible(&place), message: visible(&finding.worded.message), help: visible(&finding.worded.help) }
+    };
+    errors.map(fault).collect()
 }
 
 impl<'a> Findings<'a> {

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::passages::passages;
 use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, SourcePath};
 use crate::model::Kind;
 use crate::model::fields::shown;
 use crate::model::item::Item;
-use crate::model::part::{Part, PartSort};
 use crate::model::registry::{Registries, known_entry};
 use crate::model::settings::Settings;
 use crate::model::values::{Id, Placed};
@@ -20,7 +20,6 @@ pub fn check(item: &Item, known: &Known<'_>, registries: &Registries, settings: 
     item.facts.check(registries, &mut problems);
     item.signatories.iter().for_each(|signatories| signatories.check(registries, &mut problems));
     item.parts.iter().for_each(|part| passages(part, settings, &mut problems));
-    pull_quotes(item, &mut problems);
     for id in common.key_figures.iter().filter(|id| !common.figures.contains_key(&id.value)) {
         let faulty = common.faulty.contains(id.value.as_str()) || faults.cover("figure", id.value.as_str());
         if !faulty && !registries.figures.contains_key(&id.value) {
@@ -41,44 +40,6 @@ pub fn check(item: &Item, known: &Known<'_>, registries: &Registries, settings: 
             .map(|note| Diagnostic::new(Code::EditorNote, note.span.clone()).arg("text", note.value.as_str())),
     );
     problems
-}
-
-/// Clusters are assigned to headings that exist, in every language; every contribution to an annex has its own.
-fn passages(part: &Part, settings: &Settings, problems: &mut Vec<Diagnostic>) {
-    for (locale, leaf) in part.leaves.present() {
-        let headings = &leaf.body.headings;
-        let anchors = || headings.iter().filter_map(|heading| heading.anchor.as_deref());
-        for (anchor, attribution) in &part.facts.clusters {
-            if !anchors().any(|known| known == anchor) {
-                let suggestion = nearest(anchor, anchors()).unwrap_or_default();
-                let problem =
-                    Diagnostic::new(Code::UnknownPassage, attribution.span.clone()).arg("anchor", shown(anchor));
-                let problem = problem.arg("language", settings.language(locale).code.as_str());
-                problems.push(problem.arg("suggestion", suggestion));
-            }
-        }
-        let contributions = headings.iter().filter(|heading| part.place.sort == PartSort::Theme && heading.level == 3);
-        for heading in contributions {
-            let anchor = heading.anchor.as_deref().unwrap_or_default();
-            let theirs = part.facts.clusters.get(anchor);
-            if theirs.is_none_or(|attribution| attribution.organisations.is_empty()) {
-                let problem =
-                    Diagnostic::new(Code::NoCluster, heading.span.clone()).arg("heading", shown(&heading.text));
-                problems.push(problem.arg("anchor", shown(anchor)));
-            }
-        }
-    }
-}
-
-/// Passages to show large belong to the kinds that show them.
-fn pull_quotes(item: &Item, problems: &mut Vec<Diagnostic>) {
-    if item.kind.shape().pull_quotes {
-        return;
-    }
-    let quotes = item.leaves.values().flatten().flat_map(|leaf| &leaf.pull_quotes);
-    problems.extend(quotes.map(|quote| {
-        Diagnostic::new(Code::UnknownKey, quote.span.clone()).arg("key", "pull_quotes").arg("suggestion", "")
-    }));
 }
 
 fn files(item: &Item, problems: &mut Vec<Diagnostic>) {
@@ -134,7 +95,7 @@ fn unknown_place(place: &Placed<String>, others: &[&str], known: &Known<'_>, pro
 /// The menu names folders of kinds, and items; the organisation that publishes is in the registry.
 pub fn menu(settings: &Settings, known: &Known<'_>, registries: &Registries, problems: &mut Vec<Diagnostic>) {
     let kinds: Vec<&str> = Kind::ALL.iter().filter(|kind| kind.listed()).map(|kind| kind.folder()).collect();
-    for entry in settings.menu.iter().filter(|entry| !kinds.contains(&entry.value.as_str())) {
+    for entry in settings.menu.iter().chain(&settings.footer).filter(|entry| !kinds.contains(&entry.value.as_str())) {
         unknown_place(entry, &kinds, known, problems);
     }
     let organisations = (&registries.organisations, &registries.faults);

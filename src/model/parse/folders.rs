@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::parts::{self, Stray};
 use crate::base::suggest::nearest;
-use crate::base::{Blob, Code, Diagnostic, Locale, Role, SourcePath, Span};
+use crate::base::{Blob, Code, Diagnostic, Locale, SourcePath, Span};
 use crate::input::{Source, Sources};
 use crate::language::words::meant;
 use crate::model::Kind;
@@ -46,6 +47,10 @@ pub struct Found {
     pub signed: bool,
     /// Every other file.
     pub assets: BTreeMap<String, Asset>,
+    /// Whether a leaf of its own stands under a name that is none: it is reported, and not called missing as well.
+    pub misnamed: bool,
+    /// Files that belong to no part, until they are reported.
+    pub strays: Vec<Stray>,
 }
 
 /// What stands in the folder of a part.
@@ -54,6 +59,8 @@ pub struct FoundPart {
     pub place: PartPlace,
     /// Whether `part.toml` is there.
     pub has_facts: bool,
+    /// Whether a leaf stands under a name that is none.
+    pub misnamed: bool,
     /// Its leaves.
     pub leaves: BTreeMap<Locale, SourcePath>,
 }
@@ -61,7 +68,7 @@ pub struct FoundPart {
 impl Found {
     fn new(kind: Kind) -> Self {
         let (leaves, parts, assets) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Self { kind, has_item: false, leaves, parts, signed: false, assets }
+        Self { kind, has_item: false, leaves, parts, signed: false, assets, misnamed: false, strays: Vec::new() }
     }
 
     /// Every leaf, those of its parts included.
@@ -96,6 +103,9 @@ pub fn sort_out(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagn
             [] => {}
         }
     }
+    for (item, found) in &mut folders.items {
+        folders.misnamed.extend(parts::settle(item, found, problems));
+    }
     folders
 }
 
@@ -104,8 +114,13 @@ fn unknown(path: &SourcePath, name: &str, problems: &mut Vec<Diagnostic>) -> &'s
     let folders = Kind::ALL.iter().map(|kind| kind.folder());
     let known = folders.chain(FILES).chain(["site.toml", "static", "boilerplates"]);
     let known: Vec<&'static str> = known.collect();
-    let suggestion =
-        meant(name).find(|meant| known.contains(meant)).or_else(|| nearest(name, known)).unwrap_or_default();
+    let stem = name.strip_suffix(".toml");
+    let file = |meant: &str| FILES.into_iter().find(|file| file.strip_suffix(".toml") == Some(meant));
+    let suggestion = match stem {
+        Some(stem) => meant(stem).find_map(file),
+        None => meant(name).find(|meant| known.contains(meant)),
+    };
+    let suggestion = suggestion.or_else(|| nearest(name, known)).unwrap_or_default();
     // once for all that the folder holds, unless the name is that of a kind: then a file has no place in it
     let folder = if suggestion == name { path.clone() } else { above(path, 1) };
     let problem = Diagnostic::new(Code::UnknownFolder, Span::file(&folder)).arg("name", shown(name));
@@ -172,14 +187,13 @@ fn item_file(
         found.has_item = true;
     } else if in_parts && below == signatories::FILE {
         found.signed = true;
-    } else if in_parts
-        && let Some((part, file)) = below.rsplit_once('/')
-        && (file == "part.toml" || path.extension() == "md")
-    {
-        part_file(path, part, file, settings, found, problems);
+    } else if in_parts && parts::file(path, below, settings, found, problems) {
+        // taken in
     } else if !below.contains('/') && path.extension() == "md" {
         if let Some(locale) = leaf_locale(path, below, settings, problems) {
             found.leaves.insert(locale, path.clone());
+        } else {
+            found.misnamed = true;
         }
     } else if below.split('/').all(proper_file_name) {
         let Source { blob, digest, facts } = source;
@@ -187,34 +201,6 @@ fn item_file(
         found.assets.insert(below.to_string(), asset);
     } else {
         problems.push(Diagnostic::new(Code::BadFileName, Span::file(path)).arg("name", shown(path.name())));
-    }
-}
-
-/// A file of a part: what it states, or a leaf.
-fn part_file(
-    path: &SourcePath,
-    folder: &str,
-    file: &str,
-    settings: &Settings,
-    found: &mut Found,
-    problems: &mut Vec<Diagnostic>,
-) {
-    let Some(place) = PartPlace::of(folder) else {
-        return problems.push(Diagnostic::new(Code::UnknownPart, Span::file(path)).arg("name", shown(folder)));
-    };
-    let twin = found.parts.iter().find(|(other, part)| part.place == place && other.as_str() != folder);
-    if let Some((other, _)) = twin {
-        let number = place.written().unwrap_or_default();
-        let problem = Diagnostic::new(Code::DuplicatePart, Span::file(path)).arg("number", number);
-        let item = path.as_str().strip_suffix(&format!("{folder}/{file}")).unwrap_or_default();
-        let first = SourcePath::new(&format!("{item}{other}")).map(|first| Span::file(&first));
-        return problems.push(first.into_iter().fold(problem, |problem, first| problem.related(Role::First, first)));
-    }
-    let empty = || FoundPart { place, has_facts: false, leaves: BTreeMap::new() };
-    if file == "part.toml" {
-        found.parts.entry(folder.to_string()).or_insert_with(empty).has_facts = true;
-    } else if let Some(locale) = leaf_locale(path, file, settings, problems) {
-        found.parts.entry(folder.to_string()).or_insert_with(empty).leaves.insert(locale, path.clone());
     }
 }
 
@@ -228,7 +214,13 @@ fn folder_id(folder: &SourcePath, name: &str, problems: &mut Vec<Diagnostic>) ->
     id
 }
 
-fn leaf_locale(path: &SourcePath, file: &str, settings: &Settings, problems: &mut Vec<Diagnostic>) -> Option<Locale> {
+/// The language of a leaf by its name; one that is none is reported.
+pub fn leaf_locale(
+    path: &SourcePath,
+    file: &str,
+    settings: &Settings,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Locale> {
     let code = file.strip_suffix(".md").unwrap_or(file);
     let locale = settings.locale(code).filter(|_| file.ends_with(".md"));
     if locale.is_none() {

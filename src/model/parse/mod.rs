@@ -2,6 +2,8 @@
 
 mod check;
 mod folders;
+mod parts;
+mod passages;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -211,19 +213,28 @@ fn read_item(
         problems.push(Diagnostic::new(Code::NoLeaf, Span::file(&path)));
     }
     let signatories = signatories(sources, folder, found, settings, &mut problems);
-    let parts = found.parts.iter();
-    let parts: Option<Vec<_>> = parts
+    let parts: Option<Vec<_>> = found
+        .parts
+        .iter()
         .map(|(name, part)| read_part(sources, (folder, name), found, part, leaves, settings, &mut problems))
         .collect();
+    let ready = |locale: Locale| {
+        let status = read.as_ref().and_then(|(common, _)| common.status[locale].as_ref());
+        status.is_some_and(|status| status.value == item::Status::Ready)
+    };
+    parts::gaps(folder, found, settings, ready, &mut problems);
     let item = read.zip(parts).zip(signatories).map(|(((common, facts), mut parts), signatories)| {
-        for (locale, status) in common.status.present().filter(|(locale, _)| !found.leaves.contains_key(locale)) {
+        let parts_only = |locale: Locale| found.parts.values().any(|part| part.leaves.contains_key(&locale));
+        let ready = |status: &Placed<item::Status>| status.value == item::Status::Ready;
+        let idle = common.status.present().filter(|(locale, _)| !found.leaves.contains_key(locale));
+        for (locale, status) in idle.filter(|(locale, status)| ready(status) || !parts_only(*locale)) {
             problems.push(without_leaf(status, &settings.language(locale).code, found));
         }
         parts.sort_by_key(|part| part.place);
         Item {
             folder: folder.clone(),
             kind: found.kind,
-            common: Arc::new(common.counting(signatories.as_ref())),
+            common: Arc::new(common.counting(signatories.as_ref(), &mut problems)),
             facts: Arc::new(facts),
             leaves: PerLocale::from_fn(settings.count(), |locale| leaves.get(found.leaves.get(&locale)?).cloned()),
             parts,
@@ -264,7 +275,7 @@ fn read_part(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Part> {
     let folder = SourcePath::new(&format!("{folder}/{name}")).ok()?;
-    let path = folder.child("part.toml").ok()?;
+    let path = folder.child(parts::FILE).ok()?;
     let facts = if part.has_facts {
         let text = listed_text(sources, &path, problems)?;
         let context = Context::new(&path, 0, &settings.codes, &settings.zone);
@@ -274,19 +285,6 @@ fn read_part(
     } else {
         PartFacts::default()
     };
-    for locale in settings.locales() {
-        let code = settings.language(locale).code.as_str();
-        match (part.leaves.get(&locale), found.leaves.contains_key(&locale)) {
-            (Some(leaf), false) => {
-                problems.push(Diagnostic::new(Code::PartWithoutCover, Span::file(leaf)).arg("language", code));
-            }
-            (None, true) => {
-                let first = part.leaves.values().next().unwrap_or(&path);
-                problems.push(Diagnostic::new(Code::MissingPart, Span::file(first)).arg("language", code));
-            }
-            _ => {}
-        }
-    }
     // a leaf without that of its document in the language would escape the document's status
     let leaf =
         |locale: Locale| leaves.get(part.leaves.get(&locale).filter(|_| found.leaves.contains_key(&locale))?).cloned();

@@ -197,6 +197,8 @@ pub enum Target {
     Web(String),
     /// mailto, tel.
     Contact(String),
+    /// `to-complete:what`: what nobody could tell yet.
+    ToComplete(String),
     /// Nothing: reported already.
     Broken,
 }

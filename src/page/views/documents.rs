@@ -154,6 +154,8 @@ pub struct PressView {
 pub struct PageView {
     /// What documents of every kind have.
     pub doc: DocumentView,
+    /// Whom to ask.
+    pub contacts: Vec<ContactView>,
 }
 
 /// Someone in a role.

@@ -111,3 +111,28 @@ pub struct CorrectedView {
     /// The document.
     pub document: CardView,
 }
+
+/// `view` on the map of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct MapView {
+    /// The pages that stay, then each kind, then the other ways to find a document.
+    pub groups: Vec<MapGroup>,
+}
+
+/// A group of pages on the map of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct MapGroup {
+    /// Its name, with its list where it has one.
+    pub heading: LinkView,
+    /// Its pages.
+    pub entries: Vec<MapEntry>,
+}
+
+/// A page on the map of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct MapEntry {
+    /// The page.
+    pub link: LinkView,
+    /// The pages below it.
+    pub below: Vec<LinkView>,
+}

@@ -6,6 +6,7 @@
 //! are printed with `| safe`; everything else is text that templates escape.
 
 mod documents;
+mod feed;
 mod finding;
 mod registry;
 
@@ -17,6 +18,7 @@ use serde::{Serialize, Serializer};
 use crate::base::Digest;
 
 pub use documents::*;
+pub use feed::*;
 pub use finding::*;
 pub use registry::*;
 
@@ -68,6 +70,8 @@ pub struct SiteView {
     pub home: String,
     /// The menu, in order.
     pub menu: Vec<LinkView>,
+    /// The second menu, at the foot of pages.
+    pub footer: Vec<LinkView>,
     /// The name of the organisation that publishes.
     pub organisation: String,
     /// Other ways to find a document: archive, topics, organisations, people, corrections; those that exist.
@@ -232,6 +236,8 @@ pub enum View {
     Index(IndexView),
     /// All corrections.
     Corrections(CorrectionsView),
+    /// The map of the site.
+    Map(MapView),
     /// The root of the site, or the page for errors.
     Gateway(GatewayView),
     /// The place of a missing translation.

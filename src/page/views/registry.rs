@@ -11,7 +11,7 @@ pub struct OrganisationView {
     pub name: String,
     /// Names that it had.
     pub former_names: Vec<String>,
-    /// Other spellings that occur.
+    /// Other spellings that occur, those that only differ in their letters' case or marks left out.
     pub aliases: Vec<String>,
     /// Where it works.
     pub regions: Vec<String>,
@@ -53,6 +53,8 @@ pub struct RoleView {
     pub from: Option<DateView>,
     /// Until when.
     pub until: Option<DateView>,
+    /// A day on which it was so, where neither beginning nor end is known.
+    pub on: Option<DateView>,
 }
 
 /// A signature.

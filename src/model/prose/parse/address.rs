@@ -30,6 +30,7 @@ pub(super) fn target(address: &str) -> Result<Target, String> {
             }
             "person" => Ok(Target::Person(rest.to_string())),
             "organisation" => Ok(Target::Organisation(rest.to_string())),
+            "to-complete" => Ok(Target::ToComplete(rest.to_string())),
             "figure" => Ok(Target::Figure(rest.to_string())),
             _ => Err(scheme),
         },

@@ -19,6 +19,9 @@ index_archive = Archive
 index_organisations = Organisations
 index_people = People
 corrections_title = Corrections
+map_title = Site map
+map_pages = Pages
+map_finding = Other ways in
 archive_year = Year { $year }
 speaker_label = { $name }:
 feed_site = { $site }
@@ -51,6 +54,17 @@ correction = { $kind ->
     [withdrawal] withdrawal
    *[correction] correction
 }
+correction_notice = { $kind ->
+    [withdrawal] This document was withdrawn on { $date }.
+   *[correction] This document was corrected on { $date }.
+}
+correction_wrong = { $kind ->
+   *[correction] It said:
+}
+correction_right = { $kind ->
+   *[correction] It should say:
+}
+withdrawn_notice = This document was withdrawn: it no longer stands.
 withdrawn = This document has been withdrawn.
 to_complete = to be completed
 welcome = Enter

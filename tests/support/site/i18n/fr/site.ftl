@@ -19,6 +19,9 @@ index_archive = Archives
 index_organisations = Organisations
 index_people = Personnes
 corrections_title = Corrections
+map_title = Plan du site
+map_pages = Pages
+map_finding = Autres accès
 archive_year = Année { $year }
 speaker_label = { $name } :
 feed_site = { $site }
@@ -51,6 +54,17 @@ correction = { $kind ->
     [withdrawal] retrait
    *[correction] rectificatif
 }
+correction_notice = { $kind ->
+    [withdrawal] Ce document a été retiré le { $date }.
+   *[correction] Ce document a été corrigé le { $date }.
+}
+correction_wrong = { $kind ->
+   *[correction] Il était écrit :
+}
+correction_right = { $kind ->
+   *[correction] Il faut lire :
+}
+withdrawn_notice = Ce document a été retiré : il ne vaut plus.
 withdrawn = Ce document a été retiré.
 to_complete = à compléter
 welcome = Entrer
