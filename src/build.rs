@@ -23,6 +23,7 @@ use crate::page::{Plan, Words, words};
 use crate::render::engine::Stage;
 use crate::render::{Catalogues, Engine, EngineMemo, PageMemo, Theme, catalogues, feeds, sitemap, theme, usage};
 use crate::site::Output;
+use crate::verify::{ParityMemo, parity};
 
 /// Everything that reaches a build and is not a file.
 #[derive(Debug, Clone)]
@@ -44,6 +45,8 @@ pub struct Cache {
     pub engines: EngineMemo,
     /// Finished pages.
     pub pages: PageMemo,
+    /// Languages held against each other.
+    pub parity: ParityMemo,
 }
 
 /// What a build gives.
@@ -92,6 +95,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
         if public { &mut found } else { &mut ahead }.extend(findings.iter().cloned());
     }
     let (output, pages) = workshop.output(&edition, cache, &mut found);
+    found.extend(parity(&edition, &cache.parity));
     found.extend(future(&edition, options));
     found.extend(status(sources, &written, &edition));
     let (preview, pages, absent) = if edition.withheld.is_empty() {
@@ -99,6 +103,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     } else {
         let whole = Edition::new(&written, options.now, true);
         let (preview, pages) = workshop.output(&whole, cache, &mut ahead);
+        ahead.extend(parity(&whole, &cache.parity));
         ahead.retain(|finding| finding.code != Code::UnreachedPage); // said of what is public only
         (preview, pages, withheld_pages(&edition, &whole))
     };
@@ -106,6 +111,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     cache.bodies.sweep();
     cache.engines.sweep();
     cache.pages.sweep();
+    cache.parity.sweep();
     finish(Build { output, preview, pages, edition: Some(edition), absent, ..Build::default() }, found, ahead)
 }
 

@@ -107,3 +107,4 @@ pub mod model;
 pub mod page;
 pub mod render;
 pub mod site;
+pub mod verify;

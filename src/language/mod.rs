@@ -3,6 +3,7 @@
 mod bounds;
 mod calendar;
 mod collation;
+mod detection;
 mod english;
 mod french;
 mod messages;
@@ -18,6 +19,7 @@ pub mod words;
 
 pub use bounds::Agreement;
 pub use collation::Collation;
+pub use detection::likeliest;
 pub use number::{Number, Qualifier, Quantity, Scale, Unit};
 pub use reading::Written;
 

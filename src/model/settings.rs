@@ -11,6 +11,7 @@ use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, Digest, Locale, PerLocale, Report, SourcePath, Span};
 use crate::input::Sources;
 use crate::language::Language;
+use crate::language::quantities::Nouns;
 use crate::language::words::meant;
 
 /// Where the settings stand.
@@ -41,6 +42,8 @@ pub struct Settings {
     pub footer: Vec<Placed<String>>,
     /// What stands where a translation is missing.
     pub missing: Missing,
+    /// Words that name the same thing in its languages, besides those that the tool knows.
+    pub nouns: Nouns,
     /// The name of the site.
     pub title: PerLocale<Option<String>>,
     /// What it is, in a sentence.
@@ -176,6 +179,7 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&[&str]], digest: 
     let page_size = table.optional("page_size", |field| field.integer(1, 1000)).unwrap_or(20);
     let menu = table.list("menu", placed_text);
     let footer = table.list("footer", placed_text);
+    let nouns = Nouns::new(table.list("nouns", |field| field.items(Field::text)));
     let missing = [("absent", Missing::Absent), ("stub", Missing::Stub)];
     let missing = table.optional("missing_translations", |field| field.choice(&missing)).unwrap_or(Missing::Absent);
     // without one of its languages, every text in it would be a mistake: the language is mended first
@@ -193,6 +197,7 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&[&str]], digest: 
         zone: zone?,
         organisation: organisation?,
         page_size,
+        nouns,
         menu,
         footer,
         missing,

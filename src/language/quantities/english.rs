@@ -260,6 +260,7 @@ static LISTS: Lists = Lists {
     meridians: &[("am", 0), ("pm", 12)],
     hour_mark: None,
     noughts: &["zero", "nil"],
+    parts: &["of which", "of whom", "of them", "including", "among them"],
     fewer: &["less", "fewer", "smaller", "lower"],
     plural_only: &[],
     spans: &["over", "under", "within"],

@@ -217,6 +217,7 @@ static LISTS: Lists = Lists {
     meridians: &[],
     hour_mark: Some("h"),
     noughts: &["zéro"],
+    parts: &["dont", "parmi lesquels", "parmi lesquelles"],
     fewer: &["moins"],
     plural_only: &["neuf"],
     spans: &[],

@@ -119,6 +119,8 @@ pub(super) struct Lists {
     pub hour_mark: Option<&'static str>,
     /// « zéro »: weakly nought.
     pub noughts: &'static [&'static str],
+    /// Words that announce parts of a whole: « dont ».
+    pub parts: &'static [&'static str],
     /// « deux fois moins » is half as many.
     pub fewer: &'static [&'static str],
     /// Numbers that are another word unless a plural follows: « un véhicule neuf ».

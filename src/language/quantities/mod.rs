@@ -5,6 +5,7 @@ mod cardinals;
 mod compare;
 mod dates;
 mod english;
+mod fractions;
 mod french;
 mod identifiers;
 mod lexicon;
@@ -139,6 +140,20 @@ impl Language {
             Some(lexicon) => reader::Reader::new(text, &self.notation, self.rules(), lexicon()).measures(),
             None => Vec::new(),
         }
+    }
+
+    /// The words of a text that announce parts of a whole: « dont », “of which”.
+    pub fn announcements(&self, text: &str) -> Vec<Range<usize>> {
+        let words = self.rules().lexicon.map_or(&[][..], |lexicon| lexicon().lists.parts);
+        let alone = |at: usize, word: &str| {
+            let (left, right) = (text.get(..at), text.get(at + word.len()..));
+            !left.is_some_and(|left| left.ends_with(char::is_alphanumeric))
+                && !right.is_some_and(|right| right.starts_with(char::is_alphanumeric))
+        };
+        let found = words.iter().flat_map(|word| text.match_indices(word).filter(move |(at, _)| alone(*at, word)));
+        let mut found: Vec<Range<usize>> = found.map(|(at, word)| at..at + word.len()).collect();
+        found.sort_by_key(|range| range.start);
+        found
     }
 
     /// Whether [`Language::quantities`] knows the words of this language.

@@ -31,6 +31,12 @@ impl Nouns {
         if one.is_empty() || other.is_empty() { None } else { Some(!one.is_disjoint(&other)) }
     }
 
+    /// Whether a phrase names a unit of measure or a length of time, and so nothing that is counted.
+    pub fn is_measure(phrase: &[String]) -> bool {
+        let first = CLASSES.iter().position(|words| words.first() == Some(&"tonne"));
+        phrase.iter().any(|word| lookup(word).into_iter().flatten().any(|class| Some(*class) >= first))
+    }
+
     /// The name of the length of time that a phrase names: `day`.
     pub(super) fn duration(phrase: &[String]) -> Option<&'static str> {
         let class = *phrase.iter().find_map(|word| lookup(word))?.first()?;
