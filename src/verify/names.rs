@@ -53,9 +53,9 @@ impl Names {
         known.sort_by_key(|(name, _)| std::cmp::Reverse(name.len())); // the longest first
     }
 
-    /// Who is named in a block, with where; links name too.
-    fn named(&self, block: &Block<'_>) -> Vec<(Entry, Range<usize>)> {
-        let mut found = Vec::new();
+    /// Who is named in a block; links name too.
+    fn named(&self, block: &Block<'_>) -> Vec<Named> {
+        let mut found: Vec<Named> = Vec::new();
         let text = block.text.replace('\'', "’");
         let text = if text.len() == block.text.len() { &text } else { &block.text }; // places must stay
         let mut free = 0;
@@ -68,7 +68,8 @@ impl Names {
             let whole = |name: &str| here.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
             if let Some((name, entry)) = known.into_iter().flatten().find(|(name, _)| whole(name)) {
                 free = word.start + name.len();
-                found.push((entry.clone(), word.start..free));
+                let sure = !common(name) || mid_sentence(text, word.start);
+                found.push(Named { entry: entry.clone(), range: word.start..free, sure });
             }
         }
         for (target, range) in &block.links {
@@ -77,8 +78,8 @@ impl Names {
                 Target::Organisation(id) => format!("organisation:{id}"),
                 _ => continue,
             };
-            if !found.iter().any(|(known, _)| *known == entry) {
-                found.push((entry, range.clone()));
+            if !found.iter().any(|known| known.entry == entry) {
+                found.push(Named { entry, range: range.clone(), sure: true });
             }
         }
         found
@@ -87,6 +88,26 @@ impl Names {
     fn shown(&self, entry: &str) -> &str {
         self.shown.get(entry).map(String::as_str).unwrap_or_default()
     }
+}
+
+/// Who is named, and where.
+struct Named {
+    entry: Entry,
+    range: Range<usize>,
+    /// Whether it can be nothing else: a name that is a common word may begin a sentence.
+    sure: bool,
+}
+
+/// Whether a name is one word with one capital: « Safe ».
+fn common(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
+}
+
+/// Whether a place is not the beginning of a sentence.
+fn mid_sentence(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().trim_end_matches(|c: char| c.is_whitespace() || "«“(‘\"".contains(c));
+    !before.is_empty() && !before.ends_with(['.', '!', '?', ':', '…', '•', '–'])
 }
 
 /// The words of a text: letters, digits and what joins them.
@@ -103,49 +124,75 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// Where an entry is first named in a leaf, and the block of the other leaf that belongs to it.
+struct First<'a, 'l> {
+    block: &'a Block<'l>,
+    named: Named,
+    other: Option<&'a Block<'l>>,
+}
+
+type Whole<'a, 'l> = BTreeMap<Entry, First<'a, 'l>>;
+
 /// Compares who is named: block by block where another stands in the place of one, and over the whole leaf.
 pub fn names(units: &[Unit<'_, '_>], source_names: &Names, target_names: &Names) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut whole: [BTreeMap<Entry, (&Block<'_>, Range<usize>, Option<&Block<'_>>)>; 2] = Default::default();
+    let (mut ours, mut theirs): (Whole<'_, '_>, Whole<'_, '_>) = Default::default();
     let mut told: BTreeSet<Entry> = BTreeSet::new();
     for unit in units {
-        let of = |blocks: &[&'_ Block<'_>], names: &Names| {
-            blocks.iter().enumerate().flat_map(|(index, block)| names.named(block).into_iter().map(move |named| (index, named))).collect::<Vec<_>>()
-        };
-        let (ours, theirs) = (of(&unit.source, source_names), of(&unit.target, target_names));
-        for (index, (entry, range)) in &ours {
-            whole[0].entry(entry.clone()).or_insert((unit.source[*index], range.clone(), unit.place()));
-        }
-        for (index, (entry, range)) in &theirs {
-            whole[1].entry(entry.clone()).or_insert((unit.target[*index], range.clone(), unit.source.first().copied()));
-        }
-        let lacks = |entry: &str, there: &[(usize, (Entry, Range<usize>))]| !there.iter().any(|(_, (other, _))| other == entry);
-        for (index, (entry, range)) in ours.iter().filter(|(_, (entry, _))| lacks(entry, &theirs)) {
-            let block = unit.source[*index];
+        let (source, target) = (of(&unit.source, source_names), of(&unit.target, target_names));
+        for (block, named) in lacking(&source, &target) {
             let sort = |entry: &str| entry.split(':').next().map(str::to_string);
-            let other = theirs.iter().find(|(_, (other, _))| lacks(other, &ours) && sort(other) == sort(entry));
-            if let Some((place, (other, place_range))) = other.filter(|_| unit.single()) {
-                let shown = (source_names.shown(entry), target_names.shown(other));
-                told.extend([entry.clone(), other.clone()]);
-                found.push(finding("other", shown, (block, range), (unit.target[*place], place_range)));
-            } else if let Some((place, word)) = misspelt(block, range, &unit.target) {
+            let other = lacking(&target, &source).find(|(_, other)| sort(&other.entry) == sort(&named.entry));
+            if let Some((place, other)) = other.filter(|_| unit.single()) {
+                let shown = (source_names.shown(&named.entry), target_names.shown(&other.entry));
+                told.extend([named.entry.clone(), other.entry.clone()]);
+                found.push(finding("other", shown, (block, &named.range), (place, &other.range)));
+            } else if let Some((place, word)) = misspelt(block, &named.range, &unit.target) {
                 let words = place.text.get(word.clone()).unwrap_or_default();
-                told.insert(entry.clone());
-                found.push(finding("spelling", (source_names.shown(entry), words), (block, range), (place, &word)));
+                told.insert(named.entry.clone());
+                found.push(finding("spelling", (source_names.shown(&named.entry), words), (block, &named.range), (place, &word)));
             }
         }
+        keep(&mut ours, source, unit.place());
+        keep(&mut theirs, target, unit.source.first().copied());
     }
-    for (side, (here, there)) in [(&whole[0], &whole[1]), (&whole[1], &whole[0])].into_iter().enumerate() {
-        for (entry, (block, range, place)) in here.iter().filter(|(entry, _)| !there.contains_key(*entry) && !told.contains(*entry)) {
-            let Some(place) = place else { continue };
-            let start = 0..0;
-            found.push(match side {
-                0 => finding("missing", (source_names.shown(entry), ""), (block, range), (place, &start)),
-                _ => finding("added", (target_names.shown(entry), ""), (place, &start), (block, range)),
-            });
+    let lone = |here: &Whole<'_, '_>, there: &Whole<'_, '_>, missing: bool| -> Vec<Diagnostic> {
+        let lone = here.iter().filter(|(entry, first)| first.named.sure && !there.contains_key(*entry) && !told.contains(*entry));
+        let one = |(entry, first): (&Entry, &First<'_, '_>)| {
+            let (other, start, range) = (first.other?, 0..0, &first.named.range);
+            Some(if missing {
+                finding("missing", (source_names.shown(entry), ""), (first.block, range), (other, &start))
+            } else {
+                finding("added", (target_names.shown(entry), ""), (other, &start), (first.block, range))
+            })
+        };
+        lone.filter_map(one).collect()
+    };
+    found.extend(lone(&ours, &theirs, true));
+    found.extend(lone(&theirs, &ours, false));
+    found
+}
+
+fn of<'a, 'l>(blocks: &[&'a Block<'l>], names: &Names) -> Vec<(&'a Block<'l>, Named)> {
+    blocks.iter().flat_map(|block| names.named(block).into_iter().map(move |named| (*block, named))).collect()
+}
+
+/// Those that are surely named here, and not there.
+fn lacking<'n, 'a, 'l>(
+    here: &'n [(&'a Block<'l>, Named)],
+    there: &'n [(&'a Block<'l>, Named)],
+) -> impl Iterator<Item = (&'a Block<'l>, &'n Named)> {
+    let lacks = |named: &Named| named.sure && !there.iter().any(|(_, other)| other.entry == named.entry);
+    here.iter().filter(move |(_, named)| lacks(named)).map(|(block, named)| (*block, named))
+}
+
+fn keep<'a, 'l>(whole: &mut Whole<'a, 'l>, found: Vec<(&'a Block<'l>, Named)>, other: Option<&'a Block<'l>>) {
+    for (block, named) in found {
+        let known = whole.get(&named.entry).is_some_and(|first| first.named.sure || !named.sure);
+        if !known {
+            whole.insert(named.entry.clone(), First { block, named, other });
         }
     }
-    found
 }
 
 /// A word that is nearly one of a name, in blocks that do not have the name.

@@ -67,7 +67,7 @@ impl Bench<'_> {
                 let own = self.settings.language(locale);
                 let sections = sections(leaf);
                 let mut found = tongue::tongue(leaf, &sections, &own.code, &own.language);
-                found.extend(within::within(&sections, boilerplate, &own.language, &self.settings.nouns));
+                found.extend(within::within(&sections, boilerplate, &own.language));
                 found
             })
         };

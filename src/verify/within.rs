@@ -17,7 +17,7 @@ struct Read<'a, 'l> {
 }
 
 /// What one leaf says against itself, or against the standing text below it.
-pub fn within(sections: &[Section<'_>], boilerplate: Option<&Leaf>, language: &Language, nouns: &Nouns) -> Vec<Diagnostic> {
+pub fn within(sections: &[Section<'_>], boilerplate: Option<&Leaf>, language: &Language) -> Vec<Diagnostic> {
     if !language.knows_quantities() {
         return Vec::new();
     }
@@ -26,7 +26,6 @@ pub fn within(sections: &[Section<'_>], boilerplate: Option<&Leaf>, language: &L
     let mut found: Vec<Diagnostic> = blocks.iter().flat_map(|read| sums(read, language)).collect();
     found.extend(blocks.iter().flat_map(bare_amounts));
     found.extend(lists(&blocks));
-    let _ = nouns;
     found.extend(two_values(&blocks));
     if let Some(leaf) = boilerplate {
         let standing = self::sections(leaf);
@@ -56,7 +55,7 @@ fn sums(read: &Read<'_, '_>, language: &Language) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for announced in language.announcements(&read.block.text) {
         let before = |measure: &&Measure| measure.range.end <= announced.start && announced.start - measure.range.end < 60;
-        let Some(total) = read.measures.iter().rfind(before) else { continue };
+        let Some(total) = read.measures.iter().rfind(before).filter(|total| total.weight == Weight::Full) else { continue };
         let end = sentence_end(&read.block.text, announced.end);
         let parts: Vec<&Measure> = read
             .measures
@@ -95,7 +94,7 @@ fn lists(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
         if !announces || items < 2 {
             continue;
         }
-        let start = read.block.text.rfind(". ").unwrap_or(0);
+        let start = read.block.text.rfind([',', ';', '.']).unwrap_or(0); // the clause that announces
         let counts: Vec<&Measure> = read.measures.iter().filter(|measure| measure.range.start >= start && measure.kind == Kind::Count).collect();
         let [count] = counts.as_slice() else { continue };
         let exact = count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
