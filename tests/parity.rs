@@ -13,7 +13,7 @@ use diptych::verify::{ParityMemo, parity};
 
 /// What is damaged.
 const KINDS: [&str; 8] = ["figure", "word", "unit", "date", "name", "link", "qualifier", "paragraph"];
-const EACH: usize = 100;
+const EACH: usize = 40;
 
 /// Numbers that look random and are the same every time.
 struct Dice(u64);
@@ -145,7 +145,7 @@ const WORDS: [(&str, &str); 24] = [
     ("vingt", "trente"),
     ("treize", "quinze"),
     ("moitié", "quasi-totalité"),
-    ("tiers", "quarts"),
+    ("deux tiers", "trois quarts"),
     ("troisième", "quatrième"),
     ("three", "four"),
     ("four", "five"),
@@ -158,14 +158,14 @@ const WORDS: [(&str, &str); 24] = [
     ("thirteen", "fifteen"),
     ("half of", "most of"),
     ("thirds", "quarters"),
-    ("third", "fourth"),
+    ("third edition", "fourth edition"),
 ];
 
 const UNITS: [(&str, &str); 18] = [
     ("millions d’euros", "milliards d’euros"),
     ("millions d'euros", "millions de dollars"),
     ("millions", "milliards"),
-    ("emplois", "entreprises"),
+    ("emplois](", "entreprises]("),
     ("entreprises](", "projets]("),
     ("projets](", "emplois]("),
     (" %", " points de pourcentage"),

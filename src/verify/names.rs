@@ -69,7 +69,7 @@ impl Names {
             if let Some((name, entry)) = known.into_iter().flatten().find(|(name, _)| whole(name)) {
                 free = word.start + name.len();
                 let sure = !common(name) || mid_sentence(text, word.start);
-                found.push(Named { entry: entry.clone(), range: word.start..free, sure });
+                found.push(Named { entry: entry.clone(), range: word.start..free, sure, written: true });
             }
         }
         for (target, range) in &block.links {
@@ -79,7 +79,7 @@ impl Names {
                 _ => continue,
             };
             if !found.iter().any(|known| known.entry == entry) {
-                found.push(Named { entry, range: range.clone(), sure: true });
+                found.push(Named { entry, range: range.clone(), sure: true, written: false });
             }
         }
         found
@@ -96,6 +96,8 @@ struct Named {
     range: Range<usize>,
     /// Whether it can be nothing else: a name that is a common word may begin a sentence.
     sure: bool,
+    /// Whether its name is written, and not only linked to.
+    written: bool,
 }
 
 /// Whether a name is one word with one capital: « Safe ».
@@ -140,17 +142,31 @@ pub fn names(units: &[Unit<'_, '_>], source_names: &Names, target_names: &Names)
     let mut told: BTreeSet<Entry> = BTreeSet::new();
     for unit in units {
         let (source, target) = (of(&unit.source, source_names), of(&unit.target, target_names));
-        for (block, named) in lacking(&source, &target) {
-            let sort = |entry: &str| entry.split(':').next().map(str::to_string);
-            let other = lacking(&target, &source).find(|(_, other)| sort(&other.entry) == sort(&named.entry));
-            if let Some((place, other)) = other.filter(|_| unit.single()) {
-                let shown = (source_names.shown(&named.entry), target_names.shown(&other.entry));
-                told.extend([named.entry.clone(), other.entry.clone()]);
-                found.push(finding("other", shown, (block, &named.range), (place, &other.range)));
-            } else if let Some((place, word)) = misspelt(block, &named.range, &unit.target) {
+        for (block, named) in absent(&source, &target).filter(|(_, named)| named.written) {
+            if let Some((place, word)) = misspelt(block, &named.range, &unit.target) {
                 let words = place.text.get(word.clone()).unwrap_or_default();
                 told.insert(named.entry.clone());
                 found.push(finding("spelling", (source_names.shown(&named.entry), words), (block, &named.range), (place, &word)));
+            } else if let Some((place, other)) = absent(&target, &source).find(|(_, other)| never(&source, other)).filter(|_| named.sure && unit.single())
+                && never(&target, named)
+            {
+                let shown = (source_names.shown(&named.entry), target_names.shown(&other.entry));
+                told.extend([named.entry.clone(), other.entry.clone()]);
+                found.push(finding("other", shown, (block, &named.range), (place, &other.range)));
+            }
+        }
+        for (block, named) in absent(&target, &source).filter(|(_, named)| named.written) {
+            if let Some((place, word)) = misspelt(block, &named.range, &unit.source) {
+                let words = place.text.get(word.clone()).unwrap_or_default();
+                told.insert(named.entry.clone());
+                found.push(finding("spelling", (target_names.shown(&named.entry), words), (place, &word), (block, &named.range)));
+            } else if let Some((place, other)) = absent(&source, &target).find(|(_, other)| never(&target, other)).filter(|_| named.sure && unit.single())
+                && never(&source, named)
+                && !told.contains(&named.entry)
+            {
+                let shown = (source_names.shown(&other.entry), target_names.shown(&named.entry));
+                told.extend([named.entry.clone(), other.entry.clone()]);
+                found.push(finding("other", shown, (place, &other.range), (block, &named.range)));
             }
         }
         keep(&mut ours, source, unit.place());
@@ -177,13 +193,21 @@ fn of<'a, 'l>(blocks: &[&'a Block<'l>], names: &Names) -> Vec<(&'a Block<'l>, Na
     blocks.iter().flat_map(|block| names.named(block).into_iter().map(move |named| (*block, named))).collect()
 }
 
-/// Those that are surely named here, and not there.
-fn lacking<'n, 'a, 'l>(
+/// Those that are named here, and whose name is not written there as often.
+fn absent<'n, 'a, 'l>(
     here: &'n [(&'a Block<'l>, Named)],
     there: &'n [(&'a Block<'l>, Named)],
 ) -> impl Iterator<Item = (&'a Block<'l>, &'n Named)> {
-    let lacks = |named: &Named| named.sure && !there.iter().any(|(_, other)| other.entry == named.entry);
+    let times = |all: &[(&Block<'_>, Named)], entry: &Entry| {
+        all.iter().filter(|(_, named)| named.written && named.entry == *entry).count()
+    };
+    let lacks = move |named: &Named| !named.written || times(here, &named.entry) > times(there, &named.entry);
     here.iter().filter(move |(_, named)| lacks(named)).map(|(block, named)| (*block, named))
+}
+
+/// Whether an entry is not named in a block at all.
+fn never(there: &[(&Block<'_>, Named)], named: &Named) -> bool {
+    !there.iter().any(|(_, other)| other.entry == named.entry)
 }
 
 fn keep<'a, 'l>(whole: &mut Whole<'a, 'l>, found: Vec<(&'a Block<'l>, Named)>, other: Option<&'a Block<'l>>) {
@@ -195,24 +219,20 @@ fn keep<'a, 'l>(whole: &mut Whole<'a, 'l>, found: Vec<(&'a Block<'l>, Named)>, o
     }
 }
 
-/// A word that is nearly one of a name, in blocks that do not have the name.
+/// A word that is nearly one of a name, and that the text with the name does not have.
 fn misspelt<'a, 'l>(block: &Block<'_>, range: &Range<usize>, target: &[&'a Block<'l>]) -> Option<(&'a Block<'l>, Range<usize>)> {
     let name = block.text.get(range.clone())?;
-    let parts: Vec<&str> = words(name).filter_map(|word| name.get(word)).filter(|word| word.chars().count() > 3).collect();
-    for place in target {
-        let found: Vec<(Range<usize>, &str)> = words(&place.text).filter_map(|word| Some((word.clone(), place.text.get(word)?))).collect();
-        for part in &parts {
-            let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-            if !capital(part) || found.iter().any(|(_, word)| word == part) {
-                continue;
-            }
-            let near = found.iter().find(|(_, word)| capital(word) && nearest(word, [*part]).is_some());
-            if let Some((word, _)) = near {
-                return Some((place, word.clone()));
-            }
-        }
-    }
-    None
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let long = |word: &&str| word.chars().count() > 3 && capital(word);
+    let parts: Vec<&str> = words(name).filter_map(|word| name.get(word)).filter(long).collect();
+    let own: BTreeSet<&str> = words(&block.text).filter_map(|word| block.text.get(word)).collect();
+    target.iter().find_map(|place| {
+        let near = |word: &Range<usize>| {
+            let word = place.text.get(word.clone()).unwrap_or_default();
+            capital(word) && !own.contains(word) && nearest(word, parts.iter().copied()).is_some()
+        };
+        Some((*place, words(&place.text).find(near)?))
+    })
 }
 
 fn finding(
