@@ -55,7 +55,8 @@ impl Bench {
             twin.is_some_and(|twin| self.sources.contains(&SourcePath::new(&twin).unwrap()))
                 && !path.as_str().contains("boilerplates")
         };
-        let paths: Vec<SourcePath> = self.sources.iter().map(|(path, _)| path).filter(|path| leaf(path)).cloned().collect();
+        let paths: Vec<SourcePath> =
+            self.sources.iter().map(|(path, _)| path).filter(|path| leaf(path)).cloned().collect();
         paths.into_iter().map(|path| (path.clone(), self.sources.text(&path).unwrap().to_string())).collect()
     }
 }
@@ -238,7 +239,8 @@ const QUALIFIERS: [(&str, &str); 22] = [
 fn known_names(bench: &Bench) -> Vec<String> {
     let registries = ["content/organisations.toml", "content/people.toml"];
     let texts = registries.map(|path| bench.sources.text(&SourcePath::new(path).unwrap()).unwrap().to_string());
-    let names = texts.iter().flat_map(|text| text.lines()).filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
+    let names =
+        texts.iter().flat_map(|text| text.lines()).filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
     names.filter(|name| name.len() > 4).map(str::to_string).collect()
 }
 
@@ -257,7 +259,9 @@ fn damage_is_found_kind_by_kind() {
         while report.get(kind).is_none_or(|(all, _)| *all < EACH) && tries < EACH * 20 {
             tries += 1;
             let (path, text) = dice.pick(&texts).unwrap();
-            let Some(damaged) = damage(kind, text, &names, &mut dice).filter(|damaged| damaged != text) else { continue };
+            let Some(damaged) = damage(kind, text, &names, &mut dice).filter(|damaged| damaged != text) else {
+                continue;
+            };
             let mut sources = bench.sources.clone();
             sources.insert(path.clone(), Source::new(path, damaged.clone().into_bytes()));
             let found = bench.findings(&sources).difference(&sound).count() > 0;
@@ -287,7 +291,9 @@ fn first_difference(one: &str, other: &str) -> String {
 fn sound_content_raises_nothing() {
     let bench = Bench::new();
     let found = bench.findings(&bench.sources);
-    let show = |finding: &Diagnostic| format!("{}: {} {:?}", finding.span.path.as_str(), finding.code.name(), finding.args);
-    let found: Vec<String> = found.iter().filter(|finding| finding.code.severity() != Severity::Note).map(show).collect();
+    let show =
+        |finding: &Diagnostic| format!("{}: {} {:?}", finding.span.path.as_str(), finding.code.name(), finding.args);
+    let found: Vec<String> =
+        found.iter().filter(|finding| finding.code.severity() != Severity::Note).map(show).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

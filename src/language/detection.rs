@@ -5,17 +5,59 @@ const PROFILES: [(&str, &[&str]); 2] = [
     (
         "fr",
         &[
-            "le", "la", "les", "l", "des", "du", "et", "un", "une", "dans", "pour", "que", "qui", "est", "sur", "par", "avec",
-            "au", "aux", "ce", "cette", "ces", "ses", "leur", "leurs", "pas", "ne", "nous", "vous", "il", "elle", "sont",
-            "d", "qu", "ou", "en", "se", "son", "sa", "de", "à", "été", "être", "ainsi", "également",
+            "le",
+            "la",
+            "les",
+            "l",
+            "des",
+            "du",
+            "et",
+            "un",
+            "une",
+            "dans",
+            "pour",
+            "que",
+            "qui",
+            "est",
+            "sur",
+            "par",
+            "avec",
+            "au",
+            "aux",
+            "ce",
+            "cette",
+            "ces",
+            "ses",
+            "leur",
+            "leurs",
+            "pas",
+            "ne",
+            "nous",
+            "vous",
+            "il",
+            "elle",
+            "sont",
+            "d",
+            "qu",
+            "ou",
+            "en",
+            "se",
+            "son",
+            "sa",
+            "de",
+            "à",
+            "été",
+            "être",
+            "ainsi",
+            "également",
         ],
     ),
     (
         "en",
         &[
-            "the", "of", "and", "to", "in", "is", "that", "for", "with", "as", "are", "by", "this", "its", "from", "at", "be",
-            "an", "which", "have", "has", "it", "their", "was", "were", "not", "or", "these", "they", "will", "who", "been",
-            "into", "more", "also", "than", "a",
+            "the", "of", "and", "to", "in", "is", "that", "for", "with", "as", "are", "by", "this", "its", "from",
+            "at", "be", "an", "which", "have", "has", "it", "their", "was", "were", "not", "or", "these", "they",
+            "will", "who", "been", "into", "more", "also", "than", "a",
         ],
     ),
 ];
@@ -59,7 +101,8 @@ mod tests {
         assert_eq!(likeliest("Le pôle accompagne"), None, "too short");
         let names = "Aerospace Valley, ALPHA-RLH, Avenia, Axelera, Bioeconomy For Change, Capenergies, Cosmetic Valley, Cap Digital";
         assert_eq!(likeliest(names), None);
-        let italian = "Il cluster sostiene le imprese della filiera nella decarbonizzazione dei processi e dei siti produttivi.";
+        let italian =
+            "Il cluster sostiene le imprese della filiera nella decarbonizzazione dei processi e dei siti produttivi.";
         assert_eq!(likeliest(italian), None);
     }
 }

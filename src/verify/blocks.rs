@@ -78,7 +78,15 @@ impl<'l> Block<'l> {
     fn prose(prose: &'l Prose, leaf: &'l Leaf) -> Self {
         let source = Source::Prose(prose, leaf);
         let shape = Shape::Paragraph;
-        Self { shape, text: String::new(), links: Vec::new(), foreign: Vec::new(), calls: 0, pieces: Vec::new(), source }
+        Self {
+            shape,
+            text: String::new(),
+            links: Vec::new(),
+            foreign: Vec::new(),
+            calls: 0,
+            pieces: Vec::new(),
+            source,
+        }
     }
 
     /// Where a range of its text stands in the file.
@@ -134,7 +142,8 @@ fn ends(text: &str) -> impl Iterator<Item = usize> {
         let after = text.get(at + c.len_utf8()..)?;
         let mut rest = after.chars();
         let space = rest.next().is_some_and(char::is_whitespace);
-        let capital = after.trim_start().chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || "«“".contains(c));
+        let capital =
+            after.trim_start().chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || "«“".contains(c));
         (matches!(c, '.' | '!' | '?' | '…') && space && capital).then_some(at + c.len_utf8())
     };
     text.char_indices().filter_map(sentence)
@@ -147,7 +156,11 @@ fn shortened(text: &str, at: usize) -> String {
     }
     let before = text.get(..at).unwrap_or_default();
     let start = before.char_indices().rev().nth(LONG / 2).map_or(0, |(start, _)| start);
-    let start = if start == 0 { 0 } else { before.get(start..).and_then(|rest| rest.find(' ')).map_or(start, |gap| start + gap + 1) };
+    let start = if start == 0 {
+        0
+    } else {
+        before.get(start..).and_then(|rest| rest.find(' ')).map_or(start, |gap| start + gap + 1)
+    };
     let rest = text.get(start..).unwrap_or_default();
     let end = rest.char_indices().nth(LONG).map_or(rest.len(), |(end, _)| end);
     let end = if end == rest.len() { end } else { rest.get(..end).and_then(|head| head.rfind(' ')).unwrap_or(end) };

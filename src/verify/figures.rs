@@ -34,7 +34,8 @@ pub fn figures(units: &[Unit<'_, '_>], languages: (&Language, &Language), nouns:
         }
         let measures = |found: &[Found<'_, '_>]| found.iter().map(|found| found.measure.clone()).collect::<Vec<_>>();
         let differences = compare(&measures(&source), &measures(&target), nouns);
-        let mut kept = (source.into_iter().map(Some).collect::<Vec<_>>(), target.into_iter().map(Some).collect::<Vec<_>>());
+        let mut kept =
+            (source.into_iter().map(Some).collect::<Vec<_>>(), target.into_iter().map(Some).collect::<Vec<_>>());
         for difference in differences {
             match (difference.source, difference.target) {
                 (Some(one), Some(other)) => {
@@ -43,12 +44,22 @@ pub fn figures(units: &[Unit<'_, '_>], languages: (&Language, &Language), nouns:
                 }
                 (Some(one), None) => {
                     let found = kept.0.get_mut(one).and_then(Option::take);
-                    lone.extend(found.map(|found| Lone { found, source: true, verdict: difference.verdict, other: unit.place() }));
+                    lone.extend(found.map(|found| Lone {
+                        found,
+                        source: true,
+                        verdict: difference.verdict,
+                        other: unit.place(),
+                    }));
                 }
                 (None, Some(other)) => {
                     let found = kept.1.get_mut(other).and_then(Option::take);
                     let place = unit.source.first().copied();
-                    lone.extend(found.map(|found| Lone { found, source: false, verdict: difference.verdict, other: place }));
+                    lone.extend(found.map(|found| Lone {
+                        found,
+                        source: false,
+                        verdict: difference.verdict,
+                        other: place,
+                    }));
                 }
                 (None, None) => {}
             }
@@ -66,7 +77,9 @@ fn identifier(measure: &Measure) -> Option<String> {
 }
 
 fn read<'a, 'l>(blocks: &[&'a Block<'l>], language: &Language) -> Vec<Found<'a, 'l>> {
-    let of = |block: &'a Block<'l>| language.quantities(&block.text).into_iter().map(move |measure| Found { block, measure });
+    let of = |block: &'a Block<'l>| {
+        language.quantities(&block.text).into_iter().map(move |measure| Found { block, measure })
+    };
     blocks.iter().copied().flat_map(of).collect()
 }
 
@@ -129,13 +142,20 @@ fn alone(lone: &Lone<'_, '_>) -> Diagnostic {
     let there = lone.other.map(Block::whole);
     let counterpart = lone.other.map(|block| block.sentence(&(0..0))).unwrap_or_default();
     let unreadable = matches!(lone.found.measure.value, Value::Unreadable(_));
-    let reason = if unreadable { "notation" } else if lone.source { "missing" } else { "added" };
+    let reason = if unreadable {
+        "notation"
+    } else if lone.source {
+        "missing"
+    } else {
+        "added"
+    };
     let (span, related) = if lone.source { (there, Some(here)) } else { (Some(here), there) };
     let span = span.or_else(|| related.clone()).unwrap_or_else(|| lone.found.block.whole());
     let words = words(&lone.found);
     let (source, target) = if lone.source { (words, "") } else { ("", words) };
     let (passage, counterpart) = if lone.source { (sentence, counterpart) } else { (counterpart, sentence) };
-    let finding = Diagnostic::new(code(lone.verdict), span).arg("reason", reason).arg("source", source).arg("target", target);
+    let finding =
+        Diagnostic::new(code(lone.verdict), span).arg("reason", reason).arg("source", source).arg("target", target);
     let finding = finding.arg("passage", passage).arg("counterpart", counterpart);
     match related {
         Some(related) => finding.related(Role::Source, related),

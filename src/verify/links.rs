@@ -28,7 +28,13 @@ pub fn links(units: &[Unit<'_, '_>], codes: &[String]) -> Vec<Diagnostic> {
             }
         }
         let other = unit.source.first().copied();
-        lone.extend(target.into_iter().map(|(target, block, range)| Lone { target, block, range, source: false, other }));
+        lone.extend(target.into_iter().map(|(target, block, range)| Lone {
+            target,
+            block,
+            range,
+            source: false,
+            other,
+        }));
     }
     let mut found: Vec<Diagnostic> = Vec::new();
     let mut gone = vec![false; lone.len()];
@@ -75,7 +81,9 @@ fn name(target: &Target, codes: &[String]) -> Option<String> {
 fn neutral(address: &str, codes: &[String]) -> String {
     let is_code = |part: &str| {
         let part = part.to_ascii_lowercase();
-        codes.iter().any(|code| part == *code || part.split(['-', '_']).next() == Some(code) && part.len() <= code.len() + 3)
+        codes
+            .iter()
+            .any(|code| part == *code || part.split(['-', '_']).next() == Some(code) && part.len() <= code.len() + 3)
     };
     let parts = address.split(['/', '?', '&', '=', '.']).filter(|part| !is_code(part));
     parts.filter(|part| !matches!(*part, "" | "www" | "http:" | "https:")).collect::<Vec<_>>().join("/")

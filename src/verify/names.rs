@@ -22,7 +22,11 @@ pub struct Names {
 
 /// What the names of every language depend on.
 pub fn digest(registries: &Registries) -> Digest {
-    let organisations: Vec<_> = registries.organisations.values().map(|one| (&one.id.value, &one.name, &one.former_names, &one.aliases)).collect();
+    let organisations: Vec<_> = registries
+        .organisations
+        .values()
+        .map(|one| (&one.id.value, &one.name, &one.former_names, &one.aliases))
+        .collect();
     let people: Vec<_> = registries.people.values().map(|one| (&one.id.value, &one.name)).collect();
     Digest::key(&("names", organisations, people))
 }
@@ -65,7 +69,8 @@ impl Names {
             }
             let known = text.get(word.clone()).and_then(|word| self.by_word.get(word));
             let here = text.get(word.start..).unwrap_or_default();
-            let whole = |name: &str| here.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+            let whole =
+                |name: &str| here.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
             if let Some((name, entry)) = known.into_iter().flatten().find(|(name, _)| whole(name)) {
                 free = word.start + name.len();
                 let sure = !common(name) || mid_sentence(text, word.start);
@@ -108,7 +113,8 @@ fn common(name: &str) -> bool {
 
 /// Whether a place is not the beginning of a sentence.
 fn mid_sentence(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default().trim_end_matches(|c: char| c.is_whitespace() || "«“(‘\"".contains(c));
+    let before =
+        text.get(..at).unwrap_or_default().trim_end_matches(|c: char| c.is_whitespace() || "«“(‘\"".contains(c));
     !before.is_empty() && !before.ends_with(['.', '!', '?', ':', '…', '•', '–'])
 }
 
@@ -146,8 +152,15 @@ pub fn names(units: &[Unit<'_, '_>], source_names: &Names, target_names: &Names)
             if let Some((place, word)) = misspelt(block, &named.range, &unit.target) {
                 let words = place.text.get(word.clone()).unwrap_or_default();
                 told.insert(named.entry.clone());
-                found.push(finding("spelling", (source_names.shown(&named.entry), words), (block, &named.range), (place, &word)));
-            } else if let Some((place, other)) = absent(&target, &source).find(|(_, other)| never(&source, other)).filter(|_| named.sure && unit.single())
+                found.push(finding(
+                    "spelling",
+                    (source_names.shown(&named.entry), words),
+                    (block, &named.range),
+                    (place, &word),
+                ));
+            } else if let Some((place, other)) = absent(&target, &source)
+                .find(|(_, other)| never(&source, other))
+                .filter(|_| named.sure && unit.single())
                 && never(&target, named)
             {
                 let shown = (source_names.shown(&named.entry), target_names.shown(&other.entry));
@@ -159,8 +172,15 @@ pub fn names(units: &[Unit<'_, '_>], source_names: &Names, target_names: &Names)
             if let Some((place, word)) = misspelt(block, &named.range, &unit.source) {
                 let words = place.text.get(word.clone()).unwrap_or_default();
                 told.insert(named.entry.clone());
-                found.push(finding("spelling", (target_names.shown(&named.entry), words), (place, &word), (block, &named.range)));
-            } else if let Some((place, other)) = absent(&source, &target).find(|(_, other)| never(&target, other)).filter(|_| named.sure && unit.single())
+                found.push(finding(
+                    "spelling",
+                    (target_names.shown(&named.entry), words),
+                    (place, &word),
+                    (block, &named.range),
+                ));
+            } else if let Some((place, other)) = absent(&source, &target)
+                .find(|(_, other)| never(&target, other))
+                .filter(|_| named.sure && unit.single())
                 && never(&source, named)
                 && !told.contains(&named.entry)
             {
@@ -173,7 +193,9 @@ pub fn names(units: &[Unit<'_, '_>], source_names: &Names, target_names: &Names)
         keep(&mut theirs, target, unit.source.first().copied());
     }
     let lone = |here: &Whole<'_, '_>, there: &Whole<'_, '_>, missing: bool| -> Vec<Diagnostic> {
-        let lone = here.iter().filter(|(entry, first)| first.named.sure && !there.contains_key(*entry) && !told.contains(*entry));
+        let lone = here
+            .iter()
+            .filter(|(entry, first)| first.named.sure && !there.contains_key(*entry) && !told.contains(*entry));
         let one = |(entry, first): (&Entry, &First<'_, '_>)| {
             let (other, start, range) = (first.other?, 0..0, &first.named.range);
             Some(if missing {
@@ -220,7 +242,11 @@ fn keep<'a, 'l>(whole: &mut Whole<'a, 'l>, found: Vec<(&'a Block<'l>, Named)>, o
 }
 
 /// A word that is nearly one of a name, and that the text with the name does not have.
-fn misspelt<'a, 'l>(block: &Block<'_>, range: &Range<usize>, target: &[&'a Block<'l>]) -> Option<(&'a Block<'l>, Range<usize>)> {
+fn misspelt<'a, 'l>(
+    block: &Block<'_>,
+    range: &Range<usize>,
+    target: &[&'a Block<'l>],
+) -> Option<(&'a Block<'l>, Range<usize>)> {
     let name = block.text.get(range.clone())?;
     let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let long = |word: &&str| word.chars().count() > 3 && capital(word);
@@ -241,7 +267,8 @@ fn finding(
     (source, range): (&Block<'_>, &Range<usize>),
     (target, place): (&Block<'_>, &Range<usize>),
 ) -> Diagnostic {
-    let span = |block: &Block<'_>, range: &Range<usize>| if range.is_empty() { block.whole() } else { block.span(range) };
+    let span =
+        |block: &Block<'_>, range: &Range<usize>| if range.is_empty() { block.whole() } else { block.span(range) };
     let finding = Diagnostic::new(Code::ParityName, span(target, place)).related(Role::Source, span(source, range));
     let finding = finding.arg("reason", reason).arg("name", name).arg("found", found);
     finding.arg("passage", source.sentence(range)).arg("counterpart", target.sentence(place))

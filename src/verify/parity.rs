@@ -27,7 +27,8 @@ pub fn parity(edition: &Edition, memo: &ParityMemo) -> Vec<Diagnostic> {
         memo,
     };
     let items: Vec<&Item> = edition.items.values().collect();
-    let found: Vec<Vec<Diagnostic>> = items.par_iter().map(|item| waivers::waived(&item.common, bench.item(item))).collect();
+    let found: Vec<Vec<Diagnostic>> =
+        items.par_iter().map(|item| waivers::waived(&item.common, bench.item(item))).collect();
     found.into_iter().flatten().collect()
 }
 

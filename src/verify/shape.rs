@@ -13,20 +13,33 @@ pub fn shape(
 ) -> Vec<Diagnostic> {
     let (ours, theirs) = (&source.body.headings, &target.body.headings);
     if ours.len() != theirs.len() {
-        let lost = theirs.iter().zip(ours).find(|(target, source)| target.level != source.level || target.anchor != source.anchor);
+        let lost = theirs
+            .iter()
+            .zip(ours)
+            .find(|(target, source)| target.level != source.level || target.anchor != source.anchor);
         let span = lost.map_or_else(|| Span::file(&target.path), |(heading, _)| heading.span.clone());
         let finding = Diagnostic::new(Code::ParityHeading, span).arg("what", "number");
         let finding = finding.arg("source", ours.len()).arg("target", theirs.len());
-        let first = ours.iter().zip(theirs).find(|(source, target)| source.level != target.level || source.anchor != target.anchor);
-        return vec![finding.related(Role::Source, first.map_or_else(|| Span::file(&source.path), |(heading, _)| heading.span.clone()))];
+        let first = ours
+            .iter()
+            .zip(theirs)
+            .find(|(source, target)| source.level != target.level || source.anchor != target.anchor);
+        return vec![finding.related(
+            Role::Source,
+            first.map_or_else(|| Span::file(&source.path), |(heading, _)| heading.span.clone()),
+        )];
     }
     let mut found = Vec::new();
     for (source, target) in ours.iter().zip(theirs) {
         let finding = |what: &'static str| {
-            Diagnostic::new(Code::ParityHeading, target.span.clone()).related(Role::Source, source.span.clone()).arg("what", what)
+            Diagnostic::new(Code::ParityHeading, target.span.clone())
+                .related(Role::Source, source.span.clone())
+                .arg("what", what)
         };
         if source.level != target.level {
-            found.push(finding("level").arg("source", usize::from(source.level)).arg("target", usize::from(target.level)));
+            found.push(
+                finding("level").arg("source", usize::from(source.level)).arg("target", usize::from(target.level)),
+            );
         } else if source.anchor != target.anchor {
             let anchor = |anchor: &Option<String>| anchor.clone().unwrap_or_default();
             found.push(finding("anchor").arg("source", anchor(&source.anchor)).arg("target", anchor(&target.anchor)));
@@ -42,8 +55,10 @@ fn section(source: &Section<'_>, target: &Section<'_>) -> Vec<Diagnostic> {
     let kinds: Vec<&'static str> = ours.keys().chain(theirs.keys()).copied().collect();
     let mut found = Vec::new();
     for what in kinds {
-        let (source_count, target_count) = (ours.get(what).copied().unwrap_or(0), theirs.get(what).copied().unwrap_or(0));
-        let said = found.iter().any(|finding: &Diagnostic| finding.args.first().is_some_and(|(_, arg)| *arg == what.into()));
+        let (source_count, target_count) =
+            (ours.get(what).copied().unwrap_or(0), theirs.get(what).copied().unwrap_or(0));
+        let said =
+            found.iter().any(|finding: &Diagnostic| finding.args.first().is_some_and(|(_, arg)| *arg == what.into()));
         if source_count == target_count || said {
             continue;
         }

@@ -54,16 +54,22 @@ fn whole(measure: &Measure) -> Option<u64> {
 fn sums(read: &Read<'_, '_>, language: &Language) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for announced in language.announcements(&read.block.text) {
-        let before = |measure: &&Measure| measure.range.end <= announced.start && announced.start - measure.range.end < 60;
-        let Some(total) = read.measures.iter().rfind(before).filter(|total| total.weight == Weight::Full) else { continue };
+        let before =
+            |measure: &&Measure| measure.range.end <= announced.start && announced.start - measure.range.end < 60;
+        let Some(total) = read.measures.iter().rfind(before).filter(|total| total.weight == Weight::Full) else {
+            continue;
+        };
         let end = sentence_end(&read.block.text, announced.end);
         let parts: Vec<&Measure> = read
             .measures
             .iter()
-            .filter(|measure| measure.range.start >= announced.end && measure.range.end <= end && measure.kind == total.kind)
+            .filter(|measure| {
+                measure.range.start >= announced.end && measure.range.end <= end && measure.kind == total.kind
+            })
             .filter(|measure| total.kind != Kind::Count || measure.weight == Weight::Full)
             .collect();
-        let counted = matches!(total.kind, Kind::Count | Kind::Amount) && (total.kind == Kind::Count || parts.iter().all(|part| part.unit == total.unit));
+        let counted = matches!(total.kind, Kind::Count | Kind::Amount)
+            && (total.kind == Kind::Count || parts.iter().all(|part| part.unit == total.unit));
         let Some(all) = whole(total).filter(|_| counted) else { continue };
         if parts.iter().any(|part| total.kind == Kind::Count && Nouns::is_measure(&part.unit)) {
             continue; // « 10 sites, dont trois à 50 km »
@@ -95,7 +101,11 @@ fn lists(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
             continue;
         }
         let start = read.block.text.rfind([',', ';', '.']).unwrap_or(0); // the clause that announces
-        let counts: Vec<&Measure> = read.measures.iter().filter(|measure| measure.range.start >= start && measure.kind == Kind::Count).collect();
+        let counts: Vec<&Measure> = read
+            .measures
+            .iter()
+            .filter(|measure| measure.range.start >= start && measure.kind == Kind::Count)
+            .collect();
         let [count] = counts.as_slice() else { continue };
         let exact = count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
         if let Some(stated) = whole(count).filter(|stated| exact && (2..=30).contains(stated))
@@ -118,7 +128,11 @@ fn bare_amounts(read: &Read<'_, '_>) -> Vec<Diagnostic> {
         let words = text.get(measure.range.clone()).unwrap_or_default();
         let closed = text.get(measure.range.end..).unwrap_or_default().trim_start();
         let closed = closed.is_empty() || closed.starts_with(['.', ',', ';', ')', '!', '?']);
-        measure.kind == Kind::Count && large && measure.unit.is_empty() && closed && words.ends_with(char::is_alphabetic)
+        measure.kind == Kind::Count
+            && large
+            && measure.unit.is_empty()
+            && closed
+            && words.ends_with(char::is_alphabetic)
     };
     let finding = |measure: &Measure| {
         let amount = text.get(measure.range.clone()).unwrap_or_default();
@@ -188,7 +202,8 @@ fn contradiction(
     if one.value == other.value || one.unit != other.unit && one.kind == Kind::Amount {
         return None;
     }
-    let words = |read: &Read<'_, '_>, range: &Range<usize>| read.block.text.get(range.clone()).unwrap_or_default().to_string();
+    let words =
+        |read: &Read<'_, '_>, range: &Range<usize>| read.block.text.get(range.clone()).unwrap_or_default().to_string();
     let finding = Diagnostic::new(Code::TwoValues, second.block.span(&other.range));
     let finding = finding.related(Role::First, first.block.span(&one.range)).arg("among", among);
     let finding = finding.arg("first", words(first, &one.range)).arg("second", words(second, &other.range));
