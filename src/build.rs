@@ -86,6 +86,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     let Some(written) = parsed else {
         return finish(Build::default(), found, Vec::new());
     };
+    let unsound: BTreeSet<SourcePath> = errors(&found).map(|finding| finding.span.path.clone()).collect();
     let workshop = Workshop::new(sources, &written, options, &mut found);
     let edition = Edition::new(&written, options.now, false);
     let hidden = hidden(&written, &edition);
@@ -95,7 +96,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
         if public { &mut found } else { &mut ahead }.extend(findings.iter().cloned());
     }
     let (output, pages) = workshop.output(&edition, cache, &mut found);
-    found.extend(parity(&edition, &cache.parity));
+    found.extend(compared(&edition, cache, &unsound));
     found.extend(future(&edition, options));
     found.extend(status(sources, &written, &edition));
     let (preview, pages, absent) = if edition.withheld.is_empty() {
@@ -103,7 +104,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     } else {
         let whole = Edition::new(&written, options.now, true);
         let (preview, pages) = workshop.output(&whole, cache, &mut ahead);
-        ahead.extend(parity(&whole, &cache.parity));
+        ahead.extend(compared(&whole, cache, &unsound));
         ahead.retain(|finding| finding.code != Code::UnreachedPage); // said of what is public only
         (preview, pages, withheld_pages(&edition, &whole))
     };
@@ -113,6 +114,20 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     cache.pages.sweep();
     cache.parity.sweep();
     finish(Build { output, preview, pages, edition: Some(edition), absent, ..Build::default() }, found, ahead)
+}
+
+fn errors(found: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+    found.iter().filter(|finding| finding.code.severity() == Severity::Error)
+}
+
+/// What differs between languages. What is wrong with *reading* a text is said there, and not what follows from it.
+fn compared(edition: &Edition, cache: &Cache, unsound: &BTreeSet<SourcePath>) -> Vec<Diagnostic> {
+    let mut found = parity(edition, &cache.parity);
+    found.retain(|finding| {
+        let related = finding.related.iter().map(|related| &related.span.path);
+        !std::iter::once(&finding.span.path).chain(related).any(|path| unsound.contains(path))
+    });
+    found
 }
 
 /// The files of leaves that can be read and are withheld: what is found in them stops nothing yet.

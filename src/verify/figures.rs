@@ -125,9 +125,20 @@ fn words<'a>(found: &'a Found<'_, '_>) -> &'a str {
     found.block.text.get(found.measure.range.clone()).unwrap_or_default()
 }
 
+/// The words of a measure with the three before it, which bound it.
+fn bounded_words(found: &Found<'_, '_>) -> String {
+    let range = &found.measure.range;
+    let before = found.block.text.get(..range.start).unwrap_or_default();
+    let gap = before.trim_end().match_indices(' ').rev().nth(2).map_or(0, |(at, _)| at + 1);
+    let start = before.rfind(['.', ',', ';', ':', '(']).map_or(gap, |mark| gap.max(mark + 1));
+    found.block.text.get(start..range.end).unwrap_or_default().trim().to_string()
+}
+
 fn differs(difference: Difference, one: &Found<'_, '_>, other: &Found<'_, '_>) -> Diagnostic {
     let span = other.block.span(&other.measure.range);
     let finding = Diagnostic::new(code(difference.verdict), span).arg("reason", reason(difference.reason));
+    let bounded = matches!(difference.reason, Reason::Qualifier | Reason::Opposite);
+    let words = |found: &Found<'_, '_>| if bounded { bounded_words(found) } else { words(found).to_string() };
     finding
         .related(Role::Source, one.block.span(&one.measure.range))
         .arg("source", words(one))

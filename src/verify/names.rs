@@ -148,47 +148,14 @@ pub fn names(units: &[Unit<'_, '_>], source_names: &Names, target_names: &Names)
     let mut told: BTreeSet<Entry> = BTreeSet::new();
     for unit in units {
         let (source, target) = (of(&unit.source, source_names), of(&unit.target, target_names));
-        for (block, named) in absent(&source, &target).filter(|(_, named)| named.written) {
-            if let Some((place, word)) = misspelt(block, &named.range, &unit.target) {
-                let words = place.text.get(word.clone()).unwrap_or_default();
-                told.insert(named.entry.clone());
-                found.push(finding(
-                    "spelling",
-                    (source_names.shown(&named.entry), words),
-                    (block, &named.range),
-                    (place, &word),
-                ));
-            } else if let Some((place, other)) = absent(&target, &source)
-                .find(|(_, other)| never(&source, other))
-                .filter(|_| named.sure && unit.single())
-                && never(&target, named)
-            {
-                let shown = (source_names.shown(&named.entry), target_names.shown(&other.entry));
-                told.extend([named.entry.clone(), other.entry.clone()]);
-                found.push(finding("other", shown, (block, &named.range), (place, &other.range)));
-            }
-        }
-        for (block, named) in absent(&target, &source).filter(|(_, named)| named.written) {
-            if let Some((place, word)) = misspelt(block, &named.range, &unit.source) {
-                let words = place.text.get(word.clone()).unwrap_or_default();
-                told.insert(named.entry.clone());
-                found.push(finding(
-                    "spelling",
-                    (target_names.shown(&named.entry), words),
-                    (place, &word),
-                    (block, &named.range),
-                ));
-            } else if let Some((place, other)) = absent(&source, &target)
-                .find(|(_, other)| never(&target, other))
-                .filter(|_| named.sure && unit.single())
-                && never(&source, named)
-                && !told.contains(&named.entry)
-            {
-                let shown = (source_names.shown(&other.entry), target_names.shown(&named.entry));
-                told.extend([named.entry.clone(), other.entry.clone()]);
-                found.push(finding("other", shown, (place, &other.range), (block, &named.range)));
-            }
-        }
+        let (names, back) = ((source_names, target_names), (target_names, source_names));
+        found.extend(
+            instead(names, (&source, &target), &unit.target, unit.single(), &mut told)
+                .into_iter()
+                .map(Instead::finding),
+        );
+        let turned = instead(back, (&target, &source), &unit.source, unit.single(), &mut told);
+        found.extend(turned.into_iter().map(|instead| instead.turned().finding()));
         keep(&mut ours, source, unit.place());
         keep(&mut theirs, target, unit.source.first().copied());
     }
@@ -208,6 +175,62 @@ pub fn names(units: &[Unit<'_, '_>], source_names: &Names, target_names: &Names)
     };
     found.extend(lone(&ours, &theirs, true));
     found.extend(lone(&theirs, &ours, false));
+    found
+}
+
+/// What stands in the place of a name.
+struct Instead<'n, 'a, 'l> {
+    reason: &'static str,
+    name: String,
+    words: String,
+    block: (&'a Block<'l>, &'n Range<usize>),
+    place: (&'a Block<'l>, Range<usize>),
+    turned: bool,
+}
+
+impl Instead<'_, '_, '_> {
+    /// The same, found from the translation.
+    fn turned(self) -> Self {
+        Self { turned: true, ..self }
+    }
+
+    fn finding(self) -> Diagnostic {
+        let (here, there) = (self.block, (self.place.0, &self.place.1));
+        match (self.turned, self.reason) {
+            (false, reason) => finding(reason, (&self.name, &self.words), here, there),
+            (true, "other") => finding("other", (&self.words, &self.name), there, here),
+            (true, reason) => finding(reason, (&self.name, &self.words), there, here),
+        }
+    }
+}
+
+/// What stands in the place of the names of one block that the other does not have.
+fn instead<'n, 'a, 'l>(
+    (names, other_names): (&Names, &Names),
+    (here, there): (&'n [(&'a Block<'l>, Named)], &'n [(&'a Block<'l>, Named)]),
+    blocks: &[&'a Block<'l>],
+    single: bool,
+    told: &mut BTreeSet<Entry>,
+) -> Vec<Instead<'n, 'a, 'l>> {
+    let mut found = Vec::new();
+    for (block, named) in absent(here, there).filter(|(_, named)| named.written) {
+        let name = names.shown(&named.entry).to_string();
+        let block = (block, &named.range);
+        if let Some((place, word)) = misspelt(block.0, block.1, blocks) {
+            let words = place.text.get(word.clone()).unwrap_or_default().to_string();
+            told.insert(named.entry.clone());
+            found.push(Instead { reason: "spelling", name, words, block, place: (place, word), turned: false });
+        } else if let Some((place, other)) = absent(there, here).find(|(_, other)| never(here, other))
+            && named.sure
+            && single
+            && never(there, named)
+            && !told.contains(&named.entry)
+        {
+            told.extend([named.entry.clone(), other.entry.clone()]);
+            let (words, place) = (other_names.shown(&other.entry).to_string(), (place, other.range.clone()));
+            found.push(Instead { reason: "other", name, words, block, place, turned: false });
+        }
+    }
     found
 }
 

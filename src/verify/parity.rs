@@ -10,7 +10,7 @@ use super::pairs::units;
 use super::{facts, figures, links, names, shape, tongue, waivers, within};
 use crate::base::{Diagnostic, Digest, Locale, Memo, PerLocale};
 use crate::model::registry::Registries;
-use crate::model::settings::Scope;
+use crate::model::settings::{Scope, Translations};
 use crate::model::{Edition, Item, Leaf, Settings};
 
 /// The memo of comparisons: two leaves, or one, and the names of the registries → findings.
@@ -50,6 +50,9 @@ impl Bench<'_> {
         let mut found = self.alone(item, first);
         for other in locales {
             found.extend(self.alone(item, other));
+            if self.settings.translations == Translations::Free {
+                continue;
+            }
             found.extend(facts::facts(item, self.settings, first, other));
             for (source, target) in leaves(item, first, other) {
                 found.extend(self.pair(source, target, first, other).iter().cloned());

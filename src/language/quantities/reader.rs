@@ -229,25 +229,13 @@ impl<'a> Reader<'a> {
         let (mut last, mut half) = (last, None);
         if unit.is_none()
             && let Some((end, stop)) = self.and_a_half(last.end + 1)
-        // « deux ans et demi »
         {
+            // « deux ans et demi »
             last.value = last.value.and_then(|value| super::numerals::plus_half(&value, 0));
             last.article = false;
             half = Some((end, stop));
         }
-        let (kind, unit, end, stop) = match unit {
-            Some(Unit::Currency(code)) => (Kind::Amount, vec![code], last.end, last.stop),
-            Some(Unit::Times) => (Kind::Multiplier, Vec::new(), last.end, last.stop),
-            Some(Unit::Percent) => match self.points(last.end) {
-                Some(end) => (Kind::Points, Vec::new(), end, self.token(end - 1)?.range.end),
-                None => (Kind::Percentage, Vec::new(), last.end, last.stop),
-            },
-            Some(Unit::Other(unit)) => (Kind::Count, vec![unit], last.end, last.stop),
-            None => match self.points(last.end) {
-                Some(end) => (Kind::Points, Vec::new(), end, self.token(end - 1)?.range.end),
-                None => (Kind::Count, self.phrase(last.end), last.end, last.stop),
-            },
-        };
+        let (kind, unit, end, stop) = self.sort(unit, &last)?;
         let (end, stop) = half.unwrap_or((end, stop));
         if kind == Kind::Multiplier
             && self.lexicon.lists.fewer.contains(&self.letters(end))
@@ -260,21 +248,9 @@ impl<'a> Reader<'a> {
         if last.article && !(known() && kind == Kind::Count) && kind != Kind::Multiplier {
             return None;
         }
-        let one = last.value.as_ref() == Some(&Number::from(1));
-        let two = last.spelled && last.value.as_ref() == Some(&Number::from(2));
-        let weight = match (last.article, kind) {
-            (true, _) => Weight::Weak,
-            (false, Kind::Count) if two && first.is_none() => Weight::Weak, // “both”, “their”, “a pair” say it too
-            (false, Kind::Count) if one => Weight::Soft,
-            _ => Weight::Full,
-        };
+        let weight = weight(&last, kind, first.is_some());
         let foreign = last.foreign || first.as_ref().is_some_and(|first| first.foreign);
-        let value = match (first, last.value.clone()) {
-            (None, Some(value)) => Value::Number(value),
-            (Some(Numeral { value: Some(from), .. }), Some(to)) => Value::Range(from, to),
-            (Some(Numeral { value: None, raw, .. }), _) => Value::Unreadable(raw),
-            (_, None) => Value::Unreadable(last.raw.clone()),
-        };
+        let value = value(first, &last);
         let mut qualifiers = self.qualifiers(start, stop, &last);
         if self.spans(start) && nouns::Nouns::duration(&unit).is_some() {
             qualifiers.push(Qualifier::Exact);
@@ -292,6 +268,20 @@ impl<'a> Reader<'a> {
             range: start..stop,
         });
         Some(end)
+    }
+
+    /// What a number with its unit is, the words of what it counts, and where it ends.
+    fn sort(&self, unit: Option<Unit>, last: &Numeral) -> Option<(Kind, Vec<String>, usize, usize)> {
+        let points = || self.points(last.end).and_then(|end| Some((end, self.token(end - 1)?.range.end)));
+        let (kind, unit) = match (unit, points()) {
+            (None | Some(Unit::Percent), Some((end, stop))) => return Some((Kind::Points, Vec::new(), end, stop)),
+            (Some(Unit::Currency(code)), _) => (Kind::Amount, vec![code]),
+            (Some(Unit::Times), _) => (Kind::Multiplier, Vec::new()),
+            (Some(Unit::Percent), None) => (Kind::Percentage, Vec::new()),
+            (Some(Unit::Other(unit)), _) => (Kind::Count, vec![unit]),
+            (None, None) => (Kind::Count, self.phrase(last.end)),
+        };
+        Some((kind, unit, last.end, last.stop))
     }
 
     /// How the words around a number qualify it.
@@ -319,7 +309,7 @@ impl<'a> Reader<'a> {
         let before = bounds::tail(self.text.get(floor..start).unwrap_or_default());
         let after = self.text.get(stop..).unwrap_or_default();
         let after = bounds::head(after);
-        let after = after.find(|c: char| c.is_ascii_digit()).and_then(|digit| after.get(..digit)).unwrap_or(after);
+        let after = up_to_next_number(after);
         bounds::says(before, after, self.rules).map(<[Qualifier]>::to_vec)
     }
 
@@ -423,5 +413,38 @@ impl<'a> Reader<'a> {
         let short = self.raw(at + 2).filter(|raw| raw.len() == 2).and_then(|_| self.plain(at + 2, 2))?;
         let near = self.against(at + 1) && self.against(at + 2) && short > first % 100 && short > 12;
         near.then_some(first - first % 100 + short)
+    }
+}
+
+/// What stands before the next number in digits, without the words right before it: they bound that number.
+fn up_to_next_number(text: &str) -> &str {
+    const WORDS: usize = 3;
+    let Some(digit) = text.find(|c: char| c.is_ascii_digit()) else { return text };
+    let head = text.get(..digit).unwrap_or_default();
+    let gap = head.trim_end().match_indices(char::is_whitespace).rev().nth(WORDS - 1);
+    if head.contains([',', ';', ':', '(', ')']) {
+        head
+    } else {
+        gap.and_then(|(at, _)| head.get(..at)).unwrap_or_default()
+    }
+}
+
+/// How far the absence of a number tells something: “both”, “their”, “a pair” say two as well.
+fn weight(last: &Numeral, kind: Kind, range: bool) -> Weight {
+    let is = |value: i64| last.value.as_ref() == Some(&Number::from(value));
+    match kind {
+        _ if last.article => Weight::Weak,
+        Kind::Count if last.spelled && is(2) && !range => Weight::Weak,
+        Kind::Count if is(1) => Weight::Soft,
+        _ => Weight::Full,
+    }
+}
+
+fn value(first: Option<Numeral>, last: &Numeral) -> Value {
+    match (first, last.value.clone()) {
+        (None, Some(value)) => Value::Number(value),
+        (Some(Numeral { value: Some(from), .. }), Some(to)) => Value::Range(from, to),
+        (Some(Numeral { value: None, raw, .. }), _) => Value::Unreadable(raw),
+        (_, None) => Value::Unreadable(last.raw.clone()),
     }
 }
