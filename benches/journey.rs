@@ -156,6 +156,8 @@ impl Bench {
         corpus::write(sources, &root);
         println!("\n{name} ({})", parent.display());
         self.measure("snapshot", |_| (), |()| disk::snapshot(&root).unwrap());
+        let before = disk::snapshot(&root).unwrap();
+        self.measure("snapshot, again", |_| (), |()| disk::snapshot_after(&root, &before).unwrap());
         let place = Place { root: &root, site: &folder.path().join("site"), limit: &folder.path().join("limit") };
         if ["journey", "limit"].iter().any(|measure| self.wants(measure)) {
             self.beside_the_limit(&place);

@@ -87,6 +87,9 @@
 //! * Static files of a theme are published in one folder named after the digest of all of them, not one by one: they refer
 //!   to each other by relative addresses, which then need no rewriting.
 //! * A figure's value is written as a person says it: `value = 330`, `scale = "million"` is 330 million.
+//! * Every build knows the preview besides what is public; there is no option for it. It keeps the address of the real site,
+//!   not that of the local server: links between pages name no host and work in both places, and what is looked at is what
+//!   will be published, byte for byte.
 //! * What stops a publication is kept apart from what is reported ([`build::Build::blocking`]), because the preview's
 //!   findings are the same type as the public ones.
 //!

@@ -2,6 +2,11 @@
 
 mod support;
 
+#[path = "content/languages.rs"]
+mod languages;
+#[path = "content/manifesto.rs"]
+mod manifesto;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -81,6 +86,27 @@ fn the_theme_holds_together_whatever_a_site_has() {
         assert!(problems.is_empty(), "{name}: {problems:#?}");
         headings_and_titles(&site.pages);
     }
+}
+
+/// What stands before a document leads on to it, and back.
+#[test]
+fn what_stands_before_and_after_agrees() {
+    let build = built();
+    let base = base(&build);
+    let site = html::Site::read(&build);
+    let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
+    for (path, page) in &site.pages {
+        for tag in page.all("a") {
+            let target = || html::place(&base, tag.get("href").unwrap()).unwrap();
+            match tag.get("rel") {
+                Some("prev") => assert!(before.insert((target(), path.clone())), "{path}: two stand before it"),
+                Some("next") => assert!(after.insert((path.clone(), target())), "{path}: two stand after it"),
+                _ => {}
+            }
+        }
+    }
+    assert_eq!(before, after);
+    assert!(before.len() >= 2 * 16, "the parts of the manifesto, in both languages: {before:#?}");
 }
 
 #[test]

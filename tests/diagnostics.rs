@@ -3,7 +3,7 @@
 //! Each section of second level is a site: the smallest one, with the release `content/press/un` of 1 January 2024 in both
 //! languages, and the files of its fenced blocks. The information of a fence is a kind of text and a path; `append` before
 //! the path adds to the end of a file that exists, and its lines are then counted `+1`, `+2`, … A `replace` block changes
-//! one line (`- old`, `+ new`), a `missing` block names files to take away, a `manifesto` block is a manifesto that is ready
+//! one line (`- old`, `+ new`), which is line `=`, a `missing` block names files to take away, a `manifesto` block is a manifesto that is ready
 //! in both languages, in the folder after the word, and names the folders of its parts.
 //!
 //! What must be found stands at the end of the line in TOML (`# error: unknown-key key="dat" suggestion="date"`), and in a
@@ -29,6 +29,8 @@ struct Section {
     case: Case,
     /// Lines that files had before something was added to them.
     before: BTreeMap<String, usize>,
+    /// The line in which words of a file were replaced.
+    replaced: BTreeMap<String, usize>,
     /// `path:line severity code arguments`, from the margins.
     margin: Vec<String>,
     /// `path:line:column severity code arguments`, from the blocks.
@@ -38,7 +40,14 @@ struct Section {
 impl Section {
     fn new(title: &str) -> Self {
         let case = Case::empty().press("un", "2024-01-01");
-        Self { title: title.into(), case, before: BTreeMap::new(), margin: Vec::new(), block: Vec::new() }
+        Self {
+            title: title.into(),
+            case,
+            before: BTreeMap::new(),
+            replaced: BTreeMap::new(),
+            margin: Vec::new(),
+            block: Vec::new(),
+        }
     }
 
     /// Takes in a fenced block.
@@ -56,6 +65,8 @@ impl Section {
                 let (old, new) = (old.strip_prefix("- ").unwrap(), new.trim_end().strip_prefix("+ ").unwrap());
                 let before = self.case.text(path);
                 assert!(before.contains(old), "{}: {path} has no « {old} »", self.title);
+                let line = before.lines().position(|line| line.contains(old)).unwrap_or_default() + 1;
+                self.replaced.insert(path.into(), line);
                 self.case.set(path, before.replace(old, new));
             }
             ("manifesto", folder, _) => self.manifesto(folder, text),
@@ -107,7 +118,8 @@ impl Section {
             if let Some(at) = self.margin.iter().position(|line| *line == margin) {
                 self.margin.remove(at);
                 seen.insert(finding.code);
-            } else if let Some(at) = self.block.iter().position(|line| *line == block) {
+            } else if let Some(at) = self.block.iter().position(|line| *line == block || *line == self.at_words(&block))
+            {
                 self.block.remove(at);
                 seen.insert(finding.code);
             } else {
@@ -120,6 +132,13 @@ impl Section {
             differences.insert(0, self.title);
         }
         differences
+    }
+
+    /// A finding of a block whose line is that of the words that were replaced.
+    fn at_words(&self, block: &str) -> String {
+        let path = block.split(':').next().unwrap_or_default();
+        let line = self.replaced.get(path).map(|line| format!("{path}:{line}:"));
+        line.map_or_else(|| block.to_string(), |line| block.replacen(&line, &format!("{path}:=:"), 1))
     }
 
     /// A finding as margins and as blocks write it.

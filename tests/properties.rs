@@ -135,7 +135,7 @@ fn change() -> impl Strategy<Value = Change> {
 }
 
 fn spoil(case: &mut Case, slots: &[Slot], change: &Change) {
-    let slot = &slots[change.slot % slots.len()];
+    let slot = pool::pick(slots, change.slot);
     let path = diptych::base::SourcePath::new(&slot.path).unwrap();
     let own = case.sources.get(&path).and_then(|source| source.blob.bytes()).map(<[u8]>::to_vec);
     let mut bytes = own.unwrap_or_else(|| slot.contents[change.content % slot.contents.len()].clone());
@@ -152,17 +152,14 @@ fn slots() -> Vec<Slot> {
         3 0 obj<</Type/Page/Parent 2 0 R>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000060 00000 n \n\
         0000000111 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n153\n%%EOF";
     for name in ["doc.pdf", "vue.jpg", "vue.gif", "vue.webp"] {
-        slots.push(Slot {
-            path: format!("content/press/un/{name}"),
-            contents: vec![document.to_vec()],
-            present: false,
-        });
+        let slot = Slot { path: format!("content/press/un/{name}"), contents: vec![document.to_vec()], present: false };
+        slots.insert(0, slot); // beside what people write
     }
     slots
 }
 
 proptest! {
-    #![proptest_config(cases(350))]
+    #![proptest_config(cases(250))]
 
     #[test]
     fn no_change_of_bytes_makes_it_panic(changes in prop::collection::vec(change(), 1..6)) {
@@ -180,7 +177,7 @@ proptest! {
     fn no_noise_makes_it_panic(slot in any::<usize>(), noise in prop::collection::vec(any::<u8>(), 0..200)) {
         let slots = slots();
         let mut case = pool::start(&slots);
-        case.set(&slots[slot % slots.len()].path, noise);
+        case.set(&pool::pick(&slots, slot).path, noise);
         sound(&case)?;
     }
 

@@ -116,6 +116,7 @@ correction_notice =
         [withdrawal] This document was withdrawn on { $date }.
        *[correction] This document was corrected on { $date }.
     }
+withdrawn = Withdrawn
 withdrawn_notice = This document has been withdrawn and no longer speaks for the organisation.
 correction_wrong = { $kind ->
     [correction] It said:

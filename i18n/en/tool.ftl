@@ -57,6 +57,7 @@ name-of-type = { $type ->
     [timed-moment] a date with its time, without quotation marks
     [list] a list between square brackets
     [table] a group of fields
+    [speaker] a person, with its fields between braces
    *[other] { $type }
 }
 name-of-choice = { $choice ->
@@ -190,6 +191,7 @@ wrong-type = The field “{ $key }” needs { $expected-name }; it holds { $foun
     [moment] Write the date without quotation marks, for instance { $key } = 2026-06-01 or { $key } = 2026-06-01T09:00:00.
     [timed-moment] Write the date and the time without quotation marks, for instance { $key } = 2026-06-01T09:00:00.
     [list] Put the values between square brackets: { $key } = ["…", "…"].
+    [speaker] Write { $key } = { "{" } person = "…" { "}" } with the identifier of the person in content/people.toml; role and organisation may follow, between the same braces.
     [table] Write its fields between braces, { $key } = { "{" } … = "…" { "}" }, or below a line [{ $key }].
    *[other] Replace the value by what is expected.
 }
@@ -390,7 +392,7 @@ link-title = { $of ->
 }
 unknown-part = { $reason ->
     [folder] The folder “{ $name }” is no part of this document: its name is none of those that parts have.
-    [number] The folder “{ $name }” does not begin with a number, as each section and each theme of the annex must.
+    [number] The folder “{ $name }” is not named as a section or a theme of the annex must be: a number, a hyphen, a name in unaccented small letters.
     [loose] The file “{ $name }” is outside any part: every section and every theme of the annex has a folder of its own.
     [deep] The folder “{ $name }” lies inside a part, and a part holds no other.
    *[facts] The file “{ $name }” is of no use here: nothing in it would be read.
@@ -940,7 +942,7 @@ port-refused = { $reason ->
 serving = The preview is here: { $address }
 serving-ends = It follows what you save until you stop it with Ctrl-C.
 polling = This computer cannot tell of changes in so many folders ({ $detail }). So the preview reads everything again every second: it will follow, but less quickly.
-no-browser = The browser could not be opened ({ $detail }). Open { $address } yourself.
+no-browser = The browser could not be opened. Open { $address } yourself.
 rebuilt = { $count ->
     [0] No page changed
     [one] { $count } page changed

@@ -117,6 +117,7 @@ correction_notice =
         [withdrawal] Ce document a été retiré le { $date }.
        *[correction] Ce document a été corrigé le { $date }.
     }
+withdrawn = Retiré
 withdrawn_notice = Ce document a été retiré : il ne représente plus la parole de l’organisation.
 correction_wrong = { $kind ->
     [correction] Il était écrit :

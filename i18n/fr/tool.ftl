@@ -58,6 +58,7 @@ name-of-type = { $type ->
     [timed-moment] une date avec son heure, sans guillemets
     [list] une liste entre crochets
     [table] un groupe de champs
+    [speaker] une personne, avec ses champs entre accolades
    *[other] { $type }
 }
 name-of-choice = { $choice ->
@@ -214,6 +215,7 @@ wrong-type = Le champ « { $key } » attend { $expected-name } ; il contie
     [moment] Écrivez la date sans guillemets, par exemple { $key } = 2026-06-01 ou { $key } = 2026-06-01T09:00:00.
     [timed-moment] Écrivez la date et l’heure sans guillemets, par exemple { $key } = 2026-06-01T09:00:00.
     [list] Mettez les valeurs entre crochets : { $key } = ["…", "…"].
+    [speaker] Écrivez { $key } = { "{" } person = "…" { "}" } avec l’identifiant de la personne dans content/people.toml ; role et organisation peuvent suivre, entre les mêmes accolades.
     [table] Écrivez ses champs entre accolades, { $key } = { "{" } … = "…" { "}" }, ou sous une ligne [{ $key }].
    *[other] Remplacez la valeur par celle qui est attendue.
 }
@@ -414,7 +416,7 @@ link-title = { $of ->
 }
 unknown-part = { $reason ->
     [folder] Le dossier « { $name } » n’est pas une partie de ce document : aucune partie ne s’appelle ainsi.
-    [number] Le dossier « { $name } » ne commence pas par un numéro, comme le doivent chaque section et chaque thème de l’annexe.
+    [number] Le dossier « { $name } » n’a pas un nom de section ou de thème de l’annexe : un numéro, un trait d’union, un nom en minuscules sans accent.
     [loose] Le fichier « { $name } » est en dehors de toute partie : chaque section et chaque thème de l’annexe a son propre dossier.
     [deep] Le dossier « { $name } » est à l’intérieur d’une partie, et une partie n’en contient pas d’autre.
    *[facts] Le fichier « { $name } » ne sert à rien ici : rien de ce qu’il contient ne serait lu.
@@ -964,7 +966,7 @@ port-refused = { $reason ->
 serving = L’aperçu est ici : { $address }
 serving-ends = Il suit vos enregistrements jusqu’à ce que vous l’arrêtiez avec Ctrl-C.
 polling = Cet ordinateur ne peut pas signaler les changements de tant de dossiers ({ $detail }). L’aperçu relit donc tout chaque seconde : il suivra, mais moins vite.
-no-browser = Le navigateur n’a pas pu être ouvert ({ $detail }). Ouvrez vous-même { $address }.
+no-browser = Le navigateur n’a pas pu être ouvert. Ouvrez vous-même { $address }.
 rebuilt = { $count ->
     [0] Aucune page changée
     [one] { $count } page changée

@@ -191,7 +191,7 @@ codes! {
     /// Two parts with one number; `suggestion` is a folder with a number that is free.
     DuplicatePart = "duplicate-part" Error [number, suggestion];
     /// A part in a language in which the document itself does not exist.
-    PartWithoutCover = "part-without-cover" Error [language];
+    PartWithoutCover = "part-without-cover" Warning [language];
     /// A part that a language lacks and the document has in it; `count` stands where the language lacks them all.
     MissingPart = "missing-part" Warning [language, count];
     /// The anchor to which clusters are assigned is that of no heading in a language, or in none where that is empty.

@@ -159,7 +159,7 @@ fn visible(text: &str) -> String {
 }
 
 impl Session<'_> {
-    /// The moment of the build, still without its zone; the clock is read once per command.
+    /// The moment of the build, still without its zone; the clock is read once per build.
     fn now(&self) -> Result<Now, Complaint> {
         if let Some(now) = &self.request.now {
             return Ok(now.clone());

@@ -133,7 +133,7 @@ said! {
     /// The system does not tell of changes.
     Polling = "polling" [detail];
     /// No browser could be opened.
-    NoBrowser = "no-browser" [address, detail];
+    NoBrowser = "no-browser" [address];
     /// What a new build brought: pages that differ, the time that it took, errors.
     Rebuilt = "rebuilt" [count, milliseconds, errors];
     /// The heading of the errors beside a page.

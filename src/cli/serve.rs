@@ -28,10 +28,11 @@ use crate::input::disk::snapshot_after;
 use crate::input::{Sources, Watch};
 use crate::site::serve::{Door, Fault, Server};
 
-/// A save is over when nothing more happened for this long.
-const QUIET: Duration = Duration::from_millis(15);
+/// A save is over when nothing more happened for as long as the last build took, within these bounds: what is cheap is
+/// done at once, and a storm of changes is not met with a storm of builds.
+const QUIET: (Duration, Duration) = (Duration::from_millis(15), Duration::from_millis(100));
 /// Where something happens all the time, a build begins all the same after this long.
-const PATIENCE: Duration = Duration::from_millis(250);
+const PATIENCE: Duration = Duration::from_millis(400);
 /// How often the watch itself is looked after.
 const BEAT: Duration = Duration::from_secs(1);
 
@@ -110,10 +111,8 @@ fn welcome(server: &Server, desk: &Desk, watch: &Watch, session: &mut Session<'_
     let address = server.address();
     session.announce(&Complaint::new(Said::Serving).arg("address", address.clone()));
     session.announce(&Complaint::new(Said::ServingEnds));
-    if session.request.open
-        && let Err(error) = open::that_detached(&address)
-    {
-        let complaint = Complaint::new(Said::NoBrowser).arg("address", address).arg("detail", error.to_string());
+    if session.request.open && open::that_detached(&address).is_err() {
+        let complaint = Complaint::new(Said::NoBrowser).arg("address", address);
         session.announce(&complaint);
     }
 }
@@ -123,10 +122,10 @@ fn polling(failure: &str, session: &mut Session<'_>) {
 }
 
 /// Waits until nothing rings for a moment, or it has rung for long; false when the end is asked for.
-fn settle(events: &Receiver<Event>) -> bool {
-    let since = Instant::now();
+fn settle(events: &Receiver<Event>, last: Duration) -> bool {
+    let (since, quiet) = (Instant::now(), last.clamp(QUIET.0, QUIET.1));
     while since.elapsed() < PATIENCE {
-        match events.recv_timeout(QUIET) {
+        match events.recv_timeout(quiet) {
             Ok(Event::Changed) => {}
             Err(RecvTimeoutError::Timeout) => return true,
             Ok(Event::Stop) | Err(RecvTimeoutError::Disconnected) => return false,
@@ -158,10 +157,11 @@ impl Desk {
         session: &mut Session<'_>,
     ) -> Result<(), Complaint> {
         let mut polls = watch.failure().is_some();
+        let mut last = Duration::ZERO;
         loop {
             match events.recv_timeout(BEAT) {
                 Ok(Event::Stop) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
-                Ok(Event::Changed) if !settle(events) => return Ok(()),
+                Ok(Event::Changed) if !settle(events, last) => return Ok(()),
                 Ok(Event::Changed) => {}
                 Err(RecvTimeoutError::Timeout) if !watch.overdue() && !self.due(session) => continue,
                 Err(RecvTimeoutError::Timeout) => {}
@@ -180,7 +180,8 @@ impl Desk {
             }
             server.show(Arc::clone(&self.kept.shown));
             let errors = self.kept.shown.faults.len();
-            let milliseconds = usize::try_from(since.elapsed().as_millis()).unwrap_or(usize::MAX);
+            last = since.elapsed();
+            let milliseconds = usize::try_from(last.as_millis()).unwrap_or(usize::MAX);
             let count = shown::pages_that_differ(&before, &self.kept.shown);
             let said = Complaint::new(Said::Rebuilt).arg("count", count).arg("milliseconds", milliseconds);
             session.announce(&said.arg("errors", errors));

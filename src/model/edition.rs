@@ -137,7 +137,6 @@ impl Edition {
         match finding.code {
             Code::UnknownEntry => faults.cover(text("registry").unwrap_or_default(), text("id").unwrap_or_default()),
             Code::UnknownFigure => text("id").is_some_and(|id| faulty(id) || faults.cover("figure", id)),
-            Code::GenderNeeded => text("id").is_some_and(|id| faults.slips.contains(&("person", id.to_string()))),
             Code::UnknownAsset => text("name").is_some_and(faulty),
             Code::UnusedAsset => finding.span.path.parent().is_some() && faulty(finding.span.path.name()),
             _ => false,

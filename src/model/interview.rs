@@ -35,7 +35,7 @@ pub fn facts(table: &Table<'_, '_>) -> Option<Facts> {
     let day = |field: &Field<'_, '_>| values::date(field).map(|value| Placed { value, span: field.span() });
     let date = table.required("date", day);
     let interviewed_on = table.optional("interviewed_on", day);
-    let interviewee = table.required("interviewee", |field| field.table(speaker));
+    let interviewee = table.required("interviewee", speaker);
     let interviewer = table.optional("interviewer", id);
     let original_language = table.optional("original_language", code);
     let translator = table.optional("translator", Field::text);

@@ -158,10 +158,7 @@ impl PartFacts {
 
 /// Reads `part.toml`.
 pub fn facts(context: &Context<'_>, text: &str) -> Option<PartFacts> {
-    context.document(text, |table| PartFacts {
-        speaker: table.optional("speaker", |field| field.table(speaker)),
-        clusters: clusters(table),
-    })
+    context.document(text, |table| PartFacts { speaker: table.optional("speaker", speaker), clusters: clusters(table) })
 }
 
 fn clusters(table: &Table<'_, '_>) -> BTreeMap<String, Attribution> {

@@ -51,6 +51,11 @@ impl Faults {
         self.unread.contains(registry) || self.entries.iter().any(|(of, entry)| *of == registry && entry == id)
     }
 
+    /// Whether there is something wrong in an entry that can be read.
+    pub fn slipped(&self, registry: &'static str, id: &Id) -> bool {
+        self.slips.contains(&(registry, id.as_str().to_string()))
+    }
+
     /// Adds an entry, by its key as it is and as it should have been.
     pub fn add(&mut self, registry: &'static str, key: &str) {
         self.entries.extend([key.to_string(), slugify(key)].map(|key| (registry, key)));

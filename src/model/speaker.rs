@@ -1,6 +1,8 @@
 //! Someone who speaks or signs, in a role, for an organisation.
 
-use super::fields::Table;
+use toml::de::DeValue;
+
+use super::fields::{Field, Table};
 use super::mention::{Mention, Registry};
 use super::values::{Id, Placed, id};
 
@@ -25,7 +27,14 @@ impl Speaker {
 }
 
 /// Reads `{ person = "…", role = "…", organisation = "…" }`.
-pub fn speaker(table: &Table<'_, '_>) -> Option<Speaker> {
+pub fn speaker(field: &Field<'_, '_>) -> Option<Speaker> {
+    if !matches!(field.value(), DeValue::Table(_)) {
+        return field.wrong("speaker");
+    }
+    field.table(fields)
+}
+
+fn fields(table: &Table<'_, '_>) -> Option<Speaker> {
     let person = table.required("person", id);
     let role = table.optional("role", id);
     let organisation = table.optional("organisation", id);

@@ -239,7 +239,9 @@ impl<'a> Resolver<'a> {
         if edition.items.contains_key(folder) {
             return Some(folder.clone());
         }
-        std::iter::successors(Some(folder.clone()), SourcePath::parent).find(withheld)
+        // what stands below a document that is public in some language is one of its parts, or nothing
+        let hidden = |folder: &SourcePath| withheld(folder) && !edition.items.contains_key(folder);
+        std::iter::successors(Some(folder.clone()), SourcePath::parent).find(hidden)
     }
 
     fn asset(&self, path: &str) -> Option<&Asset> {

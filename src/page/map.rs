@@ -29,7 +29,7 @@ pub fn page(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Option<Page
 fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> MapGroup {
     let heading = site.words[locale].get("map_pages", &[], &mut ledger.problems);
     let stay = site.edition.items.values().filter(|item| !item.kind.listed());
-    let mut entries: Vec<MapEntry> = stay.filter_map(|item| entry(site, item, locale)).collect();
+    let mut entries: Vec<MapEntry> = stay.filter_map(|item| entry(site, item, locale, ledger)).collect();
     let collation = site.words[locale].language.collator();
     entries.sort_by(|a, b| collation.compare(&a.link.label, &b.link.label));
     let home = MapEntry { link: site.home_link(locale, &mut ledger.problems), below: Vec::new() };
@@ -42,17 +42,19 @@ fn documents(site: &Site<'_>, kind: Kind, locale: Locale, ledger: &mut Ledger) -
     let list = List::Kind(kind);
     let listed = site.edition.listed(&list, locale);
     let all = listed.len() <= MOST;
-    let entries = listed.filter(|_| all).filter_map(|item| entry(site, item, locale)).collect();
+    let entries = listed.filter(|_| all).filter_map(|item| entry(site, item, locale, ledger)).collect();
     Some(MapGroup { heading, entries })
 }
 
 /// A document, with the pages of its parts.
-fn entry(site: &Site<'_>, item: &Item, locale: Locale) -> Option<MapEntry> {
+fn entry(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) -> Option<MapEntry> {
     let below = item.parts.iter().filter_map(|part| {
         let label = part.leaves[locale].as_ref()?.title.value.clone();
         Some(LinkView { label, url: Some(site.url(&Place::Part(part.folder.clone()), locale)?) })
     });
-    Some(MapEntry { link: site.link(&item.folder, locale)?, below: below.collect() })
+    let whole = [Place::Signatories, Place::Annex, Place::Whole].map(|place| place(item.folder.clone()));
+    let others = whole.iter().filter_map(|place| site.named(place, locale, &mut ledger.problems));
+    Some(MapEntry { link: site.link(&item.folder, locale)?, below: below.chain(others).collect() })
 }
 
 /// The indexes and the page of corrections.

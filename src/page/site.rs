@@ -248,6 +248,7 @@ impl Site<'_> {
             kind_label: self.words[locale].kind(item.kind, problems),
             date: item.date().map(|date| self.date(date, locale)),
             summary: leaf.lead.as_ref().map(|lead| lead.plain()).or_else(|| leaf.description()),
+            withdrawn: item.common.withdrawn(),
         })
     }
 

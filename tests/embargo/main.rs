@@ -16,217 +16,18 @@
 mod support;
 
 mod moments;
+mod planted;
 
 use std::collections::BTreeSet;
 
 use diptych::base::Code;
 use diptych::build::Build;
+use planted::{Secret, Sort, Why, World, world};
 use proptest::prelude::*;
-use support::pool::png;
 use support::{Case, cases, difference, files, html, leaf};
 
 /// The secret word, as it is written and as slugs write it.
 const CANARY: [&str; 2] = ["zibéline", "zibeline"];
-
-#[derive(Debug, Clone, Copy)]
-enum Why {
-    Draft,
-    ToReview,
-    NoStatus,
-    OneDraft,
-    Scheduled,
-    Dated,
-    Embargoed,
-    Expired,
-    /// Only the English leaf is withheld.
-    English,
-    /// Only the French leaf is withheld.
-    French,
-}
-
-const WHYS: [Why; 10] = [
-    Why::Draft,
-    Why::ToReview,
-    Why::NoStatus,
-    Why::OneDraft,
-    Why::Scheduled,
-    Why::Dated,
-    Why::Embargoed,
-    Why::Expired,
-    Why::English,
-    Why::French,
-];
-
-impl Why {
-    /// The languages whose leaves are withheld.
-    fn withheld(self) -> &'static [&'static str] {
-        match self {
-            Self::English => &["en"],
-            Self::French => &["fr"],
-            _ => &["fr", "en"],
-        }
-    }
-
-    fn facts(self, page: bool) -> String {
-        let date = match (page, self) {
-            (true, _) => "",
-            (false, Self::Dated) => "date = 2026-06-02\n",
-            (false, _) => "date = 2026-05-01\n",
-        };
-        let (own, fr, en) = match self {
-            Self::Draft => ("", "draft", "draft"),
-            Self::ToReview => ("", "to-review", "to-review"),
-            Self::OneDraft => ("", "ready", "draft"),
-            Self::NoStatus => return date.to_string(),
-            Self::Scheduled => ("publish_at = 2026-06-01T14:00:01\n", "ready", "ready"),
-            Self::Dated if page => ("publish_at = 2026-06-02\n", "ready", "ready"),
-            Self::Dated => ("", "ready", "ready"),
-            Self::Embargoed => ("publish_at = 2020-01-01\nembargo_until = 2026-06-01T12:00:01Z\n", "ready", "ready"),
-            Self::Expired => ("expires_at = 2026-06-01T14:00:00+02:00\n", "ready", "ready"),
-            Self::English => ("languages = \"independent\"\n", "ready", "draft"),
-            Self::French => ("languages = \"independent\"\n", "to-review", "ready"),
-        };
-        format!("{date}{own}status = {{ fr = \"{fr}\", en = \"{en}\" }}\n")
-    }
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Secret {
-    page: bool,
-    why: Why,
-    /// Whether its prose has a link that leads nowhere.
-    wrong: bool,
-    /// Whether it takes the address of a public document.
-    same: bool,
-}
-
-#[derive(Debug, Clone)]
-struct World {
-    secrets: Vec<Secret>,
-    related: bool,
-    linked: bool,
-    menu: bool,
-    stub: bool,
-    size: usize,
-}
-
-fn secret() -> impl Strategy<Value = Secret> {
-    (any::<bool>(), prop::sample::select(&WHYS[..]), any::<bool>(), any::<bool>())
-        .prop_map(|(page, why, wrong, same)| Secret { page, why, wrong, same })
-}
-
-fn world() -> impl Strategy<Value = World> {
-    let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
-    (prop::collection::vec(secret(), 1..4), flags, 1..4_usize)
-        .prop_map(|(secrets, (related, linked, menu, stub), size)| World { secrets, related, linked, menu, stub, size })
-}
-
-impl World {
-    fn place(&self, index: usize) -> String {
-        let kind = if self.secrets[index].page { "pages" } else { "press" };
-        // of an item that is public in one language, the folder is no secret
-        match self.secrets[index].why {
-            Why::English | Why::French => format!("{kind}/partage-{index}"),
-            _ => format!("{kind}/2026-zibeline-{index}"),
-        }
-    }
-
-    /// The site with its secrets, and what of it is to be taken away.
-    fn site(&self) -> (Case, Vec<String>) {
-        let mut case = Case::empty().press("un", "2023-03-01").press("deux", "2024-03-01").press("trois", "2025-03-01");
-        case.set("content/pages/contact/item.toml", "[status]\nfr = \"ready\"\nen = \"ready\"\n");
-        for code in ["fr", "en"] {
-            case.set(&format!("content/pages/contact/{code}.md"), leaf("Contact", "Voir [un](../../press/un/).\n"));
-            case.set(&format!("content/boilerplates/zibeline/2020-01-01/{code}.md"), leaf("Zibéline", "Zibéline.\n"));
-        }
-        case.set("content/topics.toml", "[zibeline]\nname = \"Zibéline\"\n[eau]\nname = \"Eau\"\n");
-        case.set("content/contacts.toml", "[zibeline]\nname = \"Zibéline\"\nemail = \"zibeline@exemple.test\"\n");
-        case.set("content/people.toml", "[zibeline]\nname = \"Zoé Zibéline\"\n");
-        if self.stub {
-            case.edit("content/site.toml", "menu =", "missing_translations = \"stub\"\nmenu =");
-        }
-        case.edit("content/site.toml", "page_size = 2", &format!("page_size = {}", self.size));
-        let places: Vec<String> = (0..self.secrets.len()).map(|index| self.place(index)).collect();
-        let quoted = places.iter().map(|place| format!("\"{place}\"")).collect::<Vec<_>>().join(", ");
-        if self.menu {
-            case.edit("content/site.toml", "[\"press\"]", &format!("[{quoted}, \"press\"]"));
-        }
-        if self.related {
-            case.edit(
-                "content/press/un/item.toml",
-                "[status]",
-                &format!("related = [\"press/deux\", {quoted}]\n[status]"),
-            );
-        }
-        if self.linked {
-            let links: String = places.iter().map(|place| format!("Voir [là](../../{place}/).\n")).collect();
-            case.set("content/press/deux/en.md", leaf("Title deux", &links));
-            case.set("content/press/deux/fr.md", leaf("Titre deux", &links));
-        }
-        let mut secret = Vec::new();
-        for (index, place) in places.iter().enumerate() {
-            plant(&mut case, self.secrets[index], index, place, &mut secret);
-        }
-        (case, secret)
-    }
-}
-
-/// Puts the canary in every place that an item has.
-fn plant(case: &mut Case, secret: Secret, index: usize, place: &str, taken: &mut Vec<String>) {
-    let folder = format!("content/{place}");
-    let withheld = secret.why.withheld();
-    // a fact of an item that is public in one language is secret in the other only
-    let texts = |word: &str| {
-        let text = |code: &str| if withheld.contains(&code) { word } else { "Libre" };
-        format!("{{ fr = \"{}\", en = \"{}\" }}", text("fr"), text("en"))
-    };
-    let (title, label, alt) = (texts("Dossier Zibéline"), texts("zibélines"), texts("Une zibéline"));
-    let whole = withheld.len() == 2;
-    let mut facts = secret.why.facts(secret.page);
-    if whole {
-        facts = format!(
-            "topics = [\"zibeline\", \"eau\"]\npeople = [\"zibeline\"]\nrelated = [\"press/un\"]\n{}{facts}",
-            if secret.page {
-                ""
-            } else {
-                "boilerplate = \"zibeline\"\ncontacts = [\"zibeline\"]\nplace = \"Zibéline\"\n"
-            }
-        );
-    }
-    facts = format!("notes = [\"zibéline\"]\nkey_figures = [\"animaux\"]\n{facts}");
-    let (file, own) = if whole { ("zibéline.txt", "Zibéline") } else { ("libre.txt", "Libre") };
-    facts.push_str(&format!(
-        "[figures.animaux]\nvalue = 7\nlabel = {label}\n[images.\"zibéline.png\"]\nalt = {alt}\ncredit = \"Zibéline\"\n\
-         rights = \"zibéline\"\n[[attachments]]\nfile = \"{file}\"\ntitle = {title}\n[[corrections]]\ndate = 2026-05-02\n\
-         kind = \"correction\"\nwrong = {label}\n"
-    ));
-    let mut add = |name: &str, secret: bool, bytes: &[u8]| {
-        let path = format!("{folder}/{name}");
-        case.set(&path, bytes);
-        if secret {
-            taken.push(path);
-        }
-    };
-    add("item.toml", whole, facts.as_bytes());
-    add(file, whole, own.as_bytes());
-    // the picture is shown in the withheld language alone
-    add("zibéline.png", true, &[png(4, 3), b"zibeline".to_vec()].concat());
-    for code in ["fr", "en"] {
-        let closed = withheld.contains(&code);
-        let word = if closed { "zibéline" } else { "libre" };
-        let slug = match (secret.same && closed, secret.page) {
-            (true, true) => "slug = \"contact\"\n".to_string(),
-            (true, false) => format!("slug = \"{}-un\"\n", if code == "fr" { "titre" } else { "title" }),
-            (false, _) => format!("slug = \"{}-{index}\"\n", if closed { "zibeline" } else { "libre" }),
-        };
-        let shown = if closed { "![zibéline](zibéline.png)\n\n[7 zibélines](figure:animaux)\n\n" } else { "" };
-        let wrong = if closed && secret.wrong { "[zibéline](../nulle-part/)\n" } else { "" };
-        let text = format!(
-            "+++\ntitle = \"Une {word} {index}\"\n{slug}lead = \"La {word}.\"\nsubtitle = \"{word}\"\n+++\n\n## Une {word}\n\n{shown}{wrong}"
-        );
-        add(&format!("{code}.md"), closed, text.as_bytes());
-    }
-}
 
 /// Where the canary stands in a site: in a path, in a content, percent-encoded or not.
 fn canaries(build: &Build) -> Vec<String> {
@@ -268,9 +69,12 @@ proptest! {
 /// The same canaries are everywhere once the gate opens: the search for them can fail.
 #[test]
 fn what_is_shown_shows_the_canary_everywhere() {
-    let secret = Secret { page: false, why: Why::Embargoed, wrong: false, same: false };
-    let world = World { secrets: vec![secret], related: true, linked: true, menu: true, stub: false, size: 2 };
+    let sorts = [Sort::Press, Sort::Interview, Sort::Manifesto];
+    let secrets = sorts.map(|sort| Secret { sort, why: Why::Embargoed, wrong: false, same: false }).to_vec();
+    let world = World { secrets, related: true, linked: false, menu: true, stub: false, peers: true, size: 9 };
     let (case, _) = world.site();
+    let closed = case.build();
+    assert_eq!((closed.publishable(), canaries(&closed)), (true, Vec::new()));
     let open = case.at("2026-06-01T12:00:01Z").build();
     assert!(open.publishable(), "{:#?}", open.blocking);
     let found: BTreeSet<String> = canaries(&open).into_iter().collect();
@@ -278,7 +82,27 @@ fn what_is_shown_shows_the_canary_everywhere() {
         "fr/communiques/zibeline-0/index.html",
         "en/index.html",
         "en/news/title-un/index.html",
-        "en/news/title-deux/index.html",
+        "en/interviews/zibeline-1/index.html",
+        "en/interviews/index.html",
+        "en/manifestos/zibeline-2/index.html",
+        "en/manifestos/zibeline-2/part-zibeline-2/index.html",
+        "en/manifestos/zibeline-2/seule-zibeline/index.html",
+        "en/manifestos/zibeline-2/whole/index.html",
+        "en/manifestos/zibeline-2/annex/index.html",
+        "en/manifestos/zibeline-2/signatories/index.html",
+        "en/manifestos/zibeline-2/signatories/2026-zibeline-2.csv",
+        "en/manifestos/zibeline-2/signatories/2026-zibeline-2.json",
+        "en/people/zibeline/index.html",
+        "en/people/index.html",
+        "en/organisations/zibeline/index.html",
+        "en/organisations/alpha/index.html",
+        "en/organisations/exemple/index.html",
+        "en/organisations/index.html",
+        "en/topics/zibeline/index.html",
+        "en/topics/eau/index.html",
+        "en/topics/index.html",
+        "en/archive/2026/index.html",
+        "en/corrections/index.html",
         "media/press/2026-zibeline-0/zibéline.txt",
         "media/press/2026-zibeline-0/zibéline.png",
         "sitemap.xml",
@@ -333,4 +157,27 @@ fn a_link_to_a_withheld_translation_leads_to_the_stub_that_stands_for_it() {
             .contains("<p>See <a href=\"/en/news/titre-un/\">it</a>.</p>")
     );
     assert_eq!(support::changed(&withheld, &case.without("content/press/un/en.md").build()), Vec::<String>::new());
+}
+
+/// Found by `what_is_withheld_changes_no_byte`.
+#[test]
+fn a_link_below_a_document_leads_nowhere_whatever_is_withheld_of_it() {
+    let mut case = release("languages = \"independent\"").press("deux", "2024-01-01");
+    case.edit("content/press/un/item.toml", "en = \"ready\"", "en = \"draft\"");
+    case.set("content/press/deux/fr.md", leaf("Deux", "Voir [là](../un/statement/).\n"));
+    let withheld = case.build();
+    assert!(support::page(&withheld, "fr/communiques/deux/index.html").contains("<p>Voir là.</p>"));
+    assert_eq!(support::changed(&withheld, &case.without("content/press/un/en.md").build()), Vec::<String>::new());
+}
+
+/// What a part names, it names in the languages of the part alone.
+#[test]
+fn whom_a_part_names_has_no_page_in_a_language_in_which_the_part_is_withheld() {
+    let secret = Secret { sort: Sort::Manifesto, why: Why::English, wrong: false, same: false };
+    let world =
+        World { secrets: vec![secret], related: false, linked: false, menu: false, stub: false, peers: false, size: 9 };
+    let (case, _) = world.site();
+    let paths = support::paths(&case.build());
+    assert!(paths.contains(&"fr/manifestos/libre-0/part-libre-2/index.html".to_string()), "{paths:#?}");
+    assert!(!paths.iter().any(|path| path.contains("zibeline")), "{paths:#?}");
 }

@@ -346,10 +346,14 @@ fn case_135_an_error_is_shown_over_the_last_good_page_until_it_is_mended() {
     // while the error stands, other pages follow, and what is taken away goes
     site.edit("content/press/deux/en.md", "A text.", "Still followed.");
     serving.until_page("/en/news/title-deux/", "Still followed.");
+    site.edit(UN_FR, "titel =", "title =");
+    assert_eq!(page.next(), ("show".to_string(), "\"\"".to_string()));
+    site.edit(UN_FR, "title =", "titel =");
+    serving.until_fault(UN, Some("titel"));
     fs::remove_dir_all(site.path("content/press/deux")).unwrap();
     serving.until_status("/en/news/title-deux/", 404);
     site.edit(UN_FR, "titel =", "title =");
-    assert_eq!(page.next(), ("show".to_string(), "\"\"".to_string()));
+    serving.until_fault(UN, None);
     for (path, from, to) in [
         ("themes/plain/pages/press.html", "{% endblock %}", "{% endblok %}"),
         ("i18n/fr/site.ftl", "kind_press =", "kind_press"),

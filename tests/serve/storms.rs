@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -19,12 +19,14 @@ fn case_125_a_storm_of_new_files_is_a_few_builds() {
     let site = Site::new(&Case::empty().press("un", "2023-03-01"));
     let serving = Serving::start(&site);
     fs::create_dir_all(site.path("content/static/storm")).unwrap();
+    let since = Instant::now();
     for number in 0..2_000 {
         let path = site.path(&format!("content/static/storm/{number}.txt"));
         let beside = path.with_extension("tmp");
         fs::write(&beside, number.to_string()).unwrap();
         fs::rename(beside, path).unwrap();
     }
+    let allowed = 20 + since.elapsed().as_millis() as usize / 200; // the slower the machine, the more pauses it has
     for number in (0..2_000).rev().step_by(97).chain([0, 1_999]) {
         until("the file is served", || {
             let answer = serving.get(&format!("/storm/{number}.txt"));
@@ -32,7 +34,7 @@ fn case_125_a_storm_of_new_files_is_a_few_builds() {
         });
     }
     let builds = serving.said().matches(" changed in ").count();
-    assert!(builds <= 20, "{builds} builds");
+    assert!(builds <= allowed, "{builds} builds, {allowed} allowed");
 }
 
 /// What may happen to the files of a site.

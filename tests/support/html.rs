@@ -145,7 +145,7 @@ impl Site {
 }
 
 /// The file at a complete or root-relative address of the site.
-fn place(base: &str, address: &str) -> Option<String> {
+pub fn place(base: &str, address: &str) -> Option<String> {
     let (_, after) = base.split_once("://").unwrap();
     let folder = &after[after.find('/').unwrap()..];
     let below = address.strip_prefix(base).or_else(|| address.strip_prefix(folder))?;

@@ -2,7 +2,9 @@
 //!
 //! A random site, and a random edit of it, is a choice of one of the contents that a path may have, or of none.
 
-use super::{Case, ORGANISATIONS, SITE};
+mod documents;
+
+use super::{Case, SITE};
 
 /// A path with the contents that it may have; the first is that of the site from which edits start.
 pub struct Slot {
@@ -39,14 +41,24 @@ pub fn start(slots: &[Slot]) -> Case {
     case
 }
 
+/// How slots are collected: path, whether it is there at the start, contents.
+pub type Add<'a> = dyn FnMut(&str, bool, Vec<Vec<u8>>) + 'a;
+
+/// The slot that a number stands for: three in four are of what people write, one of themes and catalogues.
+pub fn pick(slots: &[Slot], number: usize) -> &Slot {
+    let written = slots.iter().filter(|slot| slot.path.starts_with("content/")).count(); // they stand first
+    let (first, count) = if number.is_multiple_of(4) { (written, slots.len() - written) } else { (0, written) };
+    &slots[first + number / 4 % count]
+}
+
 /// Makes an edit; numbers are taken modulo what there is.
 pub fn apply(case: &mut Case, slots: &[Slot], edit: Edit) {
     match edit {
         Edit::Put(slot, content) => {
-            let slot = &slots[slot % slots.len()];
+            let slot = pick(slots, slot);
             case.set(&slot.path, &slot.contents[content % slot.contents.len()]);
         }
-        Edit::Remove(slot) => case.remove(&slots[slot % slots.len()].path),
+        Edit::Remove(slot) => case.remove(&pick(slots, slot).path),
         Edit::Now(moment) => case.options.now = MOMENTS[moment % MOMENTS.len()].parse().unwrap(),
         Edit::Base(base) => {
             case.options.base_url = BASES[base % BASES.len()].map(|base| base.parse().unwrap());
@@ -61,7 +73,9 @@ pub fn slots() -> Vec<Slot> {
         slots.push(Slot { path: path.to_string(), contents, present });
     };
     add("content/site.toml", true, settings());
-    registries(&mut add);
+    documents::registries(&mut add);
+    documents::interview(&mut add);
+    documents::manifestos(&mut add);
     for (folder, first) in [("press/un", 0), ("press/deux", 13), ("pages/un", 0)] {
         let item = if folder.starts_with("press") { press() } else { page() };
         add(&format!("content/{folder}/item.toml"), true, item);
@@ -106,23 +120,12 @@ fn settings() -> Vec<Vec<u8>> {
     let american = SITE.replace("en-GB", "en-US");
     let navigation = menu.replace("locale = \"en-GB\"", "locale = \"en-GB\"\nscope = \"navigation\"");
     let three = format!("{SITE}\n[[languages]]\ncode = \"de\"\nname = \"Deutsch\"\n");
+    let segments = SITE.replace("press = \"news\"", "whole = \"annex\", annex = \"all\", people = \"folk\"");
     let other = SITE.replace("theme = \"plain\"", "theme = \"autre\"");
     let broken = SITE.replace("page_size", "page_sise");
     let fatal = SITE.replace("time_zone =", "time_zone");
-    let all = [small, stub, menu, below, swapped, named, american, navigation, three, other, broken, fatal];
+    let all = [small, stub, menu, below, swapped, named, american, navigation, three, segments, other, broken, fatal];
     std::iter::once(SITE.to_string()).chain(all).map(String::into_bytes).collect()
-}
-
-fn registries(add: &mut impl FnMut(&str, bool, Vec<Vec<u8>>)) {
-    let site = format!("{ORGANISATIONS}website = \"https://exemple.test/\"\n");
-    add("content/organisations.toml", true, texts(&[ORGANISATIONS, &site, "[exemple]\nname = \"\"\n"]));
-    add("content/topics.toml", true, texts(&["[eau]\nname = \"Eau\"\n", "[eau]\nname = { fr = \"Onde\" }\n"]));
-    let person = "[ada]\nname = \"Ada Un\"\n[[ada.roles]]\ntitle = \"Chef\"\norganisation = \"exemple\"\n";
-    add("content/people.toml", true, texts(&[person, "[ada]\nname = \"Ada Deux\"\n"]));
-    let contact = "[presse]\nname = \"Presse\"\nemail = \"presse@exemple.test\"\n";
-    add("content/contacts.toml", true, texts(&[contact, "[presse]\nname = { to_complete = true }\n"]));
-    let figure = |value| format!("[emplois]\nvalue = {value}\nlabel = \"emplois\"\n");
-    add("content/figures.toml", true, texts(&[&figure(169), &figure(12)]));
 }
 
 const READY: &str = "[status]\nfr = \"ready\"\nen = \"ready\"\n";
@@ -136,6 +139,8 @@ fn press() -> Vec<Vec<u8>> {
         assets()
     );
     let own = full.replace("[images", "[figures.emplois]\nvalue = 12\nlabel = \"emplois\"\n[images");
+    let named = format!("people = [\"ada\"]\norganisations = [\"beta\"]\n{own}")
+        + "[[corrections]]\ndate = 2026-05-02\nkind = \"correction\"\nright = { fr = \"Mieux.\", en = \"Better.\" }\n";
     let noted = format!("notes = [\"une note\"]\n{full}");
     let draft = full.replace("en = \"ready\"", "en = \"draft\"");
     let independent = format!("languages = \"independent\"\n{draft}");
@@ -144,7 +149,7 @@ fn press() -> Vec<Vec<u8>> {
     let plain = format!("{}{READY}", dated("2024-03-01"));
     let broken = format!("publsih_at = 2024-01-01\n{plain}");
     let fatal = plain.replace("date =", "date");
-    let all = [full, plain, own, noted, draft, independent, embargoed, expired, broken, fatal];
+    let all = [full, plain, own, named, noted, draft, independent, embargoed, expired, broken, fatal];
     all.into_iter().map(String::into_bytes).collect()
 }
 
@@ -163,7 +168,7 @@ fn assets() -> &'static str {
 /// The same leaves everywhere; the site from which edits start takes the one in position `first`.
 fn leaves(first: usize) -> Vec<Vec<u8>> {
     let bodies = [
-        "Un texte[^1].\n\n## Un\n\nDes [169 emplois](figure:emplois).\n\n[^1]: Une note.\n",
+        "Un texte[^1].\n\n## Un\n\nDes [169 emplois](figure:emplois), [Bob](person:bob), [un](../../manifestos/un/sections/01-un/#un).\n\n[^1]: Une note.\n",
         "![x](vue.png)\n\nVoir [deux](../../press/deux/), [un](../../press/un/fr.md#un) et [doc](doc.txt).\n",
         "> [!NOTE]\n> Un.\n\n> Deux.\n> — Ada Un, [chef](organisation:exemple)\n\n| a | b |\n|--|--|\n| 1 | 2 |\n",
         "Un <script> et [une](../rien/) [note][non].\n",
@@ -185,7 +190,7 @@ fn leaves(first: usize) -> Vec<Vec<u8>> {
     leaves
 }
 
-fn theme(add: &mut impl FnMut(&str, bool, Vec<Vec<u8>>)) {
+fn theme(add: &mut Add<'_>) {
     let base = Case::empty();
     let theme: Vec<_> = base.sources.below("themes").map(|(path, _)| path.to_string()).collect();
     for path in &theme {

@@ -16,9 +16,13 @@ pub(super) fn written(findings: &Findings<'_>) -> String {
     let mut all: Vec<_> = findings.each().collect();
     all.sort_by_key(|finding| finding.diagnostic.code.severity()); // what stops publication first; places stay in order
     for finding in all {
+        // notes and warnings come by the dozen: how to mend one is said once, unless it differs
         let code = finding.diagnostic.code;
-        // notes come by the dozen: they say all in their message, and their help once
-        let help = helped.insert(code) || code.severity() != Severity::Note;
+        let help = match code.severity() {
+            Severity::Error => true,
+            Severity::Warning => helped.insert(finding.worded.help.clone()),
+            Severity::Note => helped.insert(code.name().to_string()),
+        };
         text.push_str(&renderer.render(&[group(&finding, findings, help)]));
         text.push_str("\n\n");
     }
@@ -45,7 +49,7 @@ fn group<'a>(finding: &'a Finding<'_>, findings: &Findings<'_>, help: bool) -> G
     for related in &finding.related {
         group = excerpt(group, related.path, related.place.as_ref(), Some(&related.words));
     }
-    group.element(advice(finding, findings))
+    if help { group.element(advice(finding, findings)) } else { group }
 }
 
 /// How to mend a finding.

@@ -49,6 +49,8 @@ pub struct Found {
     pub assets: BTreeMap<String, Asset>,
     /// Whether a leaf of its own stands under a name that is none: it is reported, and not called missing as well.
     pub misnamed: bool,
+    /// Whether those who sign stand under another name, which is reported: nobody can tell how many they are.
+    pub missigned: bool,
     /// Files that belong to no part, until they are reported.
     pub strays: Vec<Stray>,
 }
@@ -68,7 +70,17 @@ pub struct FoundPart {
 impl Found {
     fn new(kind: Kind) -> Self {
         let (leaves, parts, assets) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Self { kind, has_item: false, leaves, parts, signed: false, assets, misnamed: false, strays: Vec::new() }
+        Self {
+            kind,
+            has_item: false,
+            leaves,
+            parts,
+            signed: false,
+            assets,
+            misnamed: false,
+            missigned: false,
+            strays: Vec::new(),
+        }
     }
 
     /// Every leaf, those of its parts included.

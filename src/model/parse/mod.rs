@@ -209,9 +209,7 @@ fn read_item(
     let context = Context::new(&path, 0, &settings.codes, &settings.zone);
     let read = item::item(found.kind, &path, &context, text);
     problems.extend(context.into_problems());
-    if found.leaves.is_empty() {
-        problems.push(Diagnostic::new(Code::NoLeaf, Span::file(&path)));
-    }
+    problems.extend(found.leaves.is_empty().then(|| Diagnostic::new(Code::NoLeaf, Span::file(&path))));
     let signatories = signatories(sources, folder, found, settings, &mut problems);
     let parts: Option<Vec<_>> = found
         .parts
@@ -223,12 +221,10 @@ fn read_item(
         status.is_some_and(|status| status.value == item::Status::Ready)
     };
     parts::gaps(folder, found, settings, ready, &mut problems);
-    let item = read.zip(parts).zip(signatories).map(|(((common, facts), mut parts), signatories)| {
-        let parts_only = |locale: Locale| found.parts.values().any(|part| part.leaves.contains_key(&locale));
-        let ready = |status: &Placed<item::Status>| status.value == item::Status::Ready;
-        let idle = common.status.present().filter(|(locale, _)| !found.leaves.contains_key(locale));
-        for (locale, status) in idle.filter(|(locale, status)| ready(status) || !parts_only(*locale)) {
-            problems.push(without_leaf(status, &settings.language(locale).code, found));
+    let item = read.zip(parts).zip(signatories).map(|(((mut common, facts), mut parts), signatories)| {
+        without_leaves(&common, found, settings, &mut problems);
+        if found.missigned {
+            common.faulty.insert(signatories::FIGURE.into());
         }
         parts.sort_by_key(|part| part.place);
         Item {
@@ -290,6 +286,16 @@ fn read_part(
         |locale: Locale| leaves.get(part.leaves.get(&locale).filter(|_| found.leaves.contains_key(&locale))?).cloned();
     let leaves = PerLocale::from_fn(settings.count(), leaf);
     Some(Part { folder, place: part.place, facts: Arc::new(facts), leaves })
+}
+
+/// Statuses for languages without leaf; where parts have leaves in one, it is the cover that lacks, which is reported.
+fn without_leaves(common: &item::Common, found: &Found, settings: &Settings, problems: &mut Vec<Diagnostic>) {
+    let parts_only = |locale: Locale| found.parts.values().any(|part| part.leaves.contains_key(&locale));
+    for (locale, status) in common.status.present().filter(|(locale, _)| !found.leaves.contains_key(locale)) {
+        if status.value == item::Status::Ready || !parts_only(locale) {
+            problems.push(without_leaf(status, &settings.language(locale).code, found));
+        }
+    }
 }
 
 /// A status for a language without leaf. Who writes `ready` believes that the text is there: it may stand under another

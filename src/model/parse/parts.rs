@@ -87,6 +87,7 @@ pub fn settle(item: &SourcePath, found: &mut Found, problems: &mut Vec<Diagnosti
         if missing || !told.insert(below.clone()) {
             continue;
         }
+        found.missigned |= suggestion == signatories::FILE;
         let Ok(place) = at(&below) else { continue };
         let problem = Diagnostic::new(Code::UnknownPart, Span::file(&place)).arg("reason", reason);
         problems.push(problem.arg("name", shown(&below)).arg("suggestion", shown(&suggestion)));

@@ -19,6 +19,8 @@ pub struct CardView {
     pub date: Option<DateView>,
     /// The lead as text.
     pub summary: Option<String>,
+    /// Whether the document was withdrawn.
+    pub withdrawn: bool,
 }
 
 /// A page of a list.
