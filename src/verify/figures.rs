@@ -24,6 +24,9 @@ struct Lone<'a, 'l> {
 
 /// Compares the figures of two leaves, block by block and then what is left over the whole.
 pub fn figures(units: &[Unit<'_, '_>], languages: (&Language, &Language), nouns: &Nouns) -> Vec<Diagnostic> {
+    if !languages.0.knows_quantities() || !languages.1.knows_quantities() {
+        return Vec::new();
+    }
     let mut diagnostics = Vec::new();
     let mut lone: Vec<Lone<'_, '_>> = Vec::new();
     let mut names: [Vec<String>; 2] = Default::default(); // identifiers that a leaf has anywhere
@@ -45,20 +48,19 @@ pub fn figures(units: &[Unit<'_, '_>], languages: (&Language, &Language), nouns:
                 (Some(one), None) => {
                     let found = kept.0.get_mut(one).and_then(Option::take);
                     lone.extend(found.map(|found| Lone {
+                        other: unit.twin(found.block),
                         found,
                         source: true,
                         verdict: difference.verdict,
-                        other: unit.place(),
                     }));
                 }
                 (None, Some(other)) => {
                     let found = kept.1.get_mut(other).and_then(Option::take);
-                    let place = unit.source.first().copied();
                     lone.extend(found.map(|found| Lone {
+                        other: unit.origin(found.block),
                         found,
                         source: false,
                         verdict: difference.verdict,
-                        other: place,
                     }));
                 }
                 (None, None) => {}

@@ -8,6 +8,8 @@ use crate::model::prose::Target;
 /// A link with where it stands and the block that should have it too.
 struct Lone<'a, 'l> {
     target: String,
+    /// The target as it is written.
+    shown: String,
     block: &'a Block<'l>,
     range: std::ops::Range<usize>,
     source: bool,
@@ -19,22 +21,13 @@ pub fn links(units: &[Unit<'_, '_>], codes: &[String]) -> Vec<Diagnostic> {
     let mut lone: Vec<Lone<'_, '_>> = Vec::new();
     for unit in units {
         let (source, mut target) = (all(&unit.source, codes), all(&unit.target, codes));
-        for (name, block, range) in source {
-            match target.iter().position(|(other, ..)| *other == name) {
-                Some(twin) => {
-                    target.swap_remove(twin);
-                }
-                None => lone.push(Lone { target: name, block, range, source: true, other: unit.place() }),
+        for link in source {
+            match target.iter().position(|other| other.target == link.target) {
+                Some(twin) => drop(target.swap_remove(twin)),
+                None => lone.push(Lone { source: true, other: unit.twin(link.block), ..link }),
             }
         }
-        let other = unit.source.first().copied();
-        lone.extend(target.into_iter().map(|(target, block, range)| Lone {
-            target,
-            block,
-            range,
-            source: false,
-            other,
-        }));
+        lone.extend(target.into_iter().map(|link| Lone { other: unit.origin(link.block), ..link }));
     }
     let mut found: Vec<Diagnostic> = Vec::new();
     let mut gone = vec![false; lone.len()];
@@ -50,17 +43,20 @@ pub fn links(units: &[Unit<'_, '_>], codes: &[String]) -> Vec<Diagnostic> {
     found
 }
 
-type Link<'a, 'l> = (String, &'a Block<'l>, std::ops::Range<usize>);
-
-fn all<'a, 'l>(blocks: &[&'a Block<'l>], codes: &[String]) -> Vec<Link<'a, 'l>> {
+/// The links of some blocks, as if the translation had them alone.
+fn all<'a, 'l>(blocks: &[&'a Block<'l>], codes: &[String]) -> Vec<Lone<'a, 'l>> {
     let of = |block: &'a Block<'l>| {
-        block.links.iter().filter_map(move |(target, range)| Some((name(target, codes)?, block, range.clone())))
+        block.links.iter().filter_map(move |(target, range)| {
+            let shown = written(target)?;
+            let name = if matches!(target, Target::Web(_)) { neutral(&shown, codes) } else { shown.clone() };
+            Some(Lone { target: name, shown, block, range: range.clone(), source: false, other: None })
+        })
     };
     blocks.iter().copied().flat_map(of).collect()
 }
 
-/// What a link leads to, in one form for every language; `None` where each language has its own.
-fn name(target: &Target, codes: &[String]) -> Option<String> {
+/// A target as it is written; `None` for what was reported already.
+fn written(target: &Target) -> Option<String> {
     Some(match target {
         Target::Relative(path, anchor) => match anchor {
             Some(anchor) => format!("{path}#{anchor}"),
@@ -70,10 +66,9 @@ fn name(target: &Target, codes: &[String]) -> Option<String> {
         Target::Person(id) => format!("person:{id}"),
         Target::Organisation(id) => format!("organisation:{id}"),
         Target::Figure(id) => format!("figure:{id}"),
-        Target::Web(address) => neutral(address, codes),
-        Target::Contact(address) => address.clone(),
+        Target::Web(address) | Target::Contact(address) => address.clone(),
         Target::ToComplete(name) => format!("to-complete:{name}"),
-        Target::Broken => return None, // reported already
+        Target::Broken => return None,
     })
 }
 
@@ -98,7 +93,7 @@ fn finding(lone: &Lone<'_, '_>) -> Diagnostic {
     let span = span.or_else(|| related.clone()).unwrap_or_else(|| lone.block.whole());
     let (passage, counterpart) = if lone.source { (sentence, counterpart) } else { (counterpart, sentence) };
     let finding = Diagnostic::new(Code::ParityLink, span).arg("missing", if lone.source { "yes" } else { "no" });
-    let finding = finding.arg("link", lone.target.as_str()).arg("passage", passage).arg("counterpart", counterpart);
+    let finding = finding.arg("link", lone.shown.as_str()).arg("passage", passage).arg("counterpart", counterpart);
     match related {
         Some(related) => finding.related(Role::Source, related),
         None => finding,

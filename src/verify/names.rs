@@ -156,8 +156,8 @@ pub fn names(units: &[Unit<'_, '_>], source_names: &Names, target_names: &Names)
         );
         let turned = instead(back, (&target, &source), &unit.source, unit.single(), &mut told);
         found.extend(turned.into_iter().map(|instead| instead.turned().finding()));
-        keep(&mut ours, source, unit.place());
-        keep(&mut theirs, target, unit.source.first().copied());
+        keep(&mut ours, source, |block| unit.twin(block));
+        keep(&mut theirs, target, |block| unit.origin(block));
     }
     let lone = |here: &Whole<'_, '_>, there: &Whole<'_, '_>, missing: bool| -> Vec<Diagnostic> {
         let lone = here
@@ -255,11 +255,15 @@ fn never(there: &[(&Block<'_>, Named)], named: &Named) -> bool {
     !there.iter().any(|(_, other)| other.entry == named.entry)
 }
 
-fn keep<'a, 'l>(whole: &mut Whole<'a, 'l>, found: Vec<(&'a Block<'l>, Named)>, other: Option<&'a Block<'l>>) {
+fn keep<'a, 'l>(
+    whole: &mut Whole<'a, 'l>,
+    found: Vec<(&'a Block<'l>, Named)>,
+    other: impl Fn(&'a Block<'l>) -> Option<&'a Block<'l>>,
+) {
     for (block, named) in found {
         let known = whole.get(&named.entry).is_some_and(|first| first.named.sure || !named.sure);
         if !known {
-            whole.insert(named.entry.clone(), First { block, named, other });
+            whole.insert(named.entry.clone(), First { block, named, other: other(block) });
         }
     }
 }

@@ -9,15 +9,25 @@ pub struct Unit<'a, 'l> {
 }
 
 impl<'a, 'l> Unit<'a, 'l> {
-    /// The block of the translation at which a finding points that concerns what only the source says.
-    pub fn place(&self) -> Option<&'a Block<'l>> {
-        self.target.first().copied()
+    /// The block of the translation that should say what a block of the source says: the only one, or that in the same part.
+    pub fn twin(&self, block: &Block<'l>) -> Option<&'a Block<'l>> {
+        beside(block, &self.source, &self.target)
+    }
+
+    /// The block of the source that should say what a block of the translation says.
+    pub fn origin(&self, block: &Block<'l>) -> Option<&'a Block<'l>> {
+        beside(block, &self.target, &self.source)
     }
 
     /// Whether it is one block of each.
     pub fn single(&self) -> bool {
         self.source.len() == 1 && self.target.len() == 1
     }
+}
+
+fn beside<'a, 'l>(block: &Block<'l>, own: &[&Block<'l>], other: &[&'a Block<'l>]) -> Option<&'a Block<'l>> {
+    let index = own.iter().position(|own| std::ptr::eq(*own, block))?;
+    other.get(index * other.len() / own.len().max(1)).copied()
 }
 
 /// The units of two leaves.

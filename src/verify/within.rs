@@ -7,6 +7,7 @@ use super::blocks::{Block, Section, Shape, sections};
 use crate::base::{Code, Diagnostic, Locale, Role};
 use crate::language::quantities::{Kind, Measure, Nouns, Value, Weight};
 use crate::language::{Language, Number, Qualifier};
+use crate::model::prose::Target;
 use crate::model::registry::Registries;
 use crate::model::{Facts, Item, Leaf};
 
@@ -128,7 +129,11 @@ fn bare_amounts(read: &Read<'_, '_>) -> Vec<Diagnostic> {
         let words = text.get(measure.range.clone()).unwrap_or_default();
         let closed = text.get(measure.range.end..).unwrap_or_default().trim_start();
         let closed = closed.is_empty() || closed.starts_with(['.', ',', ';', ')', '!', '?']);
+        let stated = |(target, range): &(&Target, Range<usize>)| {
+            matches!(target, Target::Figure(_)) && range.start <= measure.range.start && measure.range.end <= range.end
+        };
         measure.kind == Kind::Count
+            && !read.block.links.iter().any(stated) // its unit is on record
             && large
             && measure.unit.is_empty()
             && closed

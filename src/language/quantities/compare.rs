@@ -246,8 +246,8 @@ impl Pairing<'_> {
             self.pairs(|one, other| {
                 let (left, right) = (one.measure, other.measure);
                 let weak = left.weight == Weight::Weak || right.weight == Weight::Weak;
-                let alike = left.kind == right.kind && (!strict || nouns.same(&left.unit, &right.unit) == Some(true))
-                    || !strict && one.family() == other.family();
+                let same = nouns.same(&left.unit, &right.unit);
+                let alike = left.kind == right.kind && (same == Some(true) || !strict && same != Some(false));
                 if left.kind == Kind::Relative && right.kind == Kind::Relative {
                     return Some(Some((Reason::Value, Verdict::Mismatch)));
                 }
