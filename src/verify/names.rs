@@ -178,6 +178,9 @@ pub fn names(units: &[Unit<'_, '_>], source_names: &Names, target_names: &Names)
     found
 }
 
+/// Who is named, each with the block that does.
+type NamedBlocks<'a, 'l> = [(&'a Block<'l>, Named)];
+
 /// What stands in the place of a name.
 struct Instead<'n, 'a, 'l> {
     reason: &'static str,
@@ -207,7 +210,7 @@ impl Instead<'_, '_, '_> {
 /// What stands in the place of the names of one block that the other does not have.
 fn instead<'n, 'a, 'l>(
     (names, other_names): (&Names, &Names),
-    (here, there): (&'n [(&'a Block<'l>, Named)], &'n [(&'a Block<'l>, Named)]),
+    (here, there): (&'n NamedBlocks<'a, 'l>, &'n NamedBlocks<'a, 'l>),
     blocks: &[&'a Block<'l>],
     single: bool,
     told: &mut BTreeSet<Entry>,
@@ -240,8 +243,8 @@ fn of<'a, 'l>(blocks: &[&'a Block<'l>], names: &Names) -> Vec<(&'a Block<'l>, Na
 
 /// Those that are named here, and whose name is not written there as often.
 fn absent<'n, 'a, 'l>(
-    here: &'n [(&'a Block<'l>, Named)],
-    there: &'n [(&'a Block<'l>, Named)],
+    here: &'n NamedBlocks<'a, 'l>,
+    there: &'n NamedBlocks<'a, 'l>,
 ) -> impl Iterator<Item = (&'a Block<'l>, &'n Named)> {
     let times = |all: &[(&Block<'_>, Named)], entry: &Entry| {
         all.iter().filter(|(_, named)| named.written && named.entry == *entry).count()
