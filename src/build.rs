@@ -25,6 +25,7 @@ use crate::page::{Plan, Words, words};
 use crate::render::engine::Stage;
 use crate::render::{Catalogues, Engine, EngineMemo, PageMemo, Theme, catalogues, feeds, sitemap, theme, usage};
 use crate::site::{Output, headers};
+use crate::verify::{ParityMemo, parity};
 
 /// Everything that reaches a build and is not a file.
 #[derive(Debug, Clone)]
@@ -46,6 +47,8 @@ pub struct Cache {
     pub engines: EngineMemo,
     /// Finished pages.
     pub pages: PageMemo,
+    /// Languages held against each other.
+    pub parity: ParityMemo,
 }
 
 /// What a build gives.
@@ -85,6 +88,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     let Some(written) = parsed else {
         return finish(Build::default(), found, Vec::new());
     };
+    let unsound: BTreeSet<SourcePath> = errors(&found).map(|finding| finding.span.path.clone()).collect();
     let workshop = Workshop::new(sources, &written, options, &mut found);
     let edition = Edition::new(&written, options.now, false);
     let hidden = hidden(&written, &edition);
@@ -94,6 +98,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
         if public { &mut found } else { &mut ahead }.extend(findings.iter().cloned());
     }
     let (output, pages) = workshop.output(&edition, cache, &mut found);
+    found.extend(compared(&edition, cache, &unsound));
     found.extend(future(&edition, options));
     found.extend(waiting(&written, &edition));
     found.extend(status(sources, &written, &edition));
@@ -102,6 +107,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     } else {
         let whole = Edition::new(&written, options.now, true);
         let (preview, pages) = workshop.output(&whole, cache, &mut ahead);
+        ahead.extend(compared(&whole, cache, &unsound));
         ahead.retain(|finding| finding.code != Code::UnreachedPage); // said of what is public only
         (preview, pages, withheld_pages(&edition, &whole))
     };
@@ -109,7 +115,22 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     cache.bodies.sweep();
     cache.engines.sweep();
     cache.pages.sweep();
+    cache.parity.sweep();
     finish(Build { output, preview, pages, edition: Some(edition), absent, ..Build::default() }, found, ahead)
+}
+
+fn errors(found: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+    found.iter().filter(|finding| finding.code.severity() == Severity::Error)
+}
+
+/// What differs between languages. What is wrong with *reading* a text is said there, and not what follows from it.
+fn compared(edition: &Edition, cache: &Cache, unsound: &BTreeSet<SourcePath>) -> Vec<Diagnostic> {
+    let mut found = parity(edition, &cache.parity);
+    found.retain(|finding| {
+        let related = finding.related.iter().map(|related| &related.span.path);
+        !std::iter::once(&finding.span.path).chain(related).any(|path| unsound.contains(path))
+    });
+    found
 }
 
 /// The files of leaves that can be read and are withheld: what is found in them stops nothing yet.

@@ -27,6 +27,7 @@
 //! * [`page::plan`](page::plan::plan) turns an edition into pages: an address, a template and a **view**, a plain struct
 //!   ([`page::views`] is all that templates see).
 //! * [`render`] runs templates, one isolated engine per page template and language, and cannot name the model.
+//! * [`verify`] asks whether the languages of an edition say the same: figures, names, links, shape.
 //! * [`site`] makes a folder equal to an [`site::Output`], in one atomic exchange; or shows it to the browsers of this
 //!   machine.
 //!
@@ -37,17 +38,18 @@
 //!
 //! # The rooms, and who may know whom
 //!
-//! | may import → | base | input | language | model | page | render | site | build |
-//! |---|---|---|---|---|---|---|---|---|
-//! | **base**: paths, locales, spans, digests, findings, catalogues, memos | | | | | | | | |
-//! | **input**: disk → sources; the doorbell | x | | | | | | | |
-//! | **language**: notation, formats, house rules; the tool's own words | x | | | | | | | |
-//! | **model**: leaves, items, registries, gate, edition | x | x | x | | | | | |
-//! | **page**: pages and views | x | x¹ | x | x | | | | |
-//! | **render**: templates, theme, words, sitemap, feeds | x | x | x | | x | | | |
-//! | **site**: bytes by path, published or served | x | | | | | | | |
-//! | **build**: the journey | x | x | x | x | x | x | x | |
-//! | **cli**: one file per command | x | x | x | x | | | x | x |
+//! | may import → | base | input | language | model | page | render | site | verify | build |
+//! |---|---|---|---|---|---|---|---|---|---|
+//! | **base**: paths, locales, spans, digests, findings, catalogues, memos | | | | | | | | | |
+//! | **input**: disk → sources; the doorbell | x | | | | | | | | |
+//! | **language**: notation, formats, house rules; the tool's own words | x | | | | | | | | |
+//! | **model**: leaves, items, registries, gate, edition | x | x | x | | | | | | |
+//! | **page**: pages and views | x | x¹ | x | x | | | | | |
+//! | **render**: templates, theme, words, sitemap, feeds | x | x | x | | x | | | | |
+//! | **site**: bytes by path, published or served | x | | | | | | | | |
+//! | **verify**: the languages of an edition beside each other | x | | x | x | | | | | |
+//! | **build**: the journey | x | x | x | x | x | x | x | x | |
+//! | **cli**: one file per command | x | x | x | x | | | x | x | x |
 //!
 //! ¹ `page` reads [`input::Facts`] (the size of a picture, the pages of a document), never a file. A test asserts this
 //! table, that effects stay in `input/disk.rs`,
@@ -110,3 +112,4 @@ pub mod model;
 pub mod page;
 pub mod render;
 pub mod site;
+pub mod verify;

@@ -609,6 +609,86 @@ to-complete = The field “{ $key }” still has to be completed.
 text-to-complete = This still has to be completed: { $what }.
     .help = Replace the link [to be completed](to-complete:…) by the text as soon as it is known, before the site opens to the public.
 
+## One language beside the other
+
+parity-figure = { $reason ->
+    [missing] “{ $source }” has no equivalent in the translation. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [added] “{ $target }” has no equivalent in the original. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [unit] The two languages do not count the same thing: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [sign] The sign changes from one language to the other: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [opposite] The words around the figure point opposite ways: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [notation] A number is not written as its language writes it: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+   *[value] The two languages give different values: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+}
+    .help = Correct whichever of the two is wrong. If both say the same, say so in item.toml under [[waivers]], with check = "parity-figure", the words concerned (text) and the reason (reason).
+parity-nuance = { $reason ->
+    [qualifier] They do not say quite the same: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [ambiguous] A date in digits can be read in two ways: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [date] The date is not told in the same way: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [duration] The length of time is not told in the same way: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [notation] A number is not written as its language writes it: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [sign] The sign is written in one language only: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [missing] “{ $source }” seems to have no equivalent in the translation. Original: “{ $passage }” Translation: “{ $counterpart }”
+   *[added] “{ $target }” seems to have no equivalent in the original. Original: “{ $passage }” Translation: “{ $counterpart }”
+}
+    .help = Read both sentences again. If both say the same, say so in item.toml under [[waivers]], with check = "parity-nuance", the words concerned (text) and the reason (reason).
+parity-heading = { $what ->
+    [level] The heading is of level { $target } here and of level { $source } in the original.
+    [anchor] The heading has the anchor “{ $target }” here and “{ $source }” in the original.
+   *[number] The translation has { $target } headings, the original { $source }.
+}
+    .help = Give both languages the same headings, in the same order, with the same anchors.
+parity-shape = { $what ->
+    [paragraph] Below this heading the translation has { $target } paragraphs, the original { $source }: “{ $passage }”
+    [item] The list has { $target } items in the translation, { $source } in the original: “{ $passage }”
+    [cell] The table has { $target } cells in the translation, { $source } in the original: “{ $passage }”
+    [quotation] There are not as many quotations: { $target } in the translation, { $source } in the original: “{ $passage }”
+    [note] There are not as many footnotes: { $target } in the translation, { $source } in the original: “{ $passage }”
+    [call] There are not as many calls of footnotes: { $target } in the translation, { $source } in the original: “{ $passage }”
+    [picture] There are not as many pictures: { $target } in the translation, { $source } in the original: “{ $passage }”
+   *[code] There are not as many pieces of code: { $target } in the translation, { $source } in the original: “{ $passage }”
+}
+    .help = Make sure that nothing is missing. If the difference is meant, say so in item.toml under [[waivers]], with check = "parity-shape".
+parity-link = { $missing ->
+    [yes] The translation does not have the link to “{ $link }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+   *[no] The original does not have the link to “{ $link }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+}
+    .help = Give both languages the same links.
+parity-name = { $reason ->
+    [missing] The translation does not name { $name }. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [added] The original does not name { $name }. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [other] The original names { $name }, the translation { $found }. Original: “{ $passage }” Translation: “{ $counterpart }”
+   *[spelling] “{ $found }” seems to be { $name }, misspelt. Original: “{ $passage }” Translation: “{ $counterpart }”
+}
+    .help = Correct the name, or add this form to the aliases of the registry if it is right.
+parity-speaker = The quotation is by “{ $source }” in the original and by “{ $target }” in the translation.
+    .help = Correct whichever of the two names is wrong.
+sum-exceeds = The parts ({ $parts }) are more than the whole announced, “{ $whole }”: “{ $passage }”
+    .help = Check the figures, or what “of which” announces.
+counted-list = The text announces “{ $stated }”, and the list that follows has { $counted } items: “{ $passage }”
+    .help = Correct the number or complete the list.
+two-values = { $among ->
+    [boilerplate] The text says “{ $second }” where the standard text says “{ $first }”: “{ $passage }”
+   *[text] The same text says “{ $first }” and then “{ $second }” of the same thing: “{ $passage }”
+}
+    .help = Keep the right value, or say what sets the two apart.
+no-currency = “{ $amount }” seems to be an amount and has no currency: “{ $passage }”
+    .help = Write the currency, or what is counted.
+wrong-language = This text in { $language-name } seems to be written in another language{ $found ->
+    [fr] { " " }(French)
+    [en] { " " }(English)
+   *[other] { "" }
+}.
+    .help = Translate it, or keep it in the file of its language.
+foreign-passage = This passage seems to be written in another language{ $found ->
+    [fr] { " " }(French)
+    [en] { " " }(English)
+   *[other] { "" }
+}: “{ $passage }”
+    .help = Translate it, or put it between <span lang="{ $found }"> and </span>.
+stale-waiver = This waiver no longer corresponds to anything: { $check }, “{ $text }”.
+    .help = Remove it from item.toml, or take up the words of the finding that it waives.
+
 ## Addresses
 
 address-clash = Two pages or files would have the same address: { $address }.

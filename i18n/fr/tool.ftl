@@ -633,6 +633,86 @@ to-complete = Le champ « { $key } » reste à compléter.
 text-to-complete = Il reste à compléter : { $what }.
     .help = Remplacez le lien [à compléter](to-complete:…) par le texte dès qu’il est connu, avant d’ouvrir le site au public.
 
+## Une langue en regard de l’autre
+
+parity-figure = { $reason ->
+    [missing] « { $source } » n’a pas d’équivalent dans la traduction. Original : « { $passage } » Traduction : « { $counterpart } »
+    [added] « { $target } » n’a pas d’équivalent dans le texte d’origine. Original : « { $passage } » Traduction : « { $counterpart } »
+    [unit] Les deux langues ne comptent pas la même chose : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
+    [sign] Le signe change d’une langue à l’autre : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
+    [opposite] Les mots autour du chiffre vont en sens contraire : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
+    [notation] Un nombre n’est pas écrit à la manière de sa langue : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
+   *[value] Les deux langues ne disent pas la même valeur : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
+}
+    .help = Corrigez celle des deux qui est fausse. Si les deux disent la même chose, écrivez-le dans item.toml sous [[waivers]], avec check = "parity-figure", les mots concernés (text) et la raison (reason).
+parity-nuance = { $reason ->
+    [qualifier] La nuance n’est pas la même : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
+    [ambiguous] Une date en chiffres peut se lire de deux façons : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
+    [date] La date n’est pas dite de la même façon : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
+    [duration] La durée n’est pas dite de la même façon : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
+    [notation] Un nombre n’est pas écrit à la manière de sa langue : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
+    [sign] Le signe n’est écrit que dans une langue : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
+    [missing] « { $source } » ne semble pas avoir d’équivalent dans la traduction. Original : « { $passage } » Traduction : « { $counterpart } »
+   *[added] « { $target } » ne semble pas avoir d’équivalent dans le texte d’origine. Original : « { $passage } » Traduction : « { $counterpart } »
+}
+    .help = Relisez les deux phrases. Si les deux disent la même chose, écrivez-le dans item.toml sous [[waivers]], avec check = "parity-nuance", les mots concernés (text) et la raison (reason).
+parity-heading = { $what ->
+    [level] L’intertitre est de niveau { $target } ici et de niveau { $source } dans le texte d’origine.
+    [anchor] L’intertitre a l’ancre « { $target } » ici et « { $source } » dans le texte d’origine.
+   *[number] La traduction compte { $target } intertitres, le texte d’origine { $source }.
+}
+    .help = Donnez aux deux langues les mêmes intertitres, dans le même ordre, avec les mêmes ancres.
+parity-shape = { $what ->
+    [paragraph] Sous cet intertitre, la traduction compte { $target } paragraphes, le texte d’origine { $source } : « { $passage } »
+    [item] La liste compte { $target } éléments dans la traduction, { $source } dans le texte d’origine : « { $passage } »
+    [cell] Le tableau compte { $target } cases dans la traduction, { $source } dans le texte d’origine : « { $passage } »
+    [quotation] Les citations ne sont pas aussi nombreuses : { $target } dans la traduction, { $source } dans le texte d’origine : « { $passage } »
+    [note] Les notes ne sont pas aussi nombreuses : { $target } dans la traduction, { $source } dans le texte d’origine : « { $passage } »
+    [call] Les appels de note ne sont pas aussi nombreux : { $target } dans la traduction, { $source } dans le texte d’origine : « { $passage } »
+    [picture] Les images ne sont pas aussi nombreuses : { $target } dans la traduction, { $source } dans le texte d’origine : « { $passage } »
+   *[code] Les passages de code ne sont pas aussi nombreux : { $target } dans la traduction, { $source } dans le texte d’origine : « { $passage } »
+}
+    .help = Vérifiez que rien ne manque. Si la différence est voulue, écrivez-le dans item.toml sous [[waivers]], avec check = "parity-shape".
+parity-link = { $missing ->
+    [yes] La traduction n’a pas le lien vers « { $link } ». Original : « { $passage } » Traduction : « { $counterpart } »
+   *[no] Le texte d’origine n’a pas le lien vers « { $link } ». Original : « { $passage } » Traduction : « { $counterpart } »
+}
+    .help = Donnez aux deux langues les mêmes liens.
+parity-name = { $reason ->
+    [missing] La traduction ne nomme pas { $name }. Original : « { $passage } » Traduction : « { $counterpart } »
+    [added] Le texte d’origine ne nomme pas { $name }. Original : « { $passage } » Traduction : « { $counterpart } »
+    [other] Le texte d’origine nomme { $name }, la traduction { $found }. Original : « { $passage } » Traduction : « { $counterpart } »
+   *[spelling] « { $found } » semble être { $name }, mal écrit. Original : « { $passage } » Traduction : « { $counterpart } »
+}
+    .help = Corrigez le nom, ou ajoutez cette forme aux alias (aliases) du registre si elle est juste.
+parity-speaker = La citation est de « { $source } » dans le texte d’origine et de « { $target } » dans la traduction.
+    .help = Corrigez celui des deux noms qui est faux.
+sum-exceeds = Les parties ({ $parts }) font plus que le tout annoncé, « { $whole } » : « { $passage } »
+    .help = Vérifiez les chiffres, ou ce que « dont » annonce.
+counted-list = Le texte annonce « { $stated } », et la liste qui suit compte { $counted } éléments : « { $passage } »
+    .help = Corrigez le nombre ou complétez la liste.
+two-values = { $among ->
+    [boilerplate] Le texte dit « { $second } » là où le texte de présentation dit « { $first } » : « { $passage } »
+   *[text] Le même texte dit « { $first } » puis « { $second } » de la même chose : « { $passage } »
+}
+    .help = Gardez la valeur juste, ou dites ce qui distingue les deux.
+no-currency = « { $amount } » semble être un montant et n’a pas de monnaie : « { $passage } »
+    .help = Écrivez la monnaie, ou ce qui est compté.
+wrong-language = Ce texte en { $language-name } semble être écrit dans une autre langue{ $found ->
+    [fr] { " " }(le français)
+    [en] { " " }(l’anglais)
+   *[other] { "" }
+}.
+    .help = Traduisez-le, ou rangez-le dans le fichier de sa langue.
+foreign-passage = Ce passage semble être écrit dans une autre langue{ $found ->
+    [fr] { " " }(le français)
+    [en] { " " }(l’anglais)
+   *[other] { "" }
+} : « { $passage } »
+    .help = Traduisez-le, ou entourez-le de <span lang="{ $found }"> et </span>.
+stale-waiver = Cette dispense ne correspond plus à rien : { $check }, « { $text } ».
+    .help = Retirez-la d’item.toml, ou reprenez les mots du constat dont elle dispense.
+
 ## Adresses
 
 address-clash = Deux pages ou fichiers auraient la même adresse : { $address }.

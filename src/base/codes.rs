@@ -286,6 +286,40 @@ codes! {
     /// The same in a text; `what` is to be completed.
     TextToComplete = "text-to-complete" Warning [what];
 
+    // One text held against the other
+    /// A figure, a date or an identifier that two languages tell differently. `reason` is `value`, `unit`, `sign`, `opposite`,
+    /// `missing`, `added` or `notation`; `source` and `target` are the words that differ, or empty; `passage` and
+    /// `counterpart` the sentences around them.
+    ParityFigure = "parity-figure" Error [reason, source, target, passage, counterpart];
+    /// The same, told in a way that someone should look at: `reason` is also `qualifier`, `ambiguous`, `date` or `duration`.
+    ParityNuance = "parity-nuance" Warning [reason, source, target, passage, counterpart];
+    /// Headings that differ; `what` is `number`, `level` or `anchor`, with both values.
+    ParityHeading = "parity-heading" Error [what, source, target];
+    /// Another number of paragraphs and the like; `what` is `paragraph`, `item`, `cell`, `quotation`, `note`, `picture`,
+    /// `code` or `call`.
+    ParityShape = "parity-shape" Warning [what, source, target, passage];
+    /// A link that only one of the languages has; `missing` says whether it is the translation that lacks it: `yes` or `no`.
+    ParityLink = "parity-link" Error [missing, link, passage, counterpart];
+    /// A name that only one of the languages has; `reason` is `missing`, `added`, `other` or `spelling`, `found` the words that
+    /// stand in its place.
+    ParityName = "parity-name" Warning [reason, name, found, passage, counterpart];
+    /// Quotations that are put in the mouths of two people.
+    ParitySpeaker = "parity-speaker" Error [source, target];
+    /// Parts that are more than the whole that is announced.
+    SumExceeds = "sum-exceeds" Warning [whole, parts, passage];
+    /// A list of other length than is announced before it.
+    CountedList = "counted-list" Warning [stated, counted, passage];
+    /// The same thing with two values in one document; `among` is `text` or `boilerplate`.
+    TwoValues = "two-values" Warning [among, first, second, passage];
+    /// A large number that seems to be an amount and has no currency.
+    NoCurrency = "no-currency" Warning [amount, passage];
+    /// A text that is not in its language; `found` is the tag of the one that it seems to be in.
+    WrongLanguage = "wrong-language" Error [language, found];
+    /// A passage in another language that is not marked as such.
+    ForeignPassage = "foreign-passage" Warning [found, passage];
+    /// A waiver to which no finding corresponds.
+    StaleWaiver = "stale-waiver" Warning [check, text];
+
     // Addresses
     /// Two pages or files at one address.
     AddressClash = "address-clash" Error [address];
@@ -327,6 +361,25 @@ codes! {
 
     /// A failure of the tool itself on this file.
     Internal = "internal" Error [stage];
+}
+
+impl Code {
+    /// The findings that an item may declare not to apply to it.
+    pub const WAIVABLE: [Self; 13] = [
+        Self::ParityFigure,
+        Self::ParityNuance,
+        Self::ParityHeading,
+        Self::ParityShape,
+        Self::ParityLink,
+        Self::ParityName,
+        Self::ParitySpeaker,
+        Self::SumExceeds,
+        Self::CountedList,
+        Self::TwoValues,
+        Self::NoCurrency,
+        Self::WrongLanguage,
+        Self::ForeignPassage,
+    ];
 }
 
 #[cfg(test)]

@@ -24,7 +24,8 @@ pub(super) fn agreement(text: &str, range: Range<usize>, stated: Qualifier, rule
     if rules.bounds.is_empty() {
         return None;
     }
-    let Some(says) = says(text, range, rules) else {
+    let (before, after) = (text.get(..range.start)?, text.get(range.end..)?);
+    let Some(says) = says(tail(before), head(after), rules) else {
         return Some(if stated == Qualifier::Exact { Agreement::Same } else { Agreement::Dropped });
     };
     let opposite = |word: &Qualifier| bound(*word).zip(bound(stated)).is_some_and(|(one, other)| one != other);
@@ -46,7 +47,25 @@ fn bound(qualifier: Qualifier) -> Option<bool> {
     }
 }
 
-fn says(text: &str, range: Range<usize>, rules: &Rules) -> Option<&'static [Qualifier]> {
+/// How far before a number the words that bound it are looked for, in bytes, and how far behind: long enough for the longest
+/// of them and for the noun between, and short enough that a text is read in the time of its length.
+const BEFORE: usize = 48;
+const BEHIND: usize = 160;
+
+/// The end of a text, in which words that bound what follows may stand.
+pub(super) fn tail(text: &str) -> &str {
+    let start = (text.len().saturating_sub(BEFORE)..=text.len()).find(|at| text.is_char_boundary(*at));
+    start.and_then(|start| text.get(start..)).unwrap_or_default()
+}
+
+/// The beginning of a text, in which words that bound what stands before may stand.
+pub(super) fn head(text: &str) -> &str {
+    let end = (0..=text.len().min(BEHIND)).rev().find(|at| text.is_char_boundary(*at));
+    end.and_then(|end| text.get(..end)).unwrap_or_default()
+}
+
+/// What the words before and after a number say of it.
+pub(super) fn says(before: &str, after: &str, rules: &Rules) -> Option<&'static [Qualifier]> {
     let folded = |text: &str| -> String {
         let fold = |c: char| match c {
             '\'' => '’',
@@ -55,7 +74,7 @@ fn says(text: &str, range: Range<usize>, rules: &Rules) -> Option<&'static [Qual
         };
         text.chars().map(fold).flat_map(char::to_lowercase).collect()
     };
-    let (before, after) = (folded(text.get(..range.start)?), folded(text.get(range.end..)?));
+    let (before, after) = (folded(before), folded(after));
     // « plus de 700 »: right before the number, a word of its own; « plus des 700 » is none of them
     let ahead = |words: &str| {
         let rest = before.trim_end_matches(' ').strip_suffix(words);
@@ -66,7 +85,14 @@ fn says(text: &str, range: Range<usize>, rules: &Rules) -> Option<&'static [Qual
     let behind = |words: &str| {
         clause.match_indices(words).any(|(at, _)| {
             let (left, right) = (clause.get(..at), clause.get(at + words.len()..));
-            !left.is_some_and(|left| left.ends_with(char::is_alphanumeric))
+            // « 400 salariés et plus de 500 … »: what bounds the next number
+            let next = |word: &super::rules::BoundWord| {
+                let within = (at..at + words.len()).filter_map(|from| clause.get(from..));
+                word.side == Side::Before && within.into_iter().any(|rest| rest.starts_with(word.text))
+            };
+            let longer = |word: &super::rules::BoundWord| word.text != words && next(word);
+            !rules.bounds.iter().any(longer)
+                && !left.is_some_and(|left| left.ends_with(char::is_alphanumeric))
                 && !right.is_some_and(|right| right.starts_with(char::is_alphanumeric))
         })
     };

@@ -47,6 +47,8 @@ pub(super) static RULES: Rules = Rules {
         ahead("at least", LEAST),
         ahead("over", LEAST),
         ahead("above", LEAST),
+        ahead("beyond", LEAST),
+        ahead("in excess of", LEAST),
         ahead("upwards of", LEAST),
         ahead("up to", MOST),
         ahead("at most", MOST),
@@ -69,6 +71,7 @@ pub(super) static RULES: Rules = Rules {
         behind("at most", MOST),
         behind("or so", ABOUT),
     ],
+    lexicon: Some(|| &super::quantities::ENGLISH),
 };
 
 const fn word(text: &'static str, scale: Scale, place: Place) -> ScaleWord {

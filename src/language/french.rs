@@ -60,6 +60,7 @@ pub(super) static RULES: Rules = Rules {
         ahead("plus de", LEAST),
         ahead("plus d’", LEAST),
         ahead("+ de", LEAST),
+        ahead("au-delà de", LEAST),
         ahead("au moins", LEAST),
         ahead("au minimum", LEAST),
         ahead("au plus", MOST),
@@ -73,6 +74,7 @@ pub(super) static RULES: Rules = Rules {
         ahead("environ", ABOUT),
         ahead("à peu près", ABOUT),
         ahead("quelque", ABOUT),
+        ahead("aux alentours de", ABOUT),
         ahead("autour de", ABOUT),
         ahead("de l’ordre de", ABOUT),
         behind("au moins", LEAST),
@@ -84,6 +86,7 @@ pub(super) static RULES: Rules = Rules {
         behind("environ", ABOUT),
         behind("à peu près", ABOUT),
     ],
+    lexicon: Some(|| &super::quantities::FRENCH),
 };
 
 const fn word(text: &'static str, scale: Scale, currency: Option<&'static str>) -> ScaleWord {

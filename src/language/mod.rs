@@ -3,11 +3,13 @@
 mod bounds;
 mod calendar;
 mod collation;
+mod detection;
 mod english;
 mod french;
 mod messages;
 mod notation;
 pub mod number;
+pub mod quantities;
 mod reading;
 mod rules;
 #[cfg(test)]
@@ -18,6 +20,7 @@ pub mod words;
 
 pub use bounds::Agreement;
 pub use collation::Collation;
+pub use detection::likeliest;
 pub use number::{Number, Qualifier, Quantity, Scale, Unit};
 pub use reading::Written;
 

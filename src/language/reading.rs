@@ -114,15 +114,15 @@ pub(super) fn ordinal_html(text: &str, rules: &Rules) -> String {
 }
 
 /// What stands before digits.
-struct Before {
-    start: usize,
-    number: usize,
-    negative: bool,
-    currency: Option<String>,
+pub(super) struct Before {
+    pub start: usize,
+    pub number: usize,
+    pub negative: bool,
+    pub currency: Option<String>,
 }
 
 /// What stands before the digits at `start`, not before `free`; `None` when they are a part of a word: CO2, A380.
-fn before(text: &str, free: usize, start: usize) -> Option<Before> {
+pub(super) fn before(text: &str, free: usize, start: usize) -> Option<Before> {
     let (number, joined) = sign(text, free, start);
     let head = text.get(free..number)?;
     let trimmed = head.trim_end_matches(is_space);
@@ -168,13 +168,13 @@ fn currency_at_end(text: &str) -> Option<(&'static str, usize)> {
 }
 
 /// What stands after digits.
-struct After {
-    end: usize,
-    scale: Scale,
-    unit: Option<Unit>,
+pub(super) struct After {
+    pub end: usize,
+    pub scale: Scale,
+    pub unit: Option<Unit>,
 }
 
-fn after(text: &str, end: usize, amount: bool, rules: &Rules) -> After {
+pub(super) fn after(text: &str, end: usize, amount: bool, rules: &Rules) -> After {
     let mut after = After { end, scale: Scale::None, unit: None };
     if let Some((word, end)) = scale_word(text, end, amount, rules) {
         after = After { end, scale: word.scale, unit: word.currency.map(|code| Unit::Currency(code.to_string())) };

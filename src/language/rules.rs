@@ -4,6 +4,7 @@ use jiff::civil::Time;
 
 use super::notation::{NBSP, Notation};
 use super::number::{Qualifier, Quantity, Scale, Unit};
+use super::quantities::Lexicon;
 use super::{english, french};
 
 /// What the tool knows of one language beyond what ICU knows.
@@ -32,6 +33,8 @@ pub(super) struct Rules {
     pub superscripts: &'static [(&'static str, &'static str)],
     /// The words that say how a number is to be understood, the longer ones first; none where the tool knows none.
     pub bounds: &'static [BoundWord],
+    /// The words that say quantities; `None` where the tool knows none.
+    pub lexicon: Option<fn() -> &'static Lexicon>,
 }
 
 /// Words beside a number that say how it is to be understood.
@@ -132,6 +135,7 @@ static NEUTRAL: Rules = Rules {
     prefix_gap: None,
     superscripts: &[],
     bounds: &[],
+    lexicon: None,
 };
 
 /// The patterns of CLDR's root: all the digits, the percent sign against them, the currency before them.

@@ -76,6 +76,8 @@ pub struct Common {
     pub corrections: Vec<Correction>,
     /// Notes of the editors to themselves: never published.
     pub notes: Vec<Placed<String>>,
+    /// Findings that do not apply here.
+    pub waivers: Vec<Waiver>,
 }
 
 impl Common {
@@ -121,6 +123,19 @@ impl Common {
         }
         self
     }
+}
+
+/// A finding that does not apply, with the reason.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Waiver {
+    /// The code of the finding.
+    pub check: Code,
+    /// The words concerned, as the finding shows them.
+    pub text: Placed<String>,
+    /// Why it does not apply.
+    pub reason: String,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// How far a leaf is.
@@ -310,6 +325,7 @@ fn common(path: &SourcePath, table: &Table<'_, '_>) -> Common {
         attachments: table.list("attachments", |field| field.table(attachment)),
         corrections: table.list("corrections", |field| field.table(correction)),
         notes: table.list("notes", note),
+        waivers: table.list("waivers", |field| field.table(|table| waiver(table, field.key_span()))),
     }
 }
 
@@ -362,6 +378,14 @@ fn image(name: &str, field: &Field<'_, '_>) -> Option<Image> {
         }
         Some(Image { span: field.key_span(), alt: alt??, caption, credit: credit??, rights: rights?? })
     })
+}
+
+fn waiver(table: &Table<'_, '_>, span: Span) -> Option<Waiver> {
+    let choices: Vec<(&'static str, Code)> = Code::WAIVABLE.iter().map(|code| (code.name(), *code)).collect();
+    let check = table.required("check", |field| field.choice(&choices));
+    let text = table.required("text", placed_text);
+    let reason = table.required("reason", Field::text);
+    Some(Waiver { check: check?, text: text?, reason: reason?, span })
 }
 
 fn attachment(table: &Table<'_, '_>) -> Option<Attachment> {

@@ -11,6 +11,7 @@ use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, Digest, Locale, PerLocale, Report, SourcePath, Span};
 use crate::input::Sources;
 use crate::language::Language;
+use crate::language::quantities::Nouns;
 use crate::language::typography::{Profile, Style};
 use crate::language::words::meant;
 
@@ -42,6 +43,10 @@ pub struct Settings {
     pub footer: Vec<Placed<String>>,
     /// What stands where a translation is missing.
     pub missing: Missing,
+    /// Whether its languages say the same.
+    pub translations: Translations,
+    /// Words that name the same thing in its languages, besides those that the tool knows.
+    pub nouns: Nouns,
     /// The name of the site.
     pub title: PerLocale<Option<String>>,
     /// What it is, in a sentence.
@@ -85,6 +90,15 @@ pub enum Missing {
     Absent,
     /// A short page that leads to the original and asks search engines to leave it out.
     Stub,
+}
+
+/// Whether the languages of a site say the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Translations {
+    /// They do: what differs is a finding.
+    Compared,
+    /// Each is written on its own.
+    Free,
 }
 
 impl Settings {
@@ -179,6 +193,9 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&[&str]], digest: 
     let page_size = table.optional("page_size", |field| field.integer(1, 1000)).unwrap_or(20);
     let menu = table.list("menu", placed_text);
     let footer = table.list("footer", placed_text);
+    let translations = [("compared", Translations::Compared), ("free", Translations::Free)];
+    let translations = table.optional("translations", |field| field.choice(&translations));
+    let nouns = Nouns::new(table.list("nouns", |field| field.items(Field::text)));
     let missing = [("absent", Missing::Absent), ("stub", Missing::Stub)];
     let missing = table.optional("missing_translations", |field| field.choice(&missing)).unwrap_or(Missing::Absent);
     // without one of its languages, every text in it would be a mistake: the language is mended first
@@ -199,6 +216,8 @@ fn whole(table: &Table<'_, '_>, codes: &[String], sections: &[&[&str]], digest: 
         zone: zone?,
         organisation: organisation?,
         page_size,
+        translations: translations.unwrap_or(Translations::Compared),
+        nouns,
         menu,
         footer,
         missing,

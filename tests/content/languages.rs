@@ -32,7 +32,7 @@ fn with_czech() -> Case {
     case.set(
         "content/site.toml",
         format!(
-            "{settings}\n[[languages]]\ncode = \"cs\"\nname = \"Čeština\"\nlocale = \"cs-CZ\"\nscope = \"full\"\n\
+            "translations = \"free\"\n{settings}\n[[languages]]\ncode = \"cs\"\nname = \"Čeština\"\nlocale = \"cs-CZ\"\nscope = \"full\"\n\
              segments = {{ manifestos = \"manifesty\", people = \"osoby\" }}\n"
         ),
     );

@@ -38,7 +38,7 @@ page_size = 2
 menu = ["press"]
 title = { fr = "Exemple", en = "Example" }
 description = { fr = "Un site d'essai.", en = "A site for tests." }
-
+translations = "free"
 [[languages]]
 code = "fr"
 name = "Français"

@@ -1,0 +1,318 @@
+//! Which nouns of different languages name the same things. What is not in the table is never held against a text.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::LazyLock;
+
+/// The classes of nouns: those of the tool, and those that a site adds.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Nouns {
+    added: BTreeMap<String, BTreeSet<usize>>,
+}
+
+impl Nouns {
+    /// With groups of words that name the same thing, in the singular; those that already name one join it.
+    pub fn new(groups: impl IntoIterator<Item = Vec<String>>) -> Self {
+        let mut added: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for (class, group) in (CLASSES.len()..).zip(groups) {
+            for word in group {
+                added.entry(word.to_lowercase()).or_default().insert(class);
+            }
+        }
+        Self { added }
+    }
+
+    /// Whether two noun phrases name the same thing; `None` when none of the words of one of them is known. One word in
+    /// common is enough: which of them is the head is not always seen.
+    pub(super) fn same(&self, one: &[String], other: &[String]) -> Option<bool> {
+        if one.iter().any(|word| other.contains(word)) {
+            return Some(true);
+        }
+        let (one, other) = (self.classes(one), self.classes(other));
+        if one.is_empty() || other.is_empty() { None } else { Some(!one.is_disjoint(&other)) }
+    }
+
+    /// Whether a phrase names a unit of measure or a length of time, and so nothing that is counted.
+    pub fn is_measure(phrase: &[String]) -> bool {
+        let first = CLASSES.iter().position(|words| words.first() == Some(&"tonne"));
+        phrase.iter().any(|word| lookup(word).into_iter().flatten().any(|class| Some(*class) >= first))
+    }
+
+    /// The name of the length of time that a phrase names: `day`.
+    pub(super) fn duration(phrase: &[String]) -> Option<&'static str> {
+        let class = *phrase.iter().find_map(|word| lookup(word))?.first()?;
+        let name = CLASSES.get(class)?.first()?;
+        DURATIONS.contains(name).then_some(name)
+    }
+
+    /// What the words of a phrase name: a small company is of two classes.
+    fn classes(&self, phrase: &[String]) -> BTreeSet<usize> {
+        let of_word = |word: &String| {
+            let own = singulars(word).find_map(|word| self.added.get(&word)).into_iter().flatten().copied();
+            own.chain(lookup(word).into_iter().flatten().copied()).collect::<Vec<_>>()
+        };
+        let mut classes: BTreeSet<usize> = phrase.iter().flat_map(of_word).collect();
+        let small = phrase.iter().any(|word| SMALL.contains(&word.as_str()));
+        if small && lookup("company").is_some_and(|company| company.iter().any(|class| classes.contains(class))) {
+            classes.extend(lookup("sme").into_iter().flatten());
+        }
+        classes
+    }
+}
+
+/// Whether the tool knows what a word names.
+pub(super) fn known(word: &str) -> bool {
+    lookup(word).is_some()
+}
+
+fn lookup(word: &str) -> Option<&'static Vec<usize>> {
+    singulars(word).find_map(|word| INDEX.get(word.as_str()))
+}
+
+/// A word, and what it may be the plural of.
+fn singulars(word: &str) -> impl Iterator<Item = String> {
+    let ending = |ending: &str, instead: &str| word.strip_suffix(ending).map(|stem| format!("{stem}{instead}"));
+    let forms = [ending("s", ""), ending("es", ""), ending("ies", "y"), ending("aux", "al"), ending("x", "")];
+    std::iter::once(word.to_string()).chain(forms.into_iter().flatten())
+}
+
+static INDEX: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut index: HashMap<&'static str, Vec<usize>> = HashMap::new();
+    for (class, words) in CLASSES.iter().enumerate() {
+        words.iter().for_each(|word| index.entry(word).or_default().push(class));
+    }
+    index
+});
+
+const SMALL: [&str; 3] = ["small", "petite", "petites"];
+
+const DURATIONS: [&str; 9] = ["hour", "day", "week", "fortnight", "month", "quarter", "semester", "year", "decade"];
+
+/// Words that name the same thing, in the singular; a word may stand in several lines.
+const CLASSES: &[&[&str]] = &[
+    // people
+    &["job", "emploi", "poste", "position"],
+    &[
+        "employee",
+        "salarié",
+        "employé",
+        "salariée",
+        "effectif",
+        "collaborateur",
+        "staff",
+        "worker",
+        "people",
+        "personne",
+        "travailleur",
+        "equivalent",
+        "etp",
+        "fte",
+    ],
+    &[
+        "person",
+        "personne",
+        "people",
+        "individual",
+        "visiteur",
+        "visitor",
+        "participant",
+        "attendee",
+        "délégué",
+        "delegate",
+        "inhabitant",
+        "habitant",
+        "résident",
+        "resident",
+    ],
+    &[
+        "student",
+        "étudiant",
+        "étudiante",
+        "apprenant",
+        "learner",
+        "élève",
+        "pupil",
+        "apprenti",
+        "apprentice",
+        "trainee",
+        "stagiaire",
+    ],
+    &["researcher", "chercheur", "chercheuse", "scientifique", "scientist"],
+    &["expert", "spécialiste", "specialist"],
+    &["engineer", "ingénieur", "ingénieure"],
+    &["speaker", "intervenant", "orateur"],
+    &["user", "utilisateur", "usager", "customer", "client"],
+    &["winner", "lauréat", "lauréate"],
+    // organisations
+    &[
+        "company",
+        "companie",
+        "entreprise",
+        "société",
+        "firm",
+        "firme",
+        "business",
+        "enterprise",
+        "corporation",
+        "industriel",
+        "manufacturer",
+        "constructeur",
+        "compagnie",
+    ],
+    &["sme", "pme", "pmi", "tpe"],
+    &["midcap", "eti", "mid-cap"],
+    &["startup", "start-up", "jeune-pousse", "pousse"],
+    &["establishment", "établissement", "institution", "school", "école", "site"],
+    &[
+        "organisation",
+        "structure",
+        "organization",
+        "organisme",
+        "entité",
+        "entity",
+        "body",
+        "acteur",
+        "player",
+        "actor",
+        "stakeholder",
+        "association",
+    ],
+    &["member", "membre", "adhérent", "adhérente"],
+    &["partner", "partenaire"],
+    &["signatory", "signataire"],
+    &["cluster", "pôle", "grappe"],
+    &["laboratory", "laboratoire", "lab", "labo"],
+    &["university", "université"],
+    &["hospital", "hôpital"],
+    &["factory", "plant", "usine"],
+    &["investor", "investisseur"],
+    &["supplier", "fournisseur", "équipementier"],
+    &["group", "groupe", "groupement"],
+    &["consortium"],
+    &["network", "réseau"],
+    &["federation", "fédération"],
+    // places
+    &["country", "pays", "nation", "état", "state"],
+    &["region", "région"],
+    &["department", "département"],
+    &["territory", "territoire", "area", "zone"],
+    &["authority", "collectivité", "council"],
+    &["city", "ville", "town", "métropole"],
+    &["municipality", "commune"],
+    &["community", "communauté", "communities"],
+    &["site", "implantation", "location", "lieu"],
+    &["station", "borne", "point", "charger"],
+    &["hub"],
+    &["continent"],
+    // work
+    &["project", "projet"],
+    &["programme", "program"],
+    &["study", "étude"],
+    &["scenario", "scénario"],
+    &["installation", "facility", "équipement"],
+    &["patent", "brevet"],
+    &["publication", "article", "paper"],
+    &["product", "produit"],
+    &["service", "prestation"],
+    &["solution"],
+    &["technology", "technologie"],
+    &["process", "procédé", "processus"],
+    &["prototype", "démonstrateur", "demonstrator"],
+    &["trial", "test", "essai", "experiment", "expérimentation"],
+    &["event", "événement", "évènement", "manifestation"],
+    &["meeting", "rencontre", "réunion", "rendez-vous"],
+    &["workshop", "atelier"],
+    &["course", "formation", "training", "cursus"],
+    &["success", "réussite", "succès", "story"],
+    &["contribution"],
+    &["theme", "thème", "thématique", "topic", "sujet", "subject"],
+    &["section", "partie", "part", "chapter", "chapitre"],
+    &["axis", "axe", "priority", "priorité", "strand", "focus", "field", "domaine"],
+    &["pillar", "pilier"],
+    &["goal", "objectif", "objective", "target", "cible"],
+    &["mission"],
+    &["driver", "moteur", "engine"],
+    &["proposal", "proposition", "recommandation", "recommendation", "mesure", "measure"],
+    &["action"],
+    &["call", "appel"],
+    &["edition", "édition"],
+    &["phase", "stage", "étape"],
+    &["step", "étape"],
+    &["level", "niveau"],
+    &["century", "siècle"],
+    &["accreditation", "label", "labellisation"],
+    &["award", "prix", "prize", "trophée"],
+    &["agreement", "accord", "convention", "contrat", "contract"],
+    &["sector", "filière", "secteur", "industry", "industrie"],
+    &["market", "marché"],
+    &["front"],
+    &["booster"],
+    &["club"],
+    &["campus"],
+    &["agency", "agence"],
+    &["document", "dossier"],
+    &["question"],
+    &["answer", "réponse"],
+    &["reason", "raison"],
+    &["permit", "permis", "licence"],
+    &["file", "fichier", "application", "candidature", "dossier"],
+    &["round", "levée"],
+    &["session"],
+    &["challenge", "défi", "enjeu"],
+    // things
+    &["vehicle", "véhicule"],
+    &["car", "voiture", "automobile"],
+    &["drone"],
+    &["battery", "batterie"],
+    &["unit", "unité", "exemplaire"],
+    &["launch", "lancement"],
+    &["satellite"],
+    &["ship", "navire", "bateau"],
+    &["aircraft", "avion"],
+    &["building", "bâtiment"],
+    &["home", "foyer", "logement", "household", "dwelling"],
+    &["farm", "exploitation"],
+    &["component", "composant", "pièce"],
+    // measures
+    &["tonne", "t", "ton"],
+    &["kilogram", "kilogramme", "kg", "kilo"],
+    &["gram", "gramme", "g"],
+    &["kilometre", "kilomètre", "km", "kilometer"],
+    &["metre", "mètre", "m", "meter"],
+    &["centimetre", "centimètre", "cm"],
+    &["millimetre", "millimètre", "mm"],
+    &["mile"],
+    &["hectare", "ha"],
+    &["m²", "m2", "square"],
+    &["m³", "m3", "cubic"],
+    &["km²", "km2"],
+    &["km/h"],
+    &["litre", "liter", "l"],
+    &["degree", "degré", "°c", "°f"],
+    &["kwh"],
+    &["mwh"],
+    &["gwh"],
+    &["twh"],
+    &["kw"],
+    &["mw"],
+    &["gw"],
+    &["watt", "w"],
+    &["volt", "v"],
+    &["hertz", "hz"],
+    &["percentage", "point", "pt"],
+    &["gigabyte", "go", "gb"],
+    &["terabyte", "to", "tb"],
+    &["page"],
+    &["time", "fois"],
+    // lengths of time
+    &["second", "seconde"],
+    &["minute", "min"],
+    &["hour", "heure", "h"],
+    &["day", "jour", "journée"],
+    &["week", "semaine"],
+    &["fortnight", "quinzaine"],
+    &["month", "mois"],
+    &["quarter", "trimestre"],
+    &["semester", "semestre", "half-year"],
+    &["year", "an", "année", "annee"],
+    &["decade", "décennie"],
+];

@@ -1,0 +1,450 @@
+//! Reads the measures of a text, from left to right.
+
+use super::super::bounds;
+use super::super::notation::Notation as Digits;
+use super::super::number::{Number, Qualifier, Unit};
+use super::super::rules::Rules;
+use super::lexicon::Lexicon;
+use super::nouns;
+use super::numerals::Numeral;
+use super::tokens::{Sort, Token, Tokens};
+use super::{Day, Kind, Measure, Notation, Value, Weight};
+
+pub(super) struct Reader<'a> {
+    pub text: &'a str,
+    pub rules: &'a Rules,
+    pub lexicon: &'static Lexicon,
+    pub tokens: Tokens<'static>,
+    pub found: Vec<Measure>,
+    /// Where the measure before ends, in bytes.
+    pub free: usize,
+}
+
+const PHRASE: usize = 5; // words in which the noun is looked for
+
+impl<'a> Reader<'a> {
+    pub fn new(text: &'a str, notation: &Digits, rules: &'a Rules, lexicon: &'static Lexicon) -> Self {
+        let tokens = Tokens::of(text, notation, lexicon);
+        Self { text, rules, lexicon, tokens, found: Vec::new(), free: 0 }
+    }
+
+    pub fn measures(mut self) -> Vec<Measure> {
+        let mut at = 0;
+        while at < self.tokens.all.len() {
+            at = self.step(at).unwrap_or(0).max(at + 1);
+        }
+        self.found
+    }
+
+    /// Reads what begins at a token; returns the token after it, or `None` when nothing does.
+    fn step(&mut self, at: usize) -> Option<usize> {
+        match self.token(at)?.sort {
+            Sort::Mark('+') => self.telephone(at),
+            Sort::Digits => self
+                .telephone(at)
+                .or_else(|| self.date(at))
+                .or_else(|| self.time(at))
+                .or_else(|| self.code(at))
+                .or_else(|| self.number(at)),
+            Sort::Code => self.letters_and_digits(at),
+            Sort::Word => self.word(at),
+            Sort::Mark(_) | Sort::Address => None,
+        }
+    }
+
+    fn word(&mut self, at: usize) -> Option<usize> {
+        if let Some(end) = self.standard(at).or_else(|| self.numbered(at)).or_else(|| self.roman_century(at)) {
+            return Some(end);
+        }
+        let word = self.token(at)?.word?;
+        if word.relative
+            && let Some(end) = self.relative(at)
+        {
+            return Some(end);
+        }
+        if word.label.is_some()
+            && let Some(end) = self.labelled(at)
+        {
+            return Some(end);
+        }
+        if word.month.is_some()
+            && let Some(end) = self.month_first(at)
+        {
+            return Some(end);
+        }
+        self.fraction(at)
+            .or_else(|| self.half_power(at))
+            .or_else(|| if word.cardinal.is_some() || word.group.is_some() { self.number(at) } else { None })
+            .or_else(|| self.said_otherwise(at))
+    }
+
+    pub fn token(&self, at: usize) -> Option<&Token<'static>> {
+        self.tokens.all.get(at)
+    }
+
+    /// Whether a token is that mark.
+    pub fn mark(&self, at: usize, marks: &[char]) -> bool {
+        self.token(at).is_some_and(|token| matches!(token.sort, Sort::Mark(mark) if marks.contains(&mark)))
+    }
+
+    /// Whether a token stands against the one before.
+    pub fn against(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| !token.gap)
+    }
+
+    pub fn letters(&self, at: usize) -> &str {
+        self.tokens.letters_of(at)
+    }
+
+    /// The digits of a token of digits alone, as they stand.
+    pub fn raw(&self, at: usize) -> Option<&'a str> {
+        let token = self.token(at).filter(|token| token.sort == Sort::Digits)?;
+        self.text.get(token.range.clone())
+    }
+
+    /// A whole number in digits without marks, of at most that many digits.
+    pub fn plain(&self, at: usize, length: usize) -> Option<u16> {
+        let raw = self.raw(at).filter(|raw| raw.len() <= length)?;
+        if raw.bytes().all(|byte| byte.is_ascii_digit()) { raw.parse().ok() } else { None }
+    }
+
+    /// Keeps a measure that ends before a token; returns that token.
+    pub fn push(
+        &mut self,
+        kind: Kind,
+        value: Value,
+        unit: Vec<String>,
+        weight: Weight,
+        from: usize,
+        end: usize,
+    ) -> usize {
+        let start = self.token(from).map_or(self.text.len(), |token| token.range.start);
+        let stop = self.token(end.max(1) - 1).map_or(start, |token| token.range.end);
+        let range = start..stop.max(start);
+        self.free = range.end;
+        let qualifiers = vec![Qualifier::Exact];
+        self.found.push(Measure {
+            kind,
+            value,
+            unit,
+            qualifiers,
+            minus: None,
+            weight,
+            notation: Notation::Regular,
+            range,
+        });
+        end
+    }
+
+    /// Keeps a measure that begins at a place in the text.
+    fn push_from(&mut self, start: usize, kind: Kind, value: Value, end: usize) -> usize {
+        let end = self.push(kind, value, Vec::new(), Weight::Full, end - 1, end);
+        if let Some(last) = self.found.last_mut() {
+            last.range.start = start;
+        }
+        end
+    }
+
+    /// A number with what it counts, or a range of them.
+    fn number(&mut self, at: usize) -> Option<usize> {
+        let mut first = self.numeral(at)?;
+        if first.end == at + 1 && self.lexicon.lists.plural_only.contains(&self.letters(at)) {
+            let plural = self.letters(first.end).ends_with(['s', 'x']);
+            if !plural && first.unit.is_none() && first.power == 0 {
+                return None;
+            }
+        }
+        if let Some(end) = self.compound_ordinal(at, &first) {
+            return Some(end);
+        }
+        if let Some(end) = self.year(at, &first) {
+            return Some(end);
+        }
+        let second = self.other_end(at, &first);
+        let start = first.start;
+        let Some(mut last) = second else {
+            return self.counted(start, first, None);
+        };
+        if last.unit.is_none() {
+            last.unit = first.unit.clone(); // €5–10 million
+        }
+        if first.power == 0 && last.power > 0 && first.digits < last.digits {
+            first.value = first.value.map(|value| value.times_power_of_ten(last.power)); // 5 à 10 millions
+        }
+        self.counted(start, last, Some(first))
+    }
+
+    /// “twenty-first”, « vingt et unième ».
+    fn compound_ordinal(&mut self, at: usize, numeral: &Numeral) -> Option<usize> {
+        let lists = self.lexicon.lists;
+        let tens = numeral.spelled && numeral.power == 0 && numeral.digits >= Number::from(20);
+        if !tens || numeral.unit.is_some() {
+            return None;
+        }
+        let joined =
+            self.mark(numeral.end, &['-', '\u{2011}']) || lists.vigesimal && self.letters(numeral.end) == lists.and;
+        let last = numeral.end + usize::from(joined);
+        let ordinal = self.token(last)?.word?.ordinal.filter(|ordinal| joined && *ordinal < 10)?;
+        let value: i64 = numeral.digits.to_string().parse().ok().filter(|value: &i64| value % 10 == 0)?;
+        let value = Number::from(value.checked_add(i64::try_from(ordinal).ok()?)?);
+        let unit = self.phrase(last + 1);
+        Some(self.push(Kind::Ordinal, Value::Number(value), unit, Weight::Full, at, last + 1))
+    }
+
+    /// The other end of a range: « de 5 à 10 », “5–10”, « entre 5 et 10 ».
+    fn other_end(&self, at: usize, first: &Numeral) -> Option<Numeral> {
+        if first.article {
+            return None;
+        }
+        let lists = self.lexicon.lists;
+        let joint = first.end;
+        let dash = self.mark(joint, &['–', '-', '—', '\u{2011}']);
+        let tight = dash && self.against(joint) && self.against(joint + 1);
+        let loose = self.mark(joint, &['–', '—']) && !self.against(joint) && !self.against(joint + 1);
+        let between = at > 0 && self.letters(at - 1) == lists.between && self.letters(joint) == lists.and;
+        let to = lists.to.contains(&self.letters(joint));
+        if !(tight || loose && self.raw(joint + 1).is_some() || between || to) {
+            return None;
+        }
+        self.numeral_after(joint).filter(|second| !second.article)
+    }
+
+    /// The number that begins right after a joint.
+    fn numeral_after(&self, joint: usize) -> Option<Numeral> {
+        let mut numeral = self.numeral(joint + 1)?;
+        let start = self.token(joint)?.range.end;
+        if numeral.start < start {
+            numeral.start = start;
+            if numeral.minus == Some(true) {
+                numeral.value = numeral.value.map(|value| value.abs()); // the dash is a joint, not a sign
+                numeral.minus = None;
+            }
+        }
+        Some(numeral)
+    }
+
+    /// Keeps a number, or the two ends of a range, with the noun that follows.
+    fn counted(&mut self, start: usize, last: Numeral, first: Option<Numeral>) -> Option<usize> {
+        let unit = last.unit.clone().or_else(|| first.as_ref().and_then(|first| first.unit.clone()));
+        let (mut last, mut half) = (last, None);
+        if unit.is_none()
+            && let Some((end, stop)) = self.and_a_half(last.end + 1)
+        {
+            // « deux ans et demi »
+            last.value = last.value.and_then(|value| super::numerals::plus_half(&value, 0));
+            last.article = false;
+            half = Some((end, stop));
+        }
+        let (kind, unit, end, stop) = self.sort(unit, &last)?;
+        let (end, stop) = half.unwrap_or((end, stop));
+        if kind == Kind::Multiplier
+            && self.lexicon.lists.fewer.contains(&self.letters(end))
+            && let Some(whole) =
+                last.value.as_ref().and_then(|value| value.to_string().parse().ok()).filter(|_| first.is_none())
+        {
+            return Some(self.push_from(start, Kind::Fraction, Value::Fraction(1, whole), end + 1));
+        }
+        let known = || unit.iter().any(|word| nouns::known(word));
+        if last.article && !(known() && kind == Kind::Count) && kind != Kind::Multiplier {
+            return None;
+        }
+        let weight = weight(&last, kind, first.is_some());
+        let foreign = last.foreign || first.as_ref().is_some_and(|first| first.foreign);
+        let value = value(first, &last);
+        let mut qualifiers = self.qualifiers(start, stop, &last);
+        if self.spans(start) && nouns::Nouns::duration(&unit).is_some() {
+            qualifiers.push(Qualifier::Exact);
+        }
+        self.free = stop;
+        let notation = if foreign { Notation::Foreign } else { Notation::Regular };
+        self.found.push(Measure {
+            kind,
+            value,
+            unit,
+            qualifiers,
+            minus: last.minus,
+            weight,
+            notation,
+            range: start..stop,
+        });
+        Some(end)
+    }
+
+    /// What a number with its unit is, the words of what it counts, and where it ends.
+    fn sort(&self, unit: Option<Unit>, last: &Numeral) -> Option<(Kind, Vec<String>, usize, usize)> {
+        let points = || self.points(last.end).and_then(|end| Some((end, self.token(end - 1)?.range.end)));
+        let (kind, unit) = match (unit, points()) {
+            (None | Some(Unit::Percent), Some((end, stop))) => return Some((Kind::Points, Vec::new(), end, stop)),
+            (Some(Unit::Currency(code)), _) => (Kind::Amount, vec![code]),
+            (Some(Unit::Times), _) => (Kind::Multiplier, Vec::new()),
+            (Some(Unit::Percent), None) => (Kind::Percentage, Vec::new()),
+            (Some(Unit::Other(unit)), _) => (Kind::Count, vec![unit]),
+            (None, None) => (Kind::Count, self.phrase(last.end)),
+        };
+        Some((kind, unit, last.end, last.stop))
+    }
+
+    /// How the words around a number qualify it.
+    pub fn qualifiers(&self, start: usize, stop: usize, numeral: &Numeral) -> Vec<Qualifier> {
+        let said = self.said_around(start, stop);
+        match (said, numeral.about) {
+            (Some(said), _) => said,
+            (None, Some(true)) => vec![Qualifier::About],
+            (None, Some(false)) => vec![Qualifier::Exact, Qualifier::About],
+            (None, None) => vec![Qualifier::Exact],
+        }
+    }
+
+    /// “over five years”: what bounds a number may say how long something lasts.
+    fn spans(&self, start: usize) -> bool {
+        let before = self.text.get(..start).unwrap_or_default().trim_end();
+        self.lexicon.lists.spans.iter().any(|word| {
+            let tail = before.len().checked_sub(word.len()).and_then(|from| before.get(from..));
+            tail.is_some_and(|tail| tail.eq_ignore_ascii_case(word))
+        })
+    }
+
+    pub fn said_around(&self, start: usize, stop: usize) -> Option<Vec<Qualifier>> {
+        let floor = self.found.last().map_or(0, |last| last.range.end).min(start);
+        let before = bounds::tail(self.text.get(floor..start).unwrap_or_default());
+        let after = self.text.get(stop..).unwrap_or_default();
+        let after = bounds::head(after);
+        let after = up_to_next_number(after);
+        bounds::says(before, after, self.rules).map(<[Qualifier]>::to_vec)
+    }
+
+    /// The token after « points de pourcentage ».
+    fn points(&self, at: usize) -> Option<usize> {
+        let words: [&str; 4] = std::array::from_fn(|index| self.letters(at + index));
+        match words {
+            ["points" | "point", "de", "pourcentage", _] => Some(at + 3),
+            ["percentage", "points" | "point", ..] => Some(at + 2),
+            ["pp" | "pt" | "pts", ..] => Some(at + 1),
+            _ => None,
+        }
+    }
+
+    /// The words of the noun phrase after a number, the likeliest head first.
+    pub fn phrase(&self, at: usize) -> Vec<String> {
+        let lists = self.lexicon.lists;
+        let mut words: Vec<String> = Vec::new();
+        let mut next = at;
+        while words.len() < PHRASE {
+            let Some(token) = self.token(next) else { break };
+            let letters = self.letters(next);
+            match token.sort {
+                Sort::Mark('-' | '\u{2011}') if !token.gap && (next > at || self.against(next + 1)) => {
+                    let joined = self.letters(next + 1).to_string();
+                    match words.last_mut() {
+                        Some(word) if !joined.is_empty() => {
+                            word.push('-');
+                            word.push_str(&joined);
+                            next += 2;
+                        }
+                        None => next += 1,
+                        Some(_) => break,
+                    }
+                    continue;
+                }
+                Sort::Mark('°') if self.against(next + 1) => {
+                    words.push(format!("°{}", self.letters(next + 1)));
+                    break;
+                }
+                Sort::Word | Sort::Code => {
+                    if lists.of.contains(&letters) {
+                        if !words.is_empty() {
+                            break;
+                        }
+                    } else if token.word.is_some_and(|word| word.stop) {
+                        break;
+                    } else {
+                        words.push(letters.to_string());
+                    }
+                }
+                _ => break,
+            }
+            next += 1;
+        }
+        if lists.head_last {
+            words.reverse();
+        }
+        words
+    }
+
+    /// A year, or a range of years.
+    fn year(&mut self, at: usize, numeral: &Numeral) -> Option<usize> {
+        if numeral.unit.is_some() || numeral.power > 0 || numeral.minus.is_some() || numeral.spelled {
+            return None;
+        }
+        let year = self.year_at(at)?;
+        let counts = self.phrase(at + 1).iter().any(|word| nouns::known(word)) && !self.lexicon.lists.head_last;
+        if counts || self.bound_ahead(numeral.start) {
+            return None;
+        }
+        let day = |year| Day { year: Some(year), ..Day::default() };
+        let joint = self.mark(at + 1, &['-', '–', '—', '/', '\u{2011}']);
+        if joint && let Some(other) = self.year_at(at + 2).or_else(|| self.short_year(at, year)) {
+            return Some(self.push(
+                Kind::Date,
+                Value::Dates(day(year), day(other)),
+                Vec::new(),
+                Weight::Full,
+                at,
+                at + 3,
+            ));
+        }
+        Some(self.push(Kind::Date, Value::Date(day(year)), Vec::new(), Weight::Full, at, at + 1))
+    }
+
+    /// « plus de 2000 »: what bounds a number does not bound a year.
+    fn bound_ahead(&self, start: usize) -> bool {
+        let floor = self.found.last().map_or(0, |last| last.range.end).min(start);
+        bounds::says(bounds::tail(self.text.get(floor..start).unwrap_or_default()), "", self.rules).is_some()
+    }
+
+    /// The year that a token is: four digits without marks, between 1500 and 2199.
+    pub fn year_at(&self, at: usize) -> Option<u16> {
+        self.raw(at).filter(|raw| raw.len() == 4)?;
+        self.plain(at, 4).filter(|year| (1500..2200).contains(year))
+    }
+
+    /// « 2023-24 »
+    fn short_year(&self, at: usize, first: u16) -> Option<u16> {
+        let short = self.raw(at + 2).filter(|raw| raw.len() == 2).and_then(|_| self.plain(at + 2, 2))?;
+        let near = self.against(at + 1) && self.against(at + 2) && short > first % 100 && short > 12;
+        near.then_some(first - first % 100 + short)
+    }
+}
+
+/// What stands before the next number in digits, without the words right before it: they bound that number.
+fn up_to_next_number(text: &str) -> &str {
+    const WORDS: usize = 3;
+    let Some(digit) = text.find(|c: char| c.is_ascii_digit()) else { return text };
+    let head = text.get(..digit).unwrap_or_default();
+    let gap = head.trim_end().match_indices(char::is_whitespace).rev().nth(WORDS - 1);
+    if head.contains([',', ';', ':', '(', ')']) {
+        head
+    } else {
+        gap.and_then(|(at, _)| head.get(..at)).unwrap_or_default()
+    }
+}
+
+/// How far the absence of a number tells something: “both”, “their”, “a pair” say two as well.
+fn weight(last: &Numeral, kind: Kind, range: bool) -> Weight {
+    let is = |value: i64| last.value.as_ref() == Some(&Number::from(value));
+    match kind {
+        _ if last.article => Weight::Weak,
+        Kind::Count if last.spelled && is(2) && !range => Weight::Weak,
+        Kind::Count if is(1) => Weight::Soft,
+        _ => Weight::Full,
+    }
+}
+
+fn value(first: Option<Numeral>, last: &Numeral) -> Value {
+    match (first, last.value.clone()) {
+        (None, Some(value)) => Value::Number(value),
+        (Some(Numeral { value: Some(from), .. }), Some(to)) => Value::Range(from, to),
+        (Some(Numeral { value: None, raw, .. }), _) => Value::Unreadable(raw),
+        (_, None) => Value::Unreadable(last.raw.clone()),
+    }
+}

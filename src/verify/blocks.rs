@@ -1,0 +1,295 @@
+//! A leaf as blocks of plain text, each with its shape, its links, and the way back to the file.
+
+use std::ops::Range;
+
+use crate::base::Span;
+use crate::model::Leaf;
+use crate::model::prose::{Event, Prose, Tag, Target};
+
+/// A heading with what stands below it; the first section of a leaf is its title, its lead and what stands before the first
+/// heading.
+pub struct Section<'l> {
+    /// The heading itself comes first.
+    pub blocks: Vec<Block<'l>>,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Shape {
+    /// The title, the subtitle.
+    Title,
+    /// The lead.
+    Lead,
+    /// A heading.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// What is quoted.
+    Quote,
+    /// Who says it.
+    Speaker,
+    /// An item of a list, and how deep it stands.
+    Item(u8),
+    /// A cell of a table.
+    Cell,
+    /// The text of a footnote.
+    Note,
+    /// A paragraph that is one picture.
+    Picture,
+    /// A block of code: not read.
+    Code,
+    /// A text of `item.toml`.
+    Fact,
+}
+
+/// A piece of text without a break.
+pub struct Block<'l> {
+    /// What it is.
+    pub shape: Shape,
+    /// Its words.
+    pub text: String,
+    /// What it links to and shows, in order, with the range of the words.
+    pub links: Vec<(&'l Target, Range<usize>)>,
+    /// Passages that are marked as being in another language.
+    pub foreign: Vec<Range<usize>>,
+    /// How many footnotes it calls.
+    pub calls: usize,
+    /// Where its pieces begin: in the text, and in the prose.
+    pieces: Vec<(usize, u32)>,
+    source: Source<'l>,
+}
+
+/// Where a block comes from.
+enum Source<'l> {
+    /// A text of its own.
+    Span(Span),
+    /// A prose of a file.
+    Prose(&'l Prose, &'l Leaf),
+}
+
+impl<'l> Block<'l> {
+    /// A text that is not prose.
+    pub fn plain(shape: Shape, text: &str, span: Span) -> Self {
+        let text = text.to_string();
+        let source = Source::Span(span);
+        Self { shape, text, links: Vec::new(), foreign: Vec::new(), calls: 0, pieces: Vec::new(), source }
+    }
+
+    fn prose(prose: &'l Prose, leaf: &'l Leaf) -> Self {
+        let source = Source::Prose(prose, leaf);
+        let shape = Shape::Paragraph;
+        Self {
+            shape,
+            text: String::new(),
+            links: Vec::new(),
+            foreign: Vec::new(),
+            calls: 0,
+            pieces: Vec::new(),
+            source,
+        }
+    }
+
+    /// Where a range of its text stands in the file.
+    pub fn span(&self, range: &Range<usize>) -> Span {
+        match &self.source {
+            Source::Span(span) => span.clone(),
+            Source::Prose(prose, leaf) => {
+                let range = self.prose_offset(range.start)..self.prose_offset(range.end.max(1) - 1) + 1;
+                let source = prose.source(&range).or_else(|| prose.source(&(range.start..range.start + 1)));
+                source.map_or_else(|| Span::file(&leaf.path), |source| Span::new(&leaf.path, source))
+            }
+        }
+    }
+
+    fn prose_offset(&self, at: usize) -> u32 {
+        let index = self.pieces.partition_point(|(start, _)| *start <= at).max(1) - 1;
+        let (start, offset) = self.pieces.get(index).copied().unwrap_or_default();
+        offset + u32::try_from(at.saturating_sub(start)).unwrap_or_default()
+    }
+
+    /// The whole of it, as a finding points at it.
+    pub fn whole(&self) -> Span {
+        self.span(&(0..self.text.len()))
+    }
+
+    /// The sentence around a range, shortened where it is long.
+    pub fn sentence(&self, range: &Range<usize>) -> String {
+        let floor = self.text.get(..range.start).unwrap_or_default();
+        let start = ends(floor).last().unwrap_or(0);
+        let rest = self.text.get(range.end..).unwrap_or_default();
+        let end = ends(rest).next().map_or(self.text.len(), |end| range.end + end);
+        shortened(self.text.get(start..end).unwrap_or_default().trim(), range.start.saturating_sub(start))
+    }
+
+    /// The text without the passages that are marked as being in another language.
+    pub fn own(&self) -> String {
+        let mut own = String::new();
+        let mut at = 0;
+        for range in &self.foreign {
+            own.push_str(self.text.get(at..range.start.max(at)).unwrap_or_default());
+            at = range.end.max(at);
+        }
+        own.push_str(self.text.get(at..).unwrap_or_default());
+        own
+    }
+}
+
+const LONG: usize = 160; // characters of a sentence that a finding shows
+
+/// The places after the ends of sentences.
+fn ends(text: &str) -> impl Iterator<Item = usize> {
+    let sentence = |(at, c): (usize, char)| {
+        let after = text.get(at + c.len_utf8()..)?;
+        let mut rest = after.chars();
+        let space = rest.next().is_some_and(char::is_whitespace);
+        let capital =
+            after.trim_start().chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || "«“".contains(c));
+        (matches!(c, '.' | '!' | '?' | '…') && space && capital).then_some(at + c.len_utf8())
+    };
+    text.char_indices().filter_map(sentence)
+}
+
+/// A passage around a place, cut at words.
+fn shortened(text: &str, at: usize) -> String {
+    if text.chars().count() <= LONG {
+        return text.to_string();
+    }
+    let before = text.get(..at).unwrap_or_default();
+    let start = before.char_indices().rev().nth(LONG / 2).map_or(0, |(start, _)| start);
+    let start = if start == 0 {
+        0
+    } else {
+        before.get(start..).and_then(|rest| rest.find(' ')).map_or(start, |gap| start + gap + 1)
+    };
+    let rest = text.get(start..).unwrap_or_default();
+    let end = rest.char_indices().nth(LONG).map_or(rest.len(), |(end, _)| end);
+    let end = if end == rest.len() { end } else { rest.get(..end).and_then(|head| head.rfind(' ')).unwrap_or(end) };
+    let (left, right) = (if start > 0 { "… " } else { "" }, if end < rest.len() { " …" } else { "" });
+    format!("{left}{}{right}", rest.get(..end).unwrap_or_default().trim())
+}
+
+/// The sections of a leaf.
+pub fn sections(leaf: &Leaf) -> Vec<Section<'_>> {
+    let mut first = Section { blocks: Vec::new() };
+    first.blocks.push(Block::plain(Shape::Title, &leaf.title.value, leaf.title.span.clone()));
+    if let Some(subtitle) = &leaf.subtitle {
+        first.blocks.push(Block::plain(Shape::Title, subtitle, Span::file(&leaf.path)));
+    }
+    let mut sections = vec![first];
+    if let Some(lead) = &leaf.lead {
+        Walk::new(lead, leaf, &mut sections, Some(Shape::Lead)).run();
+    }
+    Walk::new(&leaf.body, leaf, &mut sections, None).run();
+    sections
+}
+
+/// A way through the events of a prose.
+struct Walk<'l, 's> {
+    prose: &'l Prose,
+    leaf: &'l Leaf,
+    sections: &'s mut Vec<Section<'l>>,
+    open: Vec<Tag>,
+    block: Block<'l>,
+    /// The links and the passages in another language that are open, with their beginnings.
+    marks: Vec<(Tag, usize)>,
+    shape: Option<Shape>,
+}
+
+impl<'l, 's> Walk<'l, 's> {
+    fn new(prose: &'l Prose, leaf: &'l Leaf, sections: &'s mut Vec<Section<'l>>, shape: Option<Shape>) -> Self {
+        let block = Block::prose(prose, leaf);
+        Self { prose, leaf, sections, open: Vec::new(), block, marks: Vec::new(), shape }
+    }
+
+    fn run(mut self) {
+        for event in &self.prose.events {
+            match event {
+                Event::Start(tag) => self.start(*tag),
+                Event::End(tag) => self.end(*tag),
+                Event::Text(range) | Event::Code(range) => self.text(range),
+                Event::Call(_) => self.block.calls += 1,
+                Event::SoftBreak | Event::HardBreak => self.block.text.push(' '),
+                Event::Rule => {}
+            }
+        }
+        self.flush();
+    }
+
+    fn text(&mut self, range: &Range<u32>) {
+        self.block.pieces.push((self.block.text.len(), range.start));
+        self.block.text.push_str(self.prose.piece(range));
+    }
+
+    fn start(&mut self, tag: Tag) {
+        match tag {
+            Tag::Link(_) | Tag::Image(_) | Tag::Safe(_) => self.marks.push((tag, self.block.text.len())),
+            Tag::Emphasis | Tag::Strong | Tag::Struck => {}
+            Tag::Heading(_) => {
+                self.flush();
+                self.sections.push(Section { blocks: Vec::new() });
+                self.open.push(tag);
+            }
+            tag => {
+                self.flush();
+                self.open.push(tag);
+            }
+        }
+    }
+
+    fn end(&mut self, tag: Tag) {
+        match tag {
+            Tag::Link(index) | Tag::Image(index) => {
+                let start = self.marks.pop().map_or(0, |(_, start)| start);
+                if let Some(reference) = self.prose.references.get(index as usize) {
+                    self.block.links.push((&reference.target, start..self.block.text.len()));
+                }
+            }
+            Tag::Safe(index) => {
+                let start = self.marks.pop().map_or(0, |(_, start)| start);
+                let foreign = self.prose.safe_tags.get(index as usize);
+                let foreign = foreign.and_then(|tag| tag.attribute.as_ref()).is_some_and(|(name, _)| *name == "lang");
+                if foreign {
+                    self.block.foreign.push(start..self.block.text.len());
+                }
+            }
+            Tag::Emphasis | Tag::Strong | Tag::Struck => {}
+            _ => {
+                self.flush();
+                self.open.pop();
+            }
+        }
+    }
+
+    /// Ends the block, which is empty between the marks of a list and its first item.
+    fn flush(&mut self) {
+        let shape = self.shape.unwrap_or_else(|| shape(&self.open));
+        let mut block = std::mem::replace(&mut self.block, Block::prose(self.prose, self.leaf));
+        self.marks.clear();
+        let empty = block.text.trim().is_empty() && block.links.is_empty();
+        if empty && !(shape == Shape::Cell && matches!(self.open.last(), Some(Tag::TableCell))) {
+            return;
+        }
+        block.shape = shape;
+        if let Some(section) = self.sections.last_mut() {
+            section.blocks.push(block);
+        }
+    }
+}
+
+fn shape(open: &[Tag]) -> Shape {
+    let depth = open.iter().filter(|tag| matches!(tag, Tag::Item)).count();
+    for tag in open.iter().rev() {
+        match tag {
+            Tag::Heading(_) => return Shape::Heading,
+            Tag::Speaker => return Shape::Speaker,
+            Tag::Quote | Tag::Quotation => return Shape::Quote,
+            Tag::TableCell => return Shape::Cell,
+            Tag::Item => return Shape::Item(u8::try_from(depth).unwrap_or(u8::MAX)),
+            Tag::Footnote(_) => return Shape::Note,
+            Tag::Picture => return Shape::Picture,
+            Tag::CodeBlock => return Shape::Code,
+            _ => {}
+        }
+    }
+    Shape::Paragraph
+}

@@ -1,0 +1,33 @@
+//! The texts of `item.toml` that exist in several languages: labels of figures, alternatives of pictures, captions.
+
+use super::blocks::{Block, Shape};
+use super::figures;
+use super::pairs::Unit;
+use crate::base::{Diagnostic, Locale, Span};
+use crate::model::registry::Texts;
+use crate::model::{Item, Settings};
+
+/// Compares the texts of an item's facts in two of its languages.
+pub fn facts(item: &Item, settings: &Settings, source: Locale, target: Locale) -> Vec<Diagnostic> {
+    let mut pairs: Vec<(Block<'_>, Block<'_>)> = Vec::new();
+    let mut add = |texts: &Texts, span: &Span| {
+        if let (Some(ours), Some(theirs)) = (&texts[source], &texts[target]) {
+            let block = |text: &str| Block::plain(Shape::Fact, text, span.clone());
+            pairs.push((block(ours), block(theirs)));
+        }
+    };
+    for figure in item.common.figures.values() {
+        figure.label.iter().chain(&figure.source).for_each(|texts| add(texts, &figure.label_span));
+    }
+    for image in item.common.images.values() {
+        add(&image.alt, &image.span);
+        image.caption.iter().for_each(|texts| add(texts, &image.span));
+    }
+    for correction in &item.common.corrections {
+        let span = item.span();
+        correction.wrong.iter().chain(&correction.right).for_each(|texts| add(texts, &span));
+    }
+    let languages = (&settings.language(source).language, &settings.language(target).language);
+    let units: Vec<_> = pairs.iter().map(|(ours, theirs)| Unit { source: vec![ours], target: vec![theirs] }).collect();
+    units.iter().flat_map(|unit| figures::figures(std::slice::from_ref(unit), languages, &settings.nouns)).collect()
+}

@@ -1,0 +1,15 @@
+//! Questions put to an edition: do its languages say the same?
+
+mod blocks;
+mod facts;
+mod figures;
+mod links;
+mod names;
+mod pairs;
+mod parity;
+mod shape;
+mod tongue;
+mod waivers;
+mod within;
+
+pub use parity::{ParityMemo, parity};

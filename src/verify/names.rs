@@ -1,0 +1,305 @@
+//! People and organisations of the registries that two leaves name.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
+
+use super::blocks::Block;
+use super::pairs::Unit;
+use crate::base::suggest::nearest;
+use crate::base::{Code, Diagnostic, Digest, Locale, Role};
+use crate::model::prose::Target;
+use crate::model::registry::Registries;
+
+/// Who is meant: `organisation:id`, `person:id`.
+type Entry = String;
+
+/// The names of the registries in one language, by their first word.
+pub struct Names {
+    by_word: HashMap<String, Vec<(String, Entry)>>,
+    /// The name under which an entry is shown.
+    shown: BTreeMap<Entry, String>,
+}
+
+/// What the names of every language depend on.
+pub fn digest(registries: &Registries) -> Digest {
+    let organisations: Vec<_> = registries
+        .organisations
+        .values()
+        .map(|one| (&one.id.value, &one.name, &one.former_names, &one.aliases))
+        .collect();
+    let people: Vec<_> = registries.people.values().map(|one| (&one.id.value, &one.name)).collect();
+    Digest::key(&("names", organisations, people))
+}
+
+impl Names {
+    /// The names in a language.
+    pub fn new(registries: &Registries, locale: Locale) -> Self {
+        let mut names = Self { by_word: HashMap::new(), shown: BTreeMap::new() };
+        for organisation in registries.organisations.values() {
+            let entry = format!("organisation:{}", organisation.id.value.as_str());
+            let name = organisation.name[locale].iter().chain(organisation.name.present().map(|(_, name)| name));
+            for name in name.chain(&organisation.former_names).chain(&organisation.aliases) {
+                names.add(name, &entry);
+            }
+        }
+        for person in registries.people.values() {
+            names.add(&person.name, &format!("person:{}", person.id.value.as_str()));
+        }
+        names
+    }
+
+    fn add(&mut self, name: &str, entry: &str) {
+        let Some(first) = words(name).next() else { return };
+        let first = name.get(first).unwrap_or_default().to_string();
+        self.shown.entry(entry.to_string()).or_insert_with(|| name.to_string());
+        let known = self.by_word.entry(first).or_default();
+        known.push((name.replace('\'', "’"), entry.to_string()));
+        known.sort_by_key(|(name, _)| std::cmp::Reverse(name.len())); // the longest first
+    }
+
+    /// Who is named in a block; links name too.
+    fn named(&self, block: &Block<'_>) -> Vec<Named> {
+        let mut found: Vec<Named> = Vec::new();
+        let text = block.text.replace('\'', "’");
+        let text = if text.len() == block.text.len() { &text } else { &block.text }; // places must stay
+        let mut free = 0;
+        for word in words(text) {
+            if word.start < free {
+                continue;
+            }
+            let known = text.get(word.clone()).and_then(|word| self.by_word.get(word));
+            let here = text.get(word.start..).unwrap_or_default();
+            let whole =
+                |name: &str| here.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+            if let Some((name, entry)) = known.into_iter().flatten().find(|(name, _)| whole(name)) {
+                free = word.start + name.len();
+                let sure = !common(name) || mid_sentence(text, word.start);
+                found.push(Named { entry: entry.clone(), range: word.start..free, sure, written: true });
+            }
+        }
+        for (target, range) in &block.links {
+            let entry = match target {
+                Target::Person(id) => format!("person:{id}"),
+                Target::Organisation(id) => format!("organisation:{id}"),
+                _ => continue,
+            };
+            if !found.iter().any(|known| known.entry == entry) {
+                found.push(Named { entry, range: range.clone(), sure: true, written: false });
+            }
+        }
+        found
+    }
+
+    fn shown(&self, entry: &str) -> &str {
+        self.shown.get(entry).map(String::as_str).unwrap_or_default()
+    }
+}
+
+/// Who is named, and where.
+struct Named {
+    entry: Entry,
+    range: Range<usize>,
+    /// Whether it can be nothing else: a name that is a common word may begin a sentence.
+    sure: bool,
+    /// Whether its name is written, and not only linked to.
+    written: bool,
+}
+
+/// Whether a name is one word with one capital: « Safe ».
+fn common(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
+}
+
+/// Whether a place is not the beginning of a sentence.
+fn mid_sentence(text: &str, at: usize) -> bool {
+    let before =
+        text.get(..at).unwrap_or_default().trim_end_matches(|c: char| c.is_whitespace() || "«“(‘\"".contains(c));
+    !before.is_empty() && !before.ends_with(['.', '!', '?', ':', '…', '•', '–'])
+}
+
+/// The words of a text: letters, digits and what joins them.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let inside = |c: char| c.is_alphanumeric();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let start = at + rest.find(inside)?;
+        let word = text.get(start..)?;
+        let end = start + word.find(|c| !inside(c)).unwrap_or(word.len());
+        at = end;
+        Some(start..end)
+    })
+}
+
+/// Where an entry is first named in a leaf, and the block of the other leaf that belongs to it.
+struct First<'a, 'l> {
+    block: &'a Block<'l>,
+    named: Named,
+    other: Option<&'a Block<'l>>,
+}
+
+type Whole<'a, 'l> = BTreeMap<Entry, First<'a, 'l>>;
+
+/// Compares who is named: block by block where another stands in the place of one, and over the whole leaf.
+pub fn names(units: &[Unit<'_, '_>], source_names: &Names, target_names: &Names) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let (mut ours, mut theirs): (Whole<'_, '_>, Whole<'_, '_>) = Default::default();
+    let mut told: BTreeSet<Entry> = BTreeSet::new();
+    for unit in units {
+        let (source, target) = (of(&unit.source, source_names), of(&unit.target, target_names));
+        let (names, back) = ((source_names, target_names), (target_names, source_names));
+        found.extend(
+            instead(names, (&source, &target), &unit.target, unit.single(), &mut told)
+                .into_iter()
+                .map(Instead::finding),
+        );
+        let turned = instead(back, (&target, &source), &unit.source, unit.single(), &mut told);
+        found.extend(turned.into_iter().map(|instead| instead.turned().finding()));
+        keep(&mut ours, source, |block| unit.twin(block));
+        keep(&mut theirs, target, |block| unit.origin(block));
+    }
+    let lone = |here: &Whole<'_, '_>, there: &Whole<'_, '_>, missing: bool| -> Vec<Diagnostic> {
+        let lone = here
+            .iter()
+            .filter(|(entry, first)| first.named.sure && !there.contains_key(*entry) && !told.contains(*entry));
+        let one = |(entry, first): (&Entry, &First<'_, '_>)| {
+            let (other, start, range) = (first.other?, 0..0, &first.named.range);
+            Some(if missing {
+                finding("missing", (source_names.shown(entry), ""), (first.block, range), (other, &start))
+            } else {
+                finding("added", (target_names.shown(entry), ""), (other, &start), (first.block, range))
+            })
+        };
+        lone.filter_map(one).collect()
+    };
+    found.extend(lone(&ours, &theirs, true));
+    found.extend(lone(&theirs, &ours, false));
+    found
+}
+
+/// Who is named, each with the block that does.
+type NamedBlocks<'a, 'l> = [(&'a Block<'l>, Named)];
+
+/// What stands in the place of a name.
+struct Instead<'n, 'a, 'l> {
+    reason: &'static str,
+    name: String,
+    words: String,
+    block: (&'a Block<'l>, &'n Range<usize>),
+    place: (&'a Block<'l>, Range<usize>),
+    turned: bool,
+}
+
+impl Instead<'_, '_, '_> {
+    /// The same, found from the translation.
+    fn turned(self) -> Self {
+        Self { turned: true, ..self }
+    }
+
+    fn finding(self) -> Diagnostic {
+        let (here, there) = (self.block, (self.place.0, &self.place.1));
+        match (self.turned, self.reason) {
+            (false, reason) => finding(reason, (&self.name, &self.words), here, there),
+            (true, "other") => finding("other", (&self.words, &self.name), there, here),
+            (true, reason) => finding(reason, (&self.name, &self.words), there, here),
+        }
+    }
+}
+
+/// What stands in the place of the names of one block that the other does not have.
+fn instead<'n, 'a, 'l>(
+    (names, other_names): (&Names, &Names),
+    (here, there): (&'n NamedBlocks<'a, 'l>, &'n NamedBlocks<'a, 'l>),
+    blocks: &[&'a Block<'l>],
+    single: bool,
+    told: &mut BTreeSet<Entry>,
+) -> Vec<Instead<'n, 'a, 'l>> {
+    let mut found = Vec::new();
+    for (block, named) in absent(here, there).filter(|(_, named)| named.written) {
+        let name = names.shown(&named.entry).to_string();
+        let block = (block, &named.range);
+        if let Some((place, word)) = misspelt(block.0, block.1, blocks) {
+            let words = place.text.get(word.clone()).unwrap_or_default().to_string();
+            told.insert(named.entry.clone());
+            found.push(Instead { reason: "spelling", name, words, block, place: (place, word), turned: false });
+        } else if let Some((place, other)) = absent(there, here).find(|(_, other)| never(here, other))
+            && named.sure
+            && single
+            && never(there, named)
+            && !told.contains(&named.entry)
+        {
+            told.extend([named.entry.clone(), other.entry.clone()]);
+            let (words, place) = (other_names.shown(&other.entry).to_string(), (place, other.range.clone()));
+            found.push(Instead { reason: "other", name, words, block, place, turned: false });
+        }
+    }
+    found
+}
+
+fn of<'a, 'l>(blocks: &[&'a Block<'l>], names: &Names) -> Vec<(&'a Block<'l>, Named)> {
+    blocks.iter().flat_map(|block| names.named(block).into_iter().map(move |named| (*block, named))).collect()
+}
+
+/// Those that are named here, and whose name is not written there as often.
+fn absent<'n, 'a, 'l>(
+    here: &'n NamedBlocks<'a, 'l>,
+    there: &'n NamedBlocks<'a, 'l>,
+) -> impl Iterator<Item = (&'a Block<'l>, &'n Named)> {
+    let times = |all: &[(&Block<'_>, Named)], entry: &Entry| {
+        all.iter().filter(|(_, named)| named.written && named.entry == *entry).count()
+    };
+    let lacks = move |named: &Named| !named.written || times(here, &named.entry) > times(there, &named.entry);
+    here.iter().filter(move |(_, named)| lacks(named)).map(|(block, named)| (*block, named))
+}
+
+/// Whether an entry is not named in a block at all.
+fn never(there: &[(&Block<'_>, Named)], named: &Named) -> bool {
+    !there.iter().any(|(_, other)| other.entry == named.entry)
+}
+
+fn keep<'a, 'l>(
+    whole: &mut Whole<'a, 'l>,
+    found: Vec<(&'a Block<'l>, Named)>,
+    other: impl Fn(&'a Block<'l>) -> Option<&'a Block<'l>>,
+) {
+    for (block, named) in found {
+        let known = whole.get(&named.entry).is_some_and(|first| first.named.sure || !named.sure);
+        if !known {
+            whole.insert(named.entry.clone(), First { block, named, other: other(block) });
+        }
+    }
+}
+
+/// A word that is nearly one of a name, and that the text with the name does not have.
+fn misspelt<'a, 'l>(
+    block: &Block<'_>,
+    range: &Range<usize>,
+    target: &[&'a Block<'l>],
+) -> Option<(&'a Block<'l>, Range<usize>)> {
+    let name = block.text.get(range.clone())?;
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let long = |word: &&str| word.chars().count() > 3 && capital(word);
+    let parts: Vec<&str> = words(name).filter_map(|word| name.get(word)).filter(long).collect();
+    let own: BTreeSet<&str> = words(&block.text).filter_map(|word| block.text.get(word)).collect();
+    target.iter().find_map(|place| {
+        let near = |word: &Range<usize>| {
+            let word = place.text.get(word.clone()).unwrap_or_default();
+            capital(word) && !own.contains(word) && nearest(word, parts.iter().copied()).is_some()
+        };
+        Some((*place, words(&place.text).find(near)?))
+    })
+}
+
+fn finding(
+    reason: &'static str,
+    (name, found): (&str, &str),
+    (source, range): (&Block<'_>, &Range<usize>),
+    (target, place): (&Block<'_>, &Range<usize>),
+) -> Diagnostic {
+    let span =
+        |block: &Block<'_>, range: &Range<usize>| if range.is_empty() { block.whole() } else { block.span(range) };
+    let finding = Diagnostic::new(Code::ParityName, span(target, place)).related(Role::Source, span(source, range));
+    let finding = finding.arg("reason", reason).arg("name", name).arg("found", found);
+    finding.arg("passage", source.sentence(range)).arg("counterpart", target.sentence(place))
+}

@@ -1,0 +1,49 @@
+//! Which blocks of two leaves belong together.
+
+use super::blocks::{Block, Section};
+
+/// Blocks that should say the same: one of each leaf where the leaves have one shape, else all those of a section.
+pub struct Unit<'a, 'l> {
+    pub source: Vec<&'a Block<'l>>,
+    pub target: Vec<&'a Block<'l>>,
+}
+
+impl<'a, 'l> Unit<'a, 'l> {
+    /// The block of the translation that should say what a block of the source says: the only one, or that in the same part.
+    pub fn twin(&self, block: &Block<'l>) -> Option<&'a Block<'l>> {
+        beside(block, &self.source, &self.target)
+    }
+
+    /// The block of the source that should say what a block of the translation says.
+    pub fn origin(&self, block: &Block<'l>) -> Option<&'a Block<'l>> {
+        beside(block, &self.target, &self.source)
+    }
+
+    /// Whether it is one block of each.
+    pub fn single(&self) -> bool {
+        self.source.len() == 1 && self.target.len() == 1
+    }
+}
+
+fn beside<'a, 'l>(block: &Block<'l>, own: &[&Block<'l>], other: &[&'a Block<'l>]) -> Option<&'a Block<'l>> {
+    let index = own.iter().position(|own| std::ptr::eq(*own, block))?;
+    other.get(index * other.len() / own.len().max(1)).copied()
+}
+
+/// The units of two leaves.
+pub fn units<'a, 'l>(source: &'a [Section<'l>], target: &'a [Section<'l>]) -> Vec<Unit<'a, 'l>> {
+    if source.len() != target.len() {
+        let all = |sections: &'a [Section<'l>]| sections.iter().flat_map(|section| &section.blocks).collect();
+        return vec![Unit { source: all(source), target: all(target) }];
+    }
+    source.iter().zip(target).flat_map(|(source, target)| section(source, target)).collect()
+}
+
+fn section<'a, 'l>(source: &'a Section<'l>, target: &'a Section<'l>) -> Vec<Unit<'a, 'l>> {
+    let shapes = |section: &Section<'_>| section.blocks.iter().map(|block| block.shape).collect::<Vec<_>>();
+    if shapes(source) == shapes(target) {
+        let pairs = source.blocks.iter().zip(&target.blocks);
+        return pairs.map(|(source, target)| Unit { source: vec![source], target: vec![target] }).collect();
+    }
+    vec![Unit { source: source.blocks.iter().collect(), target: target.blocks.iter().collect() }]
+}

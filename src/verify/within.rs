@@ -1,0 +1,216 @@
+//! What contradicts itself within one text.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::blocks::{Block, Section, Shape, sections};
+use crate::base::{Code, Diagnostic, Locale, Role};
+use crate::language::quantities::{Kind, Measure, Nouns, Value, Weight};
+use crate::language::{Language, Number, Qualifier};
+use crate::model::prose::Target;
+use crate::model::registry::Registries;
+use crate::model::{Facts, Item, Leaf};
+
+/// A block with its measures.
+struct Read<'a, 'l> {
+    block: &'a Block<'l>,
+    measures: Vec<Measure>,
+}
+
+/// What one leaf says against itself, or against the standing text below it.
+pub fn within(sections: &[Section<'_>], boilerplate: Option<&Leaf>, language: &Language) -> Vec<Diagnostic> {
+    if !language.knows_quantities() {
+        return Vec::new();
+    }
+    let read = |block| Read { block, measures: language.quantities(&block.text) };
+    let blocks: Vec<Read<'_, '_>> = sections.iter().flat_map(|section| &section.blocks).map(read).collect();
+    let mut found: Vec<Diagnostic> = blocks.iter().flat_map(|read| sums(read, language)).collect();
+    found.extend(blocks.iter().flat_map(bare_amounts));
+    found.extend(lists(&blocks));
+    found.extend(two_values(&blocks));
+    if let Some(leaf) = boilerplate {
+        let standing = self::sections(leaf);
+        let standing: Vec<Read<'_, '_>> = standing.iter().flat_map(|section| &section.blocks).map(read).collect();
+        found.extend(against(&blocks, &standing));
+    }
+    found
+}
+
+/// The standing text of a document in a language, in the version in force on its date.
+pub fn boilerplate<'e>(item: &Item, registries: &'e Registries, locale: Locale) -> Option<&'e Leaf> {
+    let Facts::Press(press) = &*item.facts else { return None };
+    let versions = registries.boilerplates.get(&press.boilerplate.as_ref()?.value)?;
+    let (_, version) = versions.range(..=press.date.value).next_back()?;
+    version[locale].as_deref()
+}
+
+fn whole(measure: &Measure) -> Option<u64> {
+    match &measure.value {
+        Value::Number(number) => number.to_string().parse().ok(),
+        _ => None,
+    }
+}
+
+/// « 100 emplois, dont 60 … et 50 … »: the parts of a whole that are more than it.
+fn sums(read: &Read<'_, '_>, language: &Language) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for announced in language.announcements(&read.block.text) {
+        let before =
+            |measure: &&Measure| measure.range.end <= announced.start && announced.start - measure.range.end < 60;
+        let Some(total) = read.measures.iter().rfind(before).filter(|total| total.weight == Weight::Full) else {
+            continue;
+        };
+        let end = sentence_end(&read.block.text, announced.end);
+        let parts: Vec<&Measure> = read
+            .measures
+            .iter()
+            .filter(|measure| {
+                measure.range.start >= announced.end && measure.range.end <= end && measure.kind == total.kind
+            })
+            .filter(|measure| total.kind != Kind::Count || measure.weight == Weight::Full)
+            .collect();
+        let counted = matches!(total.kind, Kind::Count | Kind::Amount)
+            && (total.kind == Kind::Count || parts.iter().all(|part| part.unit == total.unit));
+        let Some(all) = whole(total).filter(|_| counted) else { continue };
+        if parts.iter().any(|part| total.kind == Kind::Count && Nouns::is_measure(&part.unit)) {
+            continue; // « 10 sites, dont trois à 50 km »
+        }
+        let sum = parts.iter().try_fold(0_u64, |sum, part| sum.checked_add(whole(part)?));
+        if let Some(sum) = sum.filter(|sum| *sum > all && !total.qualifiers.contains(&Qualifier::AtLeast)) {
+            let text = |measure: &Measure| read.block.text.get(measure.range.clone()).unwrap_or_default().to_string();
+            let finding = Diagnostic::new(Code::SumExceeds, read.block.span(&total.range)).arg("whole", text(total));
+            let finding = finding.arg("parts", sum.to_string());
+            found.push(finding.arg("passage", read.block.sentence(&total.range)));
+        }
+    }
+    found
+}
+
+fn sentence_end(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    from + rest.find([';', ')', '!', '?']).unwrap_or(rest.len()).min(rest.find(". ").unwrap_or(rest.len()))
+}
+
+/// « cinq axes : » before a list of four.
+fn lists(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (index, read) in blocks.iter().enumerate() {
+        let announces = read.block.shape == Shape::Paragraph && read.block.text.trim_end().ends_with(':');
+        let items = blocks[index + 1..].iter().take_while(|next| matches!(next.block.shape, Shape::Item(_)));
+        let items = items.filter(|next| next.block.shape == Shape::Item(1)).count();
+        if !announces || items < 2 {
+            continue;
+        }
+        let start = read.block.text.rfind([',', ';', '.']).unwrap_or(0); // the clause that announces
+        let counts: Vec<&Measure> = read
+            .measures
+            .iter()
+            .filter(|measure| measure.range.start >= start && measure.kind == Kind::Count)
+            .collect();
+        let [count] = counts.as_slice() else { continue };
+        let exact = count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
+        if let Some(stated) = whole(count).filter(|stated| exact && (2..=30).contains(stated))
+            && stated != u64::try_from(items).unwrap_or(u64::MAX)
+        {
+            let words = read.block.text.get(count.range.clone()).unwrap_or_default();
+            let finding = Diagnostic::new(Code::CountedList, read.block.span(&count.range)).arg("stated", words);
+            found.push(finding.arg("counted", items).arg("passage", read.block.sentence(&count.range)));
+        }
+    }
+    found
+}
+
+/// « 330 millions » with nothing counted.
+fn bare_amounts(read: &Read<'_, '_>) -> Vec<Diagnostic> {
+    let million = Number::from(1_000_000);
+    let text = &read.block.text;
+    let bare = |measure: &&Measure| {
+        let large = matches!(&measure.value, Value::Number(number) if *number >= million);
+        let words = text.get(measure.range.clone()).unwrap_or_default();
+        let closed = text.get(measure.range.end..).unwrap_or_default().trim_start();
+        let closed = closed.is_empty() || closed.starts_with(['.', ',', ';', ')', '!', '?']);
+        let stated = |(target, range): &(&Target, Range<usize>)| {
+            matches!(target, Target::Figure(_)) && range.start <= measure.range.start && measure.range.end <= range.end
+        };
+        measure.kind == Kind::Count
+            && !read.block.links.iter().any(stated) // its unit is on record
+            && large
+            && measure.unit.is_empty()
+            && closed
+            && words.ends_with(char::is_alphabetic)
+    };
+    let finding = |measure: &Measure| {
+        let amount = text.get(measure.range.clone()).unwrap_or_default();
+        let finding = Diagnostic::new(Code::NoCurrency, read.block.span(&measure.range)).arg("amount", amount);
+        finding.arg("passage", read.block.sentence(&measure.range))
+    };
+    let amounts = read.measures.iter().any(|measure| measure.kind == Kind::Amount);
+    read.measures.iter().filter(bare).filter(|_| !amounts).map(finding).collect()
+}
+
+/// What a number is of, by the words that follow it: enough of them that it can be no other thing.
+fn subject(read: &Read<'_, '_>, measure: &Measure) -> Option<String> {
+    const WORDS: usize = 4;
+    let fits = matches!(measure.kind, Kind::Count | Kind::Percentage | Kind::Amount) && measure.weight == Weight::Full;
+    let rest = read.block.text.get(measure.range.end..).filter(|_| fits)?;
+    let clause = rest.split(['.', ',', ';', ':', '(', ')', '!', '?']).next()?;
+    let words: Vec<String> = clause.split_whitespace().take(WORDS).map(str::to_lowercase).collect();
+    let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+    let digits = words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()));
+    (words.len() == WORDS && letters > 12 && !digits).then(|| format!("{:?} {}", measure.kind, words.join(" ")))
+}
+
+type Subjects<'r, 'a, 'l> = BTreeMap<String, (&'r Read<'a, 'l>, &'r Measure)>;
+
+fn two_values(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
+    let mut seen: Subjects<'_, '_, '_> = BTreeMap::new();
+    let mut found = Vec::new();
+    for read in blocks {
+        for measure in &read.measures {
+            let Some(subject) = subject(read, measure) else { continue };
+            match seen.get(&subject) {
+                Some((first, other)) => found.extend(contradiction("text", (first, other), (read, measure))),
+                None => {
+                    seen.insert(subject, (read, measure));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// What a text says of a subject, and its boilerplate otherwise.
+fn against(blocks: &[Read<'_, '_>], standing: &[Read<'_, '_>]) -> Vec<Diagnostic> {
+    let mut seen: Subjects<'_, '_, '_> = BTreeMap::new();
+    for read in standing {
+        for measure in &read.measures {
+            if let Some(subject) = subject(read, measure) {
+                seen.insert(subject, (read, measure));
+            }
+        }
+    }
+    let each = |read: &Read<'_, '_>| -> Vec<Diagnostic> {
+        let one = |measure: &Measure| {
+            let (first, other) = seen.get(&subject(read, measure)?)?;
+            contradiction("boilerplate", (first, other), (read, measure))
+        };
+        read.measures.iter().filter_map(one).collect()
+    };
+    blocks.iter().flat_map(each).collect()
+}
+
+fn contradiction(
+    among: &'static str,
+    (first, one): (&Read<'_, '_>, &Measure),
+    (second, other): (&Read<'_, '_>, &Measure),
+) -> Option<Diagnostic> {
+    if one.value == other.value || one.unit != other.unit && one.kind == Kind::Amount {
+        return None;
+    }
+    let words =
+        |read: &Read<'_, '_>, range: &Range<usize>| read.block.text.get(range.clone()).unwrap_or_default().to_string();
+    let finding = Diagnostic::new(Code::TwoValues, second.block.span(&other.range));
+    let finding = finding.related(Role::First, first.block.span(&one.range)).arg("among", among);
+    let finding = finding.arg("first", words(first, &one.range)).arg("second", words(second, &other.range));
+    Some(finding.arg("passage", second.block.sentence(&other.range)))
+}
