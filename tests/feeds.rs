@@ -257,14 +257,14 @@ fn a_document_is_published_when_it_could_be_read() {
 
 #[test]
 fn titles_of_any_signs_come_back_as_they_were() {
-    let title = "a < b & c ]]> \u{2028} « d » <b>e</b> &amp; 'f' 😀";
+    let title = "a < b & c]]> \u{2028} «\u{202f}d\u{202f}» <b>e</b> &amp; ‘f’ 😀";
     let mut case = Case::empty().press("un", "2024-01-01");
     case.edit("content/press/un/fr.md", "Titre un", title);
     case.edit("content/press/un/fr.md", "Un texte.", "Un `]]>` & \u{2028} texte.");
-    case.edit("content/site.toml", "fr = \"Exemple\"", "fr = \"A & < B ]]>\"");
+    case.edit("content/site.toml", "fr = \"Exemple\"", "fr = \"A & < B]]>\"");
     assert_eq!(case.codes(), [Code::DoubtfulMark], "an invisible sign");
     let feed = feed(&case.build(), "fr/");
-    assert_eq!((feed.title.as_str(), feed.entries[0].title.as_str()), ("A & < B ]]>", title));
+    assert_eq!((feed.title.as_str(), feed.entries[0].title.as_str()), ("A & < B]]>", title));
     assert_eq!(feed.entries[0].content, "<p>Un <code>]]&gt;</code> &amp; \u{2028} texte.</p>\n");
 }
 

@@ -10,7 +10,9 @@ use support::{Case, SITE, leaf, page, paths};
 fn the_smallest_site_has_its_gathering_pages() {
     let build = Case::empty().clean();
     let pages: Vec<_> = paths(&build).into_iter().filter(|path| !path.starts_with("assets/")).collect();
-    assert_eq!(pages, ["404.html", "en/index.html", "fr/index.html", "index.html", "robots.txt", "sitemap.xml"]);
+    let expected =
+        ["404.html", "_headers", "en/index.html", "fr/index.html", "index.html", "robots.txt", "sitemap.xml"];
+    assert_eq!(pages, expected);
 }
 
 #[test]

@@ -577,7 +577,7 @@ unknown-entry = { $registry ->
     [boilerplate] Aucun texte de présentation ne s’appelle « { $id } » dans content/boilerplates
    *[other] L’identifiant « { $id } » est inconnu
 }{ $has-count ->
-    [yes] { " " }; il est nommé ici et { $count ->
+    [yes]  ; il est nommé ici et { $count ->
         [one] une autre fois
        *[other] { $count } autres fois
     }.
