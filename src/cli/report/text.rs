@@ -1,5 +1,6 @@
 //! Findings for people: what is wrong, where, the lines themselves, how to mend it; then the counts.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Message, Origin, Renderer, Snippet};
@@ -14,7 +15,8 @@ pub(super) fn written(findings: &Findings<'_>) -> String {
     let mut text = String::new();
     let mut helped = BTreeSet::new();
     let mut all: Vec<_> = findings.each().collect();
-    all.sort_by_key(|finding| finding.diagnostic.code.severity()); // what stops publication first; places stay in order
+    // what stops publication last, nearest to the counts and to the next command; places stay in order
+    all.sort_by_key(|finding| Reverse(finding.diagnostic.code.severity()));
     for finding in all {
         // notes and warnings come by the dozen: how to mend one is said once, unless it differs
         let code = finding.diagnostic.code;
