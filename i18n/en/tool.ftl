@@ -418,7 +418,7 @@ ruined-mark = { $mark ->
    *[note] This footnote mark is not recognised: readers would see its brackets.
 }
     .help = { $mark ->
-    [link] Write the address between angle brackets, [text](<my file.pdf>), or give the file a name without spaces. If it is not a link, put a space between the bracket and the parenthesis.
+    [link] Write the address between angle brackets, [text](<my file.pdf>), or give the file a name without spaces. What is still to be completed is said between the brackets: [name of the president](to-complete:). If it is not a link, put a space between the bracket and the parenthesis.
     [link-form] Write [text](address) and close the parenthesis. If it is not a link, put a space between the bracket and the parenthesis.
     [link-gap] Bring them together: [text](address).
     [picture] Write ![](photo.jpg) without a space before the parenthesis; if the name of the file contains a space, put it between angle brackets, ![](<my photo.jpg>).
@@ -844,6 +844,10 @@ count-notes = { $count ->
    *[other] { $count } notes
 }
 summary = In all: { $counts }.
+more-to-complete = … and { $count ->
+    [one] { $count } other passage to be completed: diptych check --notes.
+   *[other] { $count } other passages to be completed: diptych check --notes.
+}
 hidden-notes = { $count ->
     [one] There is also { $count } note: diptych check --notes.
    *[other] There are also { $count } notes: diptych check --notes.

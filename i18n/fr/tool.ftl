@@ -445,7 +445,7 @@ ruined-mark = { $mark ->
    *[note] Cet appel de note n’est pas reconnu : le lecteur en verrait les crochets.
 }
     .help = { $mark ->
-    [link] Écrivez l’adresse entre chevrons, [texte](<mon dossier.pdf>), ou donnez au fichier un nom sans espace. Si ce n’est pas un lien, séparez le crochet de la parenthèse.
+    [link] Écrivez l’adresse entre chevrons, [texte](<mon dossier.pdf>), ou donnez au fichier un nom sans espace. Ce qui reste à compléter se dit entre les crochets : [nom du président](to-complete:). Si ce n’est pas un lien, séparez le crochet de la parenthèse.
     [link-form] Écrivez [texte](adresse), en refermant la parenthèse. Si ce n’est pas un lien, séparez le crochet de la parenthèse.
     [link-gap] Rapprochez-les : [texte](adresse).
     [picture] Écrivez ![](photo.jpg) sans espace devant la parenthèse ; si le nom du fichier contient une espace, placez-le entre chevrons, ![](<ma photo.jpg>).
@@ -871,6 +871,10 @@ count-notes = { $count ->
    *[other] { $count } remarques
 }
 summary = Bilan : { $counts }.
+more-to-complete = … et { $count ->
+    [one] { $count } autre passage à compléter : diptych check --notes.
+   *[other] { $count } autres passages à compléter : diptych check --notes.
+}
 hidden-notes = { $count ->
     [one] Il y a aussi { $count } remarque : diptych check --notes.
    *[other] Il y a aussi { $count } remarques : diptych check --notes.
