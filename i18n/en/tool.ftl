@@ -58,6 +58,8 @@ name-of-type = { $type ->
     [list] a list between square brackets
     [table] a group of fields
     [speaker] a person, with its fields between braces
+    [groups] a group for each item
+    [own-groups] a group for each item
    *[other] { $type }
 }
 name-of-choice = { $choice ->
@@ -121,6 +123,7 @@ toml-syntax = { $slip ->
     [time] This time does not exist, or is not written as it should be.
     [quotes] These quotation marks (or apostrophes) are typographic; a field needs straight quotation marks.
     [space] A no-break space or an invisible character has slipped in beside a field.
+    [accent] The name of a field has no accents.
     [colon] Between a field and its value there must be the sign =, not a colon.
     [no-quotes] This text lacks its quotation marks.
     [inner-quote] A straight quotation mark in the middle of this text ends it too soon.
@@ -147,6 +150,7 @@ toml-syntax = { $slip ->
     [time] Write the time after the date, in two digits each, from 00:00 to 23:59, such as 2026-06-01T09:00:00.
     [quotes] Replace them, at the beginning and at the end of the value, by straight quotation marks: "…". Inside the text itself, “ ”, « » and ’ are welcome.
     [space] Delete what surrounds the name of the field and the sign =, then type ordinary spaces.
+    [accent] Write it as the tool knows it.
     [colon] Write field = "value".
     [no-quotes] Write the value between straight quotation marks: field = "text", or field = ["text", "text"] for a list.
     [inner-quote] Inside a text, use “ ” or « »: the straight quotation mark only opens and closes it.
@@ -173,12 +177,45 @@ duplicate-key = The field “{ $key }” is given twice.
 unknown-key = There is no field “{ $key }” here.
     .help = { $has-suggestion ->
     [yes] Did you mean “{ $suggestion }”?
-   *[no] Check its spelling and its place, or remove it.
+   *[no] { $has-file ->
+        [yes] { $file ->
+            [text] Its place is in the text (en.md, for instance), at the top, between the two lines +++.
+            [site] Its place is in content/site.toml.
+            [people] Its place is in content/people.toml.
+            [signatories] Its place is in a file signatories.toml, beside the item.toml of a manifesto.
+            [part] Its place is in the file part.toml of a part of a manifesto.
+           *[other] Its place is in the file item.toml of the document.
+        }
+       *[no] Check its spelling and its place, or remove it.
+    }
 }
 missing-key = The field “{ $key }” is missing.
     .help = { $has-group ->
-    [yes] Among the fields of “{ $group }”, add { $field } = … with its value.
-   *[no] Add the line { $key } = … with its value.
+    [yes] Among the fields of “{ $group }”, add { $field ->
+        [person] person = "…", with the identifier of the person in content/people.toml
+        [organisation] organisation = "…", with its identifier in content/organisations.toml
+        [role] role = "…", with the identifier of the role in content/roles.toml
+        [date] date = 2026-06-01, for instance
+        [kind] kind = "correction", "clarification", "update" or "withdrawal"
+        [file] file = "…", with the name of the file, for instance "press-kit.pdf"
+        [value] value = 169, for instance
+        [code] code = "en", for instance
+        [name] name = "…"
+        [title] title = "…"
+        [f] f = "…", the feminine word
+        [m] m = "…", the masculine word
+       *[other] { $field } = … with its value
+    }.
+   *[no] Add the line { $key ->
+        [date] date = 2026-06-01, for instance
+        [interviewee] interviewee = { "{" } person = "…", role = "…", organisation = "…" { "}" }, with the identifiers of the person, the role and the organisation (the last two are optional)
+        [title] title = "…", with the title of the text
+        [base_url] base_url = "https://www.example.org/", for instance
+        [theme] theme = "…", with the name of a folder of themes
+        [time_zone] time_zone = "Europe/Paris", for instance
+        [organisation] organisation = "…", with the identifier in content/organisations.toml
+       *[other] { $key } = … with its value
+    }.
 }
 wrong-type = The field “{ $key }” needs { $expected-name }; it holds { $found-name }.
     .help = { $expected ->
@@ -191,6 +228,8 @@ wrong-type = The field “{ $key }” needs { $expected-name }; it holds { $foun
     [moment] Write the date without quotation marks, for instance { $key } = 2026-06-01 or { $key } = 2026-06-01T09:00:00.
     [timed-moment] Write the date and the time without quotation marks, for instance { $key } = 2026-06-01T09:00:00.
     [list] Put the values between square brackets: { $key } = ["…", "…"].
+    [groups] Double the brackets of the line that opens it: [[{ $key }]].
+    [own-groups] Double the brackets of the line that opens it: [[identifier.{ $key }]].
     [speaker] Write { $key } = { "{" } person = "…" { "}" } with the identifier of the person in content/people.toml; role and organisation may follow, between the same braces.
     [table] Write its fields between braces, { $key } = { "{" } … = "…" { "}" }, or below a line [{ $key }].
    *[other] Replace the value by what is expected.
@@ -248,7 +287,11 @@ bad-url = In the field “{ $key }”, “{ $value }” is not a usable web addr
 bad-email = In the field “{ $key }”, “{ $value }” is not an e-mail address.
     .help = Write it alone and in full, for instance press@example.org.
 bad-feed-ids = In the field “{ $key }”, “{ $value }” cannot give names to the entries of feeds.
-    .help = Write a domain name or an e-mail address that is yours, a comma, then a day on which it already was, for instance { $key } = "example.org,2025-01-01".
+    .help = { $part ->
+    [comma] The comma is missing.
+    [name] What stands before the comma is neither a domain name nor an e-mail address.
+   *[date] What stands after the comma is not a date such as 2025-01-01.
+} Write a domain name or an e-mail address that is yours, a comma, then a day on which it already was, for instance { $key } = "example.org,2025-01-01".
 future-feed-ids = The day from which the names of the entries of feeds are yours lies in the future: { $date }.
     .help = Write a day on which the domain name or the e-mail address was already yours.
 bad-language = “{ $value }” is not the code of a language.
@@ -289,13 +332,24 @@ segment-clash = In { $language-name }, two sections have the same address: “{ 
 
 ## Documents and texts
 
-unknown-folder = The folder “{ $name }” is no kind of document.
+unknown-folder = { $has-sort ->
+    [yes] The file “{ $name }” has no place in content.
+   *[no] The folder “{ $name }” is no kind of document.
+}
     .help = { $has-suggestion ->
     [yes] Did you mean to call it “{ $suggestion }”?
-   *[no] Move what it holds to the folder of an existing kind, such as press or pages.
+   *[no] { $has-sort ->
+        [yes] Remove it, or move it to the folder of a document.
+       *[no] Move what it holds to the folder of an existing kind, such as press or pages.
+    }
 }
 no-item-file = This folder has no file item.toml.
-    .help = Add a file item.toml with the particulars of the document (the date, for a press release), or remove the folder.
+    .help = Add a file item.toml with { $kind ->
+    [press] the line date = 2026-06-01 (the date of the release)
+    [interviews] the lines date = 2026-06-01 and interviewee = { "{" } person = "…" { "}" } (who answers)
+    [manifestos] the lines date = 2026-06-01 and publisher = "…" (the organisation that publishes)
+   *[other] the line status = { "{" } fr = "draft", en = "draft" { "}" }
+}, or remove the folder.
 no-leaf = There is no text in any language beside this file.
     .help = Add a text to its folder, for instance en.md, or remove the folder.
 unknown-leaf = The file “{ $name }” is in none of the languages of the site.
@@ -362,7 +416,10 @@ nested-too-deep = Lists or quotations are nested more than { $limit } levels dee
 undefined-label = The link “[{ $label }]” has no address.
     .help = Write the address in parentheses right after it, [text](address), or remove the brackets.
 link-scheme = A link cannot begin with “{ $scheme }”.
-    .help = Use an address in https, mailto (e-mail) or tel (telephone), or the path of a document of the site.
+    .help = { $has-suggestion ->
+    [yes] Did you mean “{ $suggestion }:”?
+   *[no] Use an address in https, mailto (e-mail) or tel (telephone), or the path of a document of the site.
+}
 orphan-footnote = { $missing ->
     [text] The footnote mark “{ $label }” leads to no footnote.
    *[call] Nothing in the text leads to the footnote “{ $label }”.
@@ -384,7 +441,7 @@ ruined-mark = { $mark ->
    *[note] This footnote mark is not recognised: readers would see its brackets.
 }
     .help = { $mark ->
-    [link] Write the address between angle brackets, [text](<my file.pdf>), or give the file a name without spaces. If it is not a link, put a space between the bracket and the parenthesis.
+    [link] Write the address between angle brackets, [text](<my file.pdf>), or give the file a name without spaces. What is still to be completed is said between the brackets: [name of the president](to-complete:). If it is not a link, put a space between the bracket and the parenthesis.
     [link-form] Write [text](address) and close the parenthesis. If it is not a link, put a space between the bracket and the parenthesis.
     [link-gap] Bring them together: [text](address).
     [picture] Write ![](photo.jpg) without a space before the parenthesis; if the name of the file contains a space, put it between angle brackets, ![](<my photo.jpg>).
@@ -500,7 +557,10 @@ unknown-item = There is no document “{ $target }”.
 unknown-place = There is no document “{ $target }”.
     .help = { $has-suggestion ->
     [yes] Did you mean “{ $suggestion }”?
-   *[no] Write the path of its folder from content on, with nothing before or after it, for instance pages/about.
+   *[no] { $has-choices ->
+        [yes] Write the name of a kind of document ({ $choices }), or the path of a folder from content on, for instance pages/about.
+       *[no] Write the path of its folder from content on, with nothing before or after it, for instance pages/about.
+    }
 }
 bare-address = “{ $address }” is taken for a document of the site: the beginning of the address is missing.
     .help = { $scheme ->
@@ -606,7 +666,10 @@ untranslated-text = The field “{ $key }” has no text in { $language-name }, 
 to-complete = The field “{ $key }” still has to be completed.
     .help = Replace to_complete = true by the value as soon as it is known, before the site opens to the public.
 
-text-to-complete = This still has to be completed: { $what }.
+text-to-complete = { $has-what ->
+    [yes] This still has to be completed: { $what }.
+   *[no] Something still has to be completed here, and nothing says what.
+}
     .help = Replace the link [to be completed](to-complete:…) by the text as soon as it is known, before the site opens to the public.
 
 ## One language beside the other
@@ -861,7 +924,11 @@ bad-choice = { $has-suggestion ->
 bad-moment = “{ $value }” is not a possible moment for { $option }. Write 2026-06-01, 2026-06-01T09:00 (the site’s time) or 2026-06-01T09:00:00+02:00.
 bad-base = “{ $value }” does not suit { $option }. Write a whole address, for instance https://www.example.org/, with nothing after the path.
 bad-port = “{ $value }” is not a possible port for { $option }. Write a number from 0 to 65535.
-unexpected-word = The command { $command } has no use for “{ $word }”.
+unexpected-word = The command { $command } has no use for “{ $word }”.{ $command ->
+    [init] { "" }
+    [help] { "" }
+   *[other] { " " }If it is the folder of the site, write --root { $word }.
+}
 missing-word = A word is missing after { $command }: write diptych { $command } <{ $word }>.
 bad-epoch = The variable SOURCE_DATE_EPOCH is “{ $value }”; it must be a number of seconds since 1970, in digits only. Correct it or unset it.
 ambiguous-now = { $change ->
@@ -896,6 +963,10 @@ count-notes = { $count ->
    *[other] { $count } notes
 }
 summary = In all: { $counts }.
+more-to-complete = … and { $count ->
+    [one] { $count } other passage to be completed: diptych check --notes.
+   *[other] { $count } other passages to be completed: diptych check --notes.
+}
 hidden-notes = { $count ->
     [one] There is also { $count } note: diptych check --notes.
    *[other] There are also { $count } notes: diptych check --notes.
@@ -1054,5 +1125,6 @@ init-done = { $count ->
 init-next =
     To go on:
     { "  " }1. open content/site.toml and write the name and address of your site there;
-    { "  " }2. check it: diptych check --root { $folder }
-    { "  " }3. build it: diptych build --root { $folder }
+    { "  " }2. look at it while you write: diptych serve --open --root { $folder }
+    { "  " }3. check it: diptych check --root { $folder }
+    { "  " }4. build it: diptych build --root { $folder }

@@ -59,6 +59,8 @@ name-of-type = { $type ->
     [list] une liste entre crochets
     [table] un groupe de champs
     [speaker] une personne, avec ses champs entre accolades
+    [groups] un groupe par élément
+    [own-groups] un groupe par élément
    *[other] { $type }
 }
 name-of-choice = { $choice ->
@@ -85,6 +87,9 @@ name-of-choice = { $choice ->
     [clarification] précision
     [update] mise à jour
     [withdrawal] retrait
+    [press] communiqués
+    [interviews] entretiens
+    [manifestos] manifestes
    *[other] { "" }
 }
 label-error = erreur{ "\u00A0" }
@@ -145,6 +150,7 @@ toml-syntax = { $slip ->
     [time] Cette heure n’existe pas, ou n’est pas écrite comme il faut.
     [quotes] Ces guillemets (ou ces apostrophes) sont typographiques ; un champ attend des guillemets droits.
     [space] Une espace insécable ou un caractère invisible s’est glissé à côté d’un champ.
+    [accent] Un nom de champ s’écrit sans accent.
     [colon] Entre un champ et sa valeur, il faut le signe = et non deux points.
     [no-quotes] Il manque des guillemets autour de ce texte.
     [inner-quote] Un guillemet droit, au milieu de ce texte, y met fin trop tôt.
@@ -171,6 +177,7 @@ toml-syntax = { $slip ->
     [time] Écrivez l’heure après la date, sur deux chiffres, de 00:00 à 23:59, comme 2026-06-01T09:00:00.
     [quotes] Remplacez-les, au début et à la fin de la valeur, par des guillemets droits : "…". Dans le texte lui-même, « », “ ” et ’ conviennent.
     [space] Effacez ce qui entoure le nom du champ et le signe =, puis retapez des espaces ordinaires.
+    [accent] Écrivez-le tel que l’outil le connaît.
     [colon] Écrivez champ = "valeur".
     [no-quotes] Écrivez la valeur entre guillemets droits : champ = "texte", ou champ = ["texte", "texte"] pour une liste.
     [inner-quote] Dans un texte, employez « » ou “ ” : le guillemet droit ne sert qu’à l’ouvrir et à le fermer.
@@ -197,12 +204,45 @@ duplicate-key = Le champ « { $key } » est donné deux fois.
 unknown-key = Le champ « { $key } » n’existe pas ici.
     .help = { $has-suggestion ->
     [yes] Vouliez-vous écrire « { $suggestion } » ?
-   *[no] Vérifiez son orthographe et sa place, ou retirez-le.
+   *[no] { $has-file ->
+        [yes] { $file ->
+            [text] Sa place est dans le texte (fr.md, par exemple), en haut, entre les deux lignes +++.
+            [site] Sa place est dans content/site.toml.
+            [people] Sa place est dans content/people.toml.
+            [signatories] Sa place est dans un fichier signatories.toml, à côté du item.toml d’un manifeste.
+            [part] Sa place est dans le fichier part.toml d’une partie de manifeste.
+           *[other] Sa place est dans le fichier item.toml du document.
+        }
+       *[no] Vérifiez son orthographe et sa place, ou retirez-le.
+    }
 }
 missing-key = Il manque le champ « { $key } ».
     .help = { $has-group ->
-    [yes] Parmi les champs de « { $group } », ajoutez { $field } = … avec sa valeur.
-   *[no] Ajoutez la ligne { $key } = … avec sa valeur.
+    [yes] Parmi les champs de « { $group } », ajoutez { $field ->
+        [person] person = "…", avec l’identifiant de la personne dans content/people.toml
+        [organisation] organisation = "…", avec son identifiant dans content/organisations.toml
+        [role] role = "…", avec l’identifiant de la fonction dans content/roles.toml
+        [date] date = 2026-06-01, par exemple
+        [kind] kind = "correction", "clarification" (précision), "update" (mise à jour) ou "withdrawal" (retrait)
+        [file] file = "…", avec le nom du fichier, par exemple "dossier.pdf"
+        [value] value = 169, par exemple
+        [code] code = "fr", par exemple
+        [name] name = "…"
+        [title] title = "…"
+        [f] f = "…", le mot au féminin
+        [m] m = "…", le mot au masculin
+       *[other] { $field } = … avec sa valeur
+    }.
+   *[no] Ajoutez la ligne { $key ->
+        [date] date = 2026-06-01, par exemple
+        [interviewee] interviewee = { "{" } person = "…", role = "…", organisation = "…" { "}" }, avec les identifiants de la personne, de sa fonction et de son organisation (les deux dernières sont facultatives)
+        [title] title = "…", avec le titre du texte
+        [base_url] base_url = "https://www.exemple.fr/", par exemple
+        [theme] theme = "…", avec le nom d’un dossier de themes
+        [time_zone] time_zone = "Europe/Paris", par exemple
+        [organisation] organisation = "…", avec l’identifiant dans content/organisations.toml
+       *[other] { $key } = … avec sa valeur
+    }.
 }
 wrong-type = Le champ « { $key } » attend { $expected-name } ; il contient { $found-name }.
     .help = { $expected ->
@@ -215,6 +255,8 @@ wrong-type = Le champ « { $key } » attend { $expected-name } ; il contie
     [moment] Écrivez la date sans guillemets, par exemple { $key } = 2026-06-01 ou { $key } = 2026-06-01T09:00:00.
     [timed-moment] Écrivez la date et l’heure sans guillemets, par exemple { $key } = 2026-06-01T09:00:00.
     [list] Mettez les valeurs entre crochets : { $key } = ["…", "…"].
+    [groups] Doublez les crochets de la ligne qui l’ouvre : [[{ $key }]].
+    [own-groups] Doublez les crochets de la ligne qui l’ouvre : [[identifiant.{ $key }]].
     [speaker] Écrivez { $key } = { "{" } person = "…" { "}" } avec l’identifiant de la personne dans content/people.toml ; role et organisation peuvent suivre, entre les mêmes accolades.
     [table] Écrivez ses champs entre accolades, { $key } = { "{" } … = "…" { "}" }, ou sous une ligne [{ $key }].
    *[other] Remplacez la valeur par celle qui est attendue.
@@ -272,7 +314,11 @@ bad-url = Dans le champ « { $key } », « { $value } » n’est pas une
 bad-email = Dans le champ « { $key } », « { $value } » n’est pas une adresse électronique.
     .help = Écrivez-la seule et entière, par exemple presse@exemple.fr.
 bad-feed-ids = Dans le champ « { $key } », « { $value } » ne peut pas servir à nommer les entrées des fils.
-    .help = Écrivez un nom de domaine ou une adresse électronique qui est à vous, une virgule, puis un jour où elle l’était déjà, par exemple { $key } = "exemple.fr,2025-01-01".
+    .help = { $part ->
+    [comma] Il y manque une virgule.
+    [name] Ce qui précède la virgule n’est ni un nom de domaine ni une adresse électronique.
+   *[date] Ce qui suit la virgule n’est pas une date de la forme 2025-01-01.
+} Écrivez un nom de domaine ou une adresse électronique qui est à vous, une virgule, puis un jour où elle l’était déjà, par exemple { $key } = "exemple.fr,2025-01-01".
 future-feed-ids = Le jour depuis lequel les noms des entrées des fils sont à vous est à venir : { $date }.
     .help = Écrivez un jour où le nom de domaine ou l’adresse électronique était déjà à vous.
 bad-language = « { $value } » n’est pas un code de langue.
@@ -313,13 +359,24 @@ segment-clash = En { $language-name }, deux rubriques ont la même adresse : «
 
 ## Documents et textes
 
-unknown-folder = Le dossier « { $name } » ne correspond à aucun genre de document.
+unknown-folder = { $has-sort ->
+    [yes] Le fichier « { $name } » n’a pas de place dans content.
+   *[no] Le dossier « { $name } » ne correspond à aucun genre de document.
+}
     .help = { $has-suggestion ->
     [yes] Vouliez-vous l’appeler « { $suggestion } » ?
-   *[no] Rangez ce qu’il contient dans le dossier d’un genre existant, comme press ou pages.
+   *[no] { $has-sort ->
+        [yes] Retirez-le, ou rangez-le dans le dossier d’un document.
+       *[no] Rangez ce qu’il contient dans le dossier d’un genre existant, comme press ou pages.
+    }
 }
 no-item-file = Ce dossier n’a pas de fichier item.toml.
-    .help = Ajoutez-y un fichier item.toml avec les renseignements du document (la date, pour un communiqué), ou retirez le dossier.
+    .help = Ajoutez-y un fichier item.toml avec { $kind ->
+    [press] la ligne date = 2026-06-01 (la date du communiqué)
+    [interviews] les lignes date = 2026-06-01 et interviewee = { "{" } person = "…" { "}" } (qui répond)
+    [manifestos] les lignes date = 2026-06-01 et publisher = "…" (l’organisation qui publie)
+   *[other] la ligne status = { "{" } fr = "draft", en = "draft" { "}" } (brouillon)
+}, ou retirez le dossier.
 no-leaf = Il n’y a de texte dans aucune langue à côté de ce fichier.
     .help = Ajoutez un texte à son dossier, par exemple fr.md, ou retirez le dossier.
 unknown-leaf = Le fichier « { $name } » n’est dans aucune des langues du site.
@@ -327,12 +384,12 @@ unknown-leaf = Le fichier « { $name } » n’est dans aucune des langues du
     [yes] Vouliez-vous l’appeler « { $suggestion } » ?
    *[no] Donnez-lui le code d’une langue du site, par exemple fr.md, ou retirez-le.
 }
-status-without-leaf = Un état est indiqué en { $language-name }, mais le texte { $language }.md n’existe pas.
-    .help = Ajoutez ce texte, ou retirez l’état de cette langue.
-ready-without-leaf = L’état en { $language-name } est "ready", mais le texte { $language }.md n’existe pas : rien ne serait publié dans cette langue.
+status-without-leaf = Un statut est indiqué en { $language-name }, mais le texte { $language }.md n’existe pas.
+    .help = Ajoutez ce texte, ou retirez le statut de cette langue.
+ready-without-leaf = Le statut en { $language-name } est "ready", mais le texte { $language }.md n’existe pas : rien ne serait publié dans cette langue.
     .help = { $has-suggestion ->
     [yes] Renommez « { $suggestion } » en { $language }.md ; votre ordinateur cache peut-être la fin de son nom.
-   *[no] Ajoutez ce texte, ou retirez l’état de cette langue.
+   *[no] Ajoutez ce texte, ou retirez le statut de cette langue.
 }
 future-date = Ce document est public, mais sa date est à venir : { $date }.
     .help = Corrigez la date ou, si le document ne doit paraître que ce jour-là, corrigez publish_at.
@@ -386,7 +443,10 @@ nested-too-deep = Les listes ou les citations sont imbriquées sur plus de { $li
 undefined-label = Le lien « [{ $label }] » n’a pas d’adresse.
     .help = Écrivez l’adresse entre parenthèses juste après, [texte](adresse), ou ôtez les crochets.
 link-scheme = Un lien ne peut pas commencer par « { $scheme } ».
-    .help = Employez une adresse https, mailto (courriel) ou tel (téléphone), ou le chemin d’un document du site.
+    .help = { $has-suggestion ->
+    [yes] Vouliez-vous écrire « { $suggestion }: » ?
+   *[no] Employez une adresse https, mailto (courriel) ou tel (téléphone), ou le chemin d’un document du site.
+}
 orphan-footnote = { $missing ->
     [text] L’appel de note « { $label } » ne renvoie à aucune note.
    *[call] La note « { $label } » n’est appelée nulle part.
@@ -408,7 +468,7 @@ ruined-mark = { $mark ->
    *[note] Cet appel de note n’est pas reconnu : le lecteur en verrait les crochets.
 }
     .help = { $mark ->
-    [link] Écrivez l’adresse entre chevrons, [texte](<mon dossier.pdf>), ou donnez au fichier un nom sans espace. Si ce n’est pas un lien, séparez le crochet de la parenthèse.
+    [link] Écrivez l’adresse entre chevrons, [texte](<mon dossier.pdf>), ou donnez au fichier un nom sans espace. Ce qui reste à compléter se dit entre les crochets : [nom du président](to-complete:). Si ce n’est pas un lien, séparez le crochet de la parenthèse.
     [link-form] Écrivez [texte](adresse), en refermant la parenthèse. Si ce n’est pas un lien, séparez le crochet de la parenthèse.
     [link-gap] Rapprochez-les : [texte](adresse).
     [picture] Écrivez ![](photo.jpg) sans espace devant la parenthèse ; si le nom du fichier contient une espace, placez-le entre chevrons, ![](<ma photo.jpg>).
@@ -524,7 +584,10 @@ unknown-item = Le document « { $target } » n’existe pas.
 unknown-place = Le document « { $target } » n’existe pas.
     .help = { $has-suggestion ->
     [yes] Vouliez-vous écrire « { $suggestion } » ?
-   *[no] Écrivez le chemin de son dossier à partir de content, sans rien devant ni derrière, par exemple pages/about.
+   *[no] { $has-choices ->
+        [yes] Écrivez le nom d’un genre de documents – { $choices } –, ou le chemin d’un dossier à partir de content, par exemple pages/about.
+       *[no] Écrivez le chemin de son dossier à partir de content, sans rien devant ni derrière, par exemple pages/about.
+    }
 }
 bare-address = « { $address } » est pris pour un document du site : il manque le début de l’adresse.
     .help = { $scheme ->
@@ -533,7 +596,7 @@ bare-address = « { $address } » est pris pour un document du site : il ma
 }
 withheld-item = Le document « { $target } » n’est pas public, et ce lien le révélerait : { $status ->
     [draft] son texte en { $language-name } est un brouillon{ $stated ->
-        [no] { " " }(aucun état en { $language-name } dans son item.toml)
+        [no] { " " }(aucun statut en { $language-name } dans son item.toml)
        *[yes] { "" }
     }.
     [to-review] son texte en { $language-name } attend une relecture.
@@ -585,7 +648,7 @@ unknown-entry = { $registry ->
 }
     .help = { $has-suggestion ->
     [yes] { $has-count ->
-        [yes] Le plus proche est « { $suggestion } » : si la faute est là, corrigez-la là ; sinon, corrigez-la partout où il est nommé.
+        [yes] Le plus proche est « { $suggestion } » : si la faute est là, corrigez-la là ; sinon, corrigez-la partout où il est nommé.
        *[no] Vouliez-vous écrire « { $suggestion } » ?
     }
    *[no] Vérifiez son orthographe, ou ajoutez-le.
@@ -630,7 +693,10 @@ untranslated-text = Le champ « { $key } » n’a pas de texte en { $languag
 to-complete = Le champ « { $key } » reste à compléter.
     .help = Remplacez to_complete = true par la valeur dès qu’elle est connue, avant d’ouvrir le site au public.
 
-text-to-complete = Il reste à compléter : { $what }.
+text-to-complete = { $has-what ->
+    [yes] Il reste à compléter : { $what }.
+   *[no] Il reste ici quelque chose à compléter, et rien ne dit quoi.
+}
     .help = Remplacez le lien [à compléter](to-complete:…) par le texte dès qu’il est connu, avant d’ouvrir le site au public.
 
 ## Une langue en regard de l’autre
@@ -792,7 +858,7 @@ not-public = { $has-awaited ->
         [scheduled] Il paraîtra à la première publication du site qui suivra la date de publish_at.
         [embargoed] Il paraîtra à la première publication du site qui suivra la date de embargo_until.
         [expired] Pour le publier de nouveau, changez ou retirez expires_at dans item.toml.
-       *[other] Voyez son état et ses dates dans item.toml.
+       *[other] Voyez son statut et ses dates dans item.toml.
     }
 }
 missing-translation = Ce document n’existe pas en { $language-name }.
@@ -885,7 +951,11 @@ bad-choice = { $has-suggestion ->
 bad-moment = « { $value } » n’est pas un moment possible pour { $option }. Écrivez 2026-06-01, 2026-06-01T09:00 (heure du site) ou 2026-06-01T09:00:00+02:00.
 bad-base = « { $value } » ne convient pas à { $option }. Écrivez une adresse entière, par exemple https://www.exemple.fr/, sans rien après le chemin.
 bad-port = « { $value } » n’est pas un port possible pour { $option }. Écrivez un nombre de 0 à 65535.
-unexpected-word = La commande { $command } ne sait que faire de « { $word } ».
+unexpected-word = La commande { $command } ne sait que faire de « { $word } ».{ $command ->
+    [init] { "" }
+    [help] { "" }
+   *[other] { " " }Si c’est le dossier du site, écrivez --root { $word }.
+}
 missing-word = Il manque un mot après { $command } : écrivez diptych { $command } <{ $word }>.
 bad-epoch = La variable SOURCE_DATE_EPOCH vaut « { $value } » ; elle doit être un nombre de secondes depuis 1970, en chiffres seulement. Corrigez-la ou supprimez-la.
 ambiguous-now = { $change ->
@@ -920,6 +990,10 @@ count-notes = { $count ->
    *[other] { $count } remarques
 }
 summary = Bilan : { $counts }.
+more-to-complete = … et { $count ->
+    [one] { $count } autre passage à compléter : diptych check --notes.
+   *[other] { $count } autres passages à compléter : diptych check --notes.
+}
 hidden-notes = { $count ->
     [one] Il y a aussi { $count } remarque : diptych check --notes.
    *[other] Il y a aussi { $count } remarques : diptych check --notes.
@@ -1084,5 +1158,6 @@ init-done = { $count ->
 init-next =
     Pour continuer :
     { "  " }1. ouvrez content/site.toml et écrivez-y le nom et l’adresse de votre site ;
-    { "  " }2. vérifiez-le : diptych check --root { $folder }
-    { "  " }3. construisez-le : diptych build --root { $folder }
+    { "  " }2. regardez-le pendant que vous écrivez : diptych serve --open --root { $folder }
+    { "  " }3. vérifiez-le : diptych check --root { $folder }
+    { "  " }4. construisez-le : diptych build --root { $folder }

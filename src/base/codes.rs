@@ -81,8 +81,8 @@ codes! {
     TomlSyntax = "toml-syntax" Error [slip, suggestion, detail];
     /// The same key twice in one table.
     DuplicateKey = "duplicate-key" Error [key];
-    /// A key that does not exist here.
-    UnknownKey = "unknown-key" Error [key, suggestion];
+    /// A key that does not exist here; `file` is the sort of file to which it belongs (`text` for a leaf), where there is one.
+    UnknownKey = "unknown-key" Error [key, suggestion, file];
     /// A key that must stand here; `field` is its last part and `group` what precedes it, where it stands in a group.
     MissingKey = "missing-key" Error [key, field, group];
     /// A value of another type; `expected` and `found` are names of types on which the message selects.
@@ -111,8 +111,9 @@ codes! {
     BadEmail = "bad-email" Error [key, value];
     /// A language tag that is not one, or not in its usual form.
     BadLanguage = "bad-language" Error [value, suggestion];
-    /// The authority of ids of feeds is not a name with a date, as RFC 4151 demands.
-    BadFeedIds = "bad-feed-ids" Error [key, value];
+    /// The authority of ids of feeds is not a name with a date, as RFC 4151 demands; `part` is what is wrong: `comma`, `name`
+    /// or `date`.
+    BadFeedIds = "bad-feed-ids" Error [key, value, part];
     /// The date of the authority of ids of feeds lies ahead: RFC 4151 wants one on which it was in force.
     FutureFeedIds = "future-feed-ids" Warning [date];
     /// A number outside what is possible here.
@@ -132,10 +133,10 @@ codes! {
     SegmentClash = "segment-clash" Error [segment, language];
 
     // Items and leaves
-    /// A folder of `content/` that is no kind of document.
-    UnknownFolder = "unknown-folder" Error [name, suggestion];
-    /// An item's folder without `item.toml`.
-    NoItemFile = "no-item-file" Error [];
+    /// A folder of `content/` that is no kind of document, or (`sort` is `file`) a file that has no place there.
+    UnknownFolder = "unknown-folder" Error [name, suggestion, sort];
+    /// An item's folder without `item.toml`; `kind` is the folder of its kind.
+    NoItemFile = "no-item-file" Error [kind];
     /// An item without a leaf in any language.
     NoLeaf = "no-leaf" Warning [];
     /// A leaf in a language that the site does not have.
@@ -179,7 +180,7 @@ codes! {
     /// `[text][label]` whose label is defined nowhere.
     UndefinedLabel = "undefined-label" Error [label];
     /// A link whose scheme readers cannot follow safely.
-    LinkScheme = "link-scheme" Error [scheme];
+    LinkScheme = "link-scheme" Error [scheme, suggestion];
     /// A footnote without its text, or a text without its call; `missing` is `text` or `call`.
     OrphanFootnote = "orphan-footnote" Error [label, missing];
     /// A mark that Markdown did not take for one, and that readers would see; `mark` is `link`, `link-form`, `link-gap`,
@@ -233,8 +234,9 @@ codes! {
     // References
     /// A link to an item that does not exist.
     UnknownItem = "unknown-item" Error [target, suggestion];
-    /// An item that the menu or a list of related documents names, and that does not exist.
-    UnknownPlace = "unknown-place" Error [target, suggestion];
+    /// An item that the menu or a list of related documents names, and that does not exist; `choices` lists the kinds of
+    /// which a menu may name the list.
+    UnknownPlace = "unknown-place" Error [target, suggestion, choices];
     /// An address of the web or of e-mail without its beginning; `scheme` is `https` or `mailto`.
     BareAddress = "bare-address" Error [address, scheme];
     /// A link to an item that is not public; `status` as in `not-public`, `language` that of the leaf which decides,

@@ -69,6 +69,8 @@ fn files() -> Vec<(PathBuf, Cow<'static, [u8]>)> {
     for (path, bytes) in &mut files {
         if path.file_name() == Some(THEME_FILE.as_ref()) {
             *bytes = Cow::Owned(renamed(bytes));
+        } else if path.file_name() == Some(SITE_CATALOGUE.as_ref()) {
+            *bytes = Cow::Owned(for_everyone(bytes));
         }
     }
     files.sort();
@@ -83,6 +85,18 @@ fn renamed(bytes: &[u8]) -> Vec<u8> {
         false => line.to_string(),
     };
     text.split_inclusive('\n').map(line).collect::<String>().into_bytes()
+}
+
+/// A catalogue in which those who contribute are organisations: not everyone's are clusters.
+fn for_everyone(bytes: &[u8]) -> Vec<u8> {
+    let words = [
+        ("} pôle", "} organisation"),
+        ("Par pôle", "Par organisation"),
+        ("} cluster", "} organisation"),
+        ("By cluster", "By organisation"),
+    ];
+    let text = String::from_utf8_lossy(bytes).into_owned(); // embedded when the program is made
+    words.iter().fold(text, |text, (theirs, everyone)| text.replace(theirs, everyone)).into_bytes()
 }
 
 /// The files of an embedded folder that `wanted` accepts, below `place`.
@@ -142,5 +156,11 @@ mod tests {
         let theme = files.iter().find(|(path, _)| path.ends_with(THEME_FILE)).unwrap();
         assert!(theme.1.starts_with(b"name = \"starter\"\n"));
         assert!(files.iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains("NextMove")));
+        let catalogues = files.iter().filter(|(path, _)| path.ends_with(SITE_CATALOGUE));
+        for (path, bytes) in catalogues {
+            let text = String::from_utf8_lossy(bytes);
+            assert!(text.contains("{ $clusters } organisations"), "{}", path.display());
+            assert!(!text.contains(" pôle") && !text.to_lowercase().contains(" cluster"), "{}", path.display());
+        }
     }
 }

@@ -102,6 +102,8 @@ said! {
     CountNotes = "count-notes" [count];
     /// What was found, from the counts.
     Summary = "summary" [counts];
+    /// What is still to be completed besides the first place, and was not asked for.
+    MoreToComplete = "more-to-complete" [count];
     /// Notes that were not asked for.
     HiddenNotes = "hidden-notes" [count];
     /// The site is published.

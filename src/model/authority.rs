@@ -21,12 +21,15 @@ pub struct Authority {
 const UNSTATED: &str = "2025-01-01";
 
 impl Authority {
-    /// The authority, when the text is one: a domain name or an e-mail address, a comma, and a year, month or day.
-    pub fn new(text: &str) -> Option<Self> {
-        let (name, date) = text.split_once(',')?;
-        let domain = name.split_once('@').map_or(Some(name), |(local, domain)| is_local(local).then_some(domain))?;
-        let since = date_of(date).filter(|_| domain.split('.').all(is_label))?;
-        Some(Self { entity: text.to_string(), since })
+    /// The authority, when the text is one: a domain name or an e-mail address, a comma, and a year, month or day; else the
+    /// part that is wrong: `comma`, `name` or `date`.
+    pub fn new(text: &str) -> Result<Self, &'static str> {
+        let (name, date) = text.split_once(',').ok_or("comma")?;
+        let (name, date) = (name.trim(), date.trim());
+        let domain = name.split_once('@').map_or(Some(name), |(local, domain)| is_local(local).then_some(domain));
+        domain.filter(|domain| domain.split('.').all(is_label)).ok_or("name")?;
+        let since = date_of(date).ok_or("date")?;
+        Ok(Self { entity: format!("{name},{date}"), since })
     }
 
     /// That of a site which states none: the host of its address.
@@ -54,8 +57,8 @@ impl Authority {
 pub fn authority(field: &Field<'_, '_>) -> Option<Placed<Authority>> {
     let text = field.text()?;
     match Authority::new(&text) {
-        Some(value) => Some(Placed { value, span: field.span() }),
-        None => field.problem(field.finding(Code::BadFeedIds).arg("value", shown(&text))),
+        Ok(value) => Some(Placed { value, span: field.span() }),
+        Err(part) => field.problem(field.finding(Code::BadFeedIds).arg("value", shown(&text)).arg("part", part)),
     }
 }
 
@@ -98,14 +101,13 @@ mod tests {
             "a.b-c.d,2024-02-29",
             "presse.un_deux-3@exemple.fr,2020-12-31",
         ] {
-            assert!(Authority::new(text).is_some(), "{text}");
+            assert!(Authority::new(text).is_ok(), "{text}");
         }
         for text in [
             "",
             "nextmove.example",
             "nextmove.example,",
             ",2025",
-            "nextmove.example, 2025",
             "nextmove.example,25",
             "nextmove.example,2025-1-1",
             "nextmove.example,2025-13",
@@ -121,7 +123,14 @@ mod tests {
             "a@,2025",
             "a@b@c,2025",
         ] {
-            assert!(Authority::new(text).is_none(), "{text}");
+            assert!(Authority::new(text).is_err(), "{text}");
+        }
+        let spaced = Authority::new("nextmove.example , 2025").unwrap();
+        assert_eq!(Authority::new("nextmove.example,2025"), Ok(spaced));
+        for (text, part) in
+            [("a.fr", "comma"), ("a.fr;2025", "comma"), ("a_b.fr,2025", "name"), ("a.fr,1/1/2025", "date")]
+        {
+            assert_eq!(Authority::new(text), Err(part), "{text}");
         }
     }
 
@@ -136,7 +145,7 @@ mod tests {
         ] {
             let authority = Authority::of_host(&Url::parse(address).unwrap());
             assert_eq!(authority.tag("x"), id);
-            assert_eq!(Authority::new(&authority.entity), Some(authority), "{address}");
+            assert_eq!(Authority::new(&authority.entity), Ok(authority), "{address}");
         }
     }
 }

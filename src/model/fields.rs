@@ -210,6 +210,18 @@ impl<'c, 't> Table<'c, 't> {
         problem.arg("field", key).arg("group", self.name.as_str())
     }
 
+    /// The sort of file to which a key belongs that has no place in this one.
+    fn elsewhere(&self, key: &str) -> Option<&'static str> {
+        let own = match self.context.path.name() {
+            name if name.ends_with(".md") => "text",
+            name => name.strip_suffix(".toml").unwrap_or(name),
+        };
+        let whole = self.name.is_empty();
+        let (file, _) = ELSEWHERE.iter().find(|(file, keys)| whole && *file != own && keys.contains(&key))?;
+        let others = ELSEWHERE.iter().filter(|(file, keys)| *file == own && keys.contains(&key));
+        (others.count() == 0).then_some(*file)
+    }
+
     /// Ends the reading: what nobody asked for is unknown, and what was asked for in vain is missing. A key that was
     /// meant for a missing one is reported once.
     fn close(&self) {
@@ -217,14 +229,23 @@ impl<'c, 't> Table<'c, 't> {
         let mut missing = self.missing.borrow().clone();
         let unknown =
             self.table.iter().filter(|(key, _)| !asked.iter().any(|asked| *asked == "*" || key.get_ref() == asked));
-        for (key, _) in unknown {
+        for (key, value) in unknown {
             let word = key.get_ref();
-            let meant = (meant(word).find(|meant| asked.contains(meant)))
+            let here = meant(word).find(|meant| asked.contains(meant));
+            let problem = Diagnostic::new(Code::UnknownKey, self.context.span(key.span())).arg("key", shown(word));
+            if let (None, Some(file)) = (here, self.elsewhere(word)) {
+                self.context.push(problem.arg("suggestion", "").arg("file", file));
+                continue;
+            }
+            let meant = here
                 .or_else(|| nearest(word, missing.iter().copied()))
                 .or_else(|| nearest(word, asked.iter().copied()));
             missing.retain(|key| Some(*key) != meant);
-            let problem = Diagnostic::new(Code::UnknownKey, self.context.span(key.span()));
-            self.context.push(problem.arg("key", shown(key.get_ref())).arg("suggestion", meant.unwrap_or_default()));
+            let suggestion = match (meant, value.get_ref()) {
+                (Some(meant), DeValue::Table(_)) if GROUPS.contains(&meant) => format!("[[{meant}]]"),
+                _ => meant.unwrap_or_default().to_string(),
+            };
+            self.context.push(problem.arg("suggestion", suggestion));
         }
         for key in missing {
             self.context.push(self.lacks(key));
@@ -316,7 +337,14 @@ impl<'c, 't> Field<'c, 't> {
 
     /// The items of a list.
     pub fn items<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
-        let DeValue::Array(array) = self.value() else { return self.wrong("list") };
+        let DeValue::Array(array) = self.value() else {
+            let group = matches!(self.value(), DeValue::Table(_));
+            return self.wrong(match self.key {
+                "roles" if group => "own-groups",
+                key if group && GROUPS.contains(&key) => "groups",
+                _ => "list",
+            });
+        };
         // what a table in a list lacks is said at that table, not at the first
         let place = |value: &Spanned<DeValue<'_>>| match value.get_ref() {
             DeValue::Table(_) => value.span(),
@@ -373,7 +401,8 @@ impl<'c, 't> Field<'c, 't> {
     /// Reports a word that is not one of `names`.
     pub fn not_one_of<T>(&self, word: &str, names: &[&str]) -> Option<T> {
         let suggestion = meant(word).find(|meant| names.contains(meant));
-        let suggestion = suggestion.or_else(|| nearest(word, names.iter().copied())).unwrap_or_default();
+        let long = names.iter().copied().filter(|name| name.len() > 1); // every letter is as near to every other
+        let suggestion = suggestion.or_else(|| nearest(word, long)).unwrap_or_default();
         let problem = self.finding(Code::UnknownValue).arg("value", shown(word)).arg("suggestion", suggestion);
         self.problem(problem.arg("choices", names.join(", ")))
     }
@@ -430,6 +459,41 @@ impl<'c, 't> Field<'c, 't> {
         Some((set, written.map(|_, text| text.as_ref().map(|text| text.value.clone()))))
     }
 }
+
+/// The lists whose items are groups, each under a line of its own.
+const GROUPS: [&str; 5] = ["attachments", "corrections", "languages", "roles", "signatories"];
+
+/// Keys that people look for in the wrong file, by the file where they stand; `text` is that of a leaf.
+const ELSEWHERE: [(&str, &[&str]); 6] = [
+    ("signatories", &["signatories"]),
+    ("part", &["clusters", "speaker"]),
+    ("text", &["title", "subtitle", "lead", "slug", "short_title", "description", "pull_quotes"]),
+    (
+        "item",
+        &[
+            "attachments",
+            "boilerplate",
+            "contacts",
+            "corrections",
+            "date",
+            "embargo_until",
+            "expires_at",
+            "figures",
+            "images",
+            "key_figures",
+            "notes",
+            "organisations",
+            "people",
+            "place",
+            "publish_at",
+            "related",
+            "status",
+            "topics",
+        ],
+    ),
+    ("site", &["base_url", "feed_ids", "footer", "menu", "page_size", "theme", "time_zone"]),
+    ("people", &["gender", "sort_name"]),
+];
 
 /// Controls, and the marks that make a text read otherwise than it is stored: they have no place in a title or a name.
 pub fn forbidden(c: char) -> bool {

@@ -74,7 +74,7 @@ pub fn leaf(path: &SourcePath, bytes: &[u8], digest: Digest, settings: &Settings
         let lead = table.optional("lead", |field| lead(field, &mut problems));
         let given = table.optional("slug", slug);
         // where no kind shows them, the key does not exist
-        let pull_quotes = if shows_quotes(path) { table.list("pull_quotes", placed_text) } else { Vec::new() };
+        let pull_quotes = if shows_quotes(path) { table.list("pull_quotes", pull_quote) } else { Vec::new() };
         pull_quotes.iter().filter_map(|quote| not_verbatim(quote, &body)).for_each(|problem| context.push(problem));
         let titled = title.is_some();
         let title = title.or_else(|| untitled(path))?;
@@ -166,6 +166,16 @@ fn lead(field: &Field<'_, '_>, problems: &mut Vec<Diagnostic>) -> Option<Prose> 
 fn shows_quotes(path: &SourcePath) -> bool {
     let kind = path.below("content").and_then(|below| Kind::of_folder(below.split('/').next()?));
     kind.is_some_and(|kind| kind.shape().pull_quotes)
+}
+
+/// A passage without the quotation marks that its author put around it: the page has its own.
+fn pull_quote(field: &Field<'_, '_>) -> Option<Placed<String>> {
+    let quote = placed_text(field)?;
+    let pairs = [('«', '»'), ('“', '”'), ('"', '"')];
+    let inner = pairs.iter().find_map(|(open, close)| quote.value.strip_prefix(*open)?.strip_suffix(*close));
+    // two quotations side by side are not one
+    let inner = inner.filter(|inner| !inner.contains(['«', '»', '“', '”', '"'])).map(|inner| inner.trim().to_string());
+    Some(Placed { value: inner.filter(|inner| !inner.is_empty()).unwrap_or(quote.value), span: quote.span })
 }
 
 /// A passage that does not stand in the prose, or not after what precedes it. Spaces, quotation marks and apostrophes are compared as one sort of each,

@@ -325,14 +325,31 @@ impl Named for BTreeMap<Date, Version> {
 /// the only one that holds it (a last name).
 pub fn meant_entry<'a, T: Named>(word: &str, entries: &'a BTreeMap<Id, T>) -> &'a str {
     let slug = slugify(word);
-    let named = || entries.iter().find(|(_, entry)| entry.names().iter().any(|name| slugify(name) == slug));
     let within = || {
         let holds = |id: &&Id| format!("-{id}-").contains(&format!("-{slug}-")) && !slug.is_empty();
         let mut found = entries.keys().filter(holds);
         found.next().filter(|_| found.next().is_none())
     };
     let near = || nearest(word, entries.keys().map(Id::as_str));
-    named().map(|(id, _)| id.as_str()).or_else(near).or_else(|| within().map(Id::as_str)).unwrap_or_default()
+    named(word, entries).or_else(near).or_else(|| within().map(Id::as_str)).unwrap_or_default()
+}
+
+/// The entry that has a name which was written in the place of its identifier; `key` is that of the field.
+pub fn called<'a>(registries: &'a Registries, key: &str, name: &str) -> Option<&'a str> {
+    match key {
+        "person" | "people" | "interviewer" => named(name, &registries.people),
+        "role" => named(name, &registries.roles),
+        "topics" => named(name, &registries.topics),
+        "contacts" => named(name, &registries.contacts),
+        "boilerplate" | "key_figures" => None,
+        _ => named(name, &registries.organisations), // under an anchor, among others
+    }
+}
+
+fn named<'a, T: Named>(name: &str, entries: &'a BTreeMap<Id, T>) -> Option<&'a str> {
+    let slug = slugify(name);
+    let mut found = entries.iter().filter(|(_, entry)| entry.names().iter().any(|name| slugify(name) == slug));
+    found.next().map(|(id, _)| id.as_str())
 }
 
 /// Reports a reference to an entry that does not exist, unless it may be one that cannot be read.

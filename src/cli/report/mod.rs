@@ -242,6 +242,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_to_be_completed_is_told_once_with_how_often() {
+        let language = tool::default_language();
+        let waiting = |needle| Diagnostic::new(Code::ToComplete, span("content/press/a/item.toml", ITEM, needle));
+        let three = ["date", "figures", "169"].map(|needle| waiting(needle).arg("key", needle));
+        let words = Words::of(language);
+        let more = crate::cli::words::Complaint::new(crate::cli::words::Said::MoreToComplete).arg("count", 2_usize);
+        let folded = report(language, Format::Text, &three, false);
+        assert!(folded.contains("item.toml:1:1") && !folded.contains("item.toml:4:9"), "{folded}");
+        assert!(folded.contains(&words.complain(&more)), "{folded}");
+        let whole = report(language, Format::Text, &three, true);
+        assert!(whole.contains("item.toml:4:9") && !whole.contains(&words.complain(&more)), "{whole}");
+        assert!(report(language, Format::Json, &three, false).matches("to-complete").count() >= 3);
+    }
+
+    #[test]
     fn machines_can_read_what_is_meant_for_them() {
         let language = tool::default_language();
         for diagnostics in [samples(), Vec::new()] {

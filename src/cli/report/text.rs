@@ -1,11 +1,12 @@
 //! Findings for people: what is wrong, where, the lines themselves, how to mend it; then the counts.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Message, Origin, Renderer, Snippet};
 
 use super::{Counts, Finding, Findings, Place};
-use crate::base::{Severity, SourcePath};
+use crate::base::{Code, Severity, SourcePath};
 use crate::cli::visible;
 use crate::cli::words::{Complaint, Said, Words};
 
@@ -14,8 +15,15 @@ pub(super) fn written(findings: &Findings<'_>) -> String {
     let mut text = String::new();
     let mut helped = BTreeSet::new();
     let mut all: Vec<_> = findings.each().collect();
-    all.sort_by_key(|finding| finding.diagnostic.code.severity()); // what stops publication first; places stay in order
+    // what stops publication last, nearest to the counts and to the next command; places stay in order
+    all.sort_by_key(|finding| Reverse(finding.diagnostic.code.severity()));
+    // what is only to be completed comes by the dozen too, and nobody has forgotten it: the first place stands for all
+    let waiting = all.iter().filter(|finding| to_complete(finding.diagnostic.code)).count();
+    let mut told = false;
     for finding in all {
+        if !findings.notes && to_complete(finding.diagnostic.code) && std::mem::replace(&mut told, true) {
+            continue;
+        }
         // notes and warnings come by the dozen: how to mend one is said once, unless it differs
         let code = finding.diagnostic.code;
         let help = match code.severity() {
@@ -24,12 +32,22 @@ pub(super) fn written(findings: &Findings<'_>) -> String {
             Severity::Note => helped.insert(code.name().to_string()),
         };
         text.push_str(&renderer.render(&[group(&finding, findings, help)]));
-        text.push_str("\n\n");
+        text.push('\n');
+        if !findings.notes && to_complete(code) && waiting > 1 {
+            text.push_str(&number(findings.words, Said::MoreToComplete, waiting - 1));
+            text.push('\n');
+        }
+        text.push('\n');
     }
     if findings.summary {
         text.push_str(&summary(findings));
     }
     text
+}
+
+/// Whether a finding says no more than that something is still to be completed.
+fn to_complete(code: Code) -> bool {
+    matches!(code, Code::ToComplete | Code::TextToComplete)
 }
 
 fn group<'a>(finding: &'a Finding<'_>, findings: &Findings<'_>, help: bool) -> Group<'a> {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::passages::passages;
 use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, SourcePath};
+use crate::language::words::meant;
 use crate::model::Kind;
 use crate::model::interview;
 use crate::model::fields::shown;
@@ -104,9 +105,12 @@ fn unknown_place(place: &Placed<String>, others: &[&str], known: &Known<'_>, pro
         let name = nearest(&last(written), names.iter().map(String::as_str))?;
         places.iter().copied().find(|place| last(place) == name)
     };
-    let suggestion = nearest(written, places.iter().copied()).or_else(by_last_part).unwrap_or_default();
+    let kind = meant(written).find(|meant| others.contains(meant));
+    let near = || nearest(written, places.iter().copied());
+    let suggestion = kind.or_else(near).or_else(by_last_part).unwrap_or_default();
     let problem = Diagnostic::new(Code::UnknownPlace, place.span.clone()).arg("target", shown(&place.value));
-    problems.push(problem.arg("suggestion", suggestion));
+    let problem = problem.arg("suggestion", suggestion);
+    problems.push(if others.is_empty() { problem } else { problem.arg("choices", others.join(", ")) });
 }
 
 /// The menu names folders of kinds, and items; the organisation that publishes is in the registry.

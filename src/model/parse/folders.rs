@@ -136,7 +136,8 @@ fn unknown(path: &SourcePath, name: &str, problems: &mut Vec<Diagnostic>) -> &'s
     // once for all that the folder holds, unless the name is that of a kind: then a file has no place in it
     let folder = if suggestion == name { path.clone() } else { above(path, 1) };
     let problem = Diagnostic::new(Code::UnknownFolder, Span::file(&folder)).arg("name", shown(name));
-    problems.push(problem.arg("suggestion", suggestion));
+    let problem = problem.arg("suggestion", suggestion);
+    problems.push(if path.below("content") == Some(name) { problem.arg("sort", "file") } else { problem });
     suggestion
 }
 

@@ -18,7 +18,7 @@ use super::item::{self, Item};
 use super::leaf::{self, Leaf};
 use super::part::{self, Part, PartFacts};
 use super::place;
-use super::registry::{FILES, Registries, registry_name};
+use super::registry::{FILES, Registries, called, registry_name};
 use super::settings::{self, Settings};
 use super::signatories::{self, Signatories};
 use super::undeclared::undeclared;
@@ -73,6 +73,7 @@ pub fn written(sources: &Sources, memo: &LeafMemo) -> Report<Option<Written>> {
         .map(|item| (item.folder.clone(), item))
         .collect();
     registries.check(&mut problems);
+    problems.iter_mut().for_each(|problem| by_name(problem, &registries));
     let whole = |folder: &SourcePath, found: &Found| {
         items.contains_key(folder) && found.texts().all(|leaf| leaves.contains_key(leaf))
     };
@@ -173,6 +174,22 @@ fn registries(sources: &Sources, settings: &Settings, problems: &mut Vec<Diagnos
     registries
 }
 
+/// Where a name stands in the place of an identifier, what is to be written is that of the entry that has the name.
+fn by_name(problem: &mut Diagnostic, registries: &Registries) {
+    let text = |name| {
+        problem.args.iter().find_map(|(key, value)| match value {
+            Arg::Text(text) if *key == name => Some(text.as_str()),
+            _ => None,
+        })
+    };
+    if let (Code::BadId, Some(key), Some(value)) = (problem.code, text("key"), text("value"))
+        && let Some(id) = called(registries, key, value)
+        && let Some((_, suggestion)) = problem.args.iter_mut().find(|(name, _)| *name == "suggestion")
+    {
+        *suggestion = Arg::from(id);
+    }
+}
+
 /// Whether the file of a registry seems to be there under another name, which is reported.
 fn misnamed(name: &str, problems: &[Diagnostic]) -> bool {
     let meant = ("suggestion", Arg::from(name));
@@ -211,7 +228,7 @@ fn read_item(
         return Report::clean(None);
     }
     if !found.has_item {
-        return nothing(Diagnostic::new(Code::NoItemFile, Span::file(folder)));
+        return nothing(Diagnostic::new(Code::NoItemFile, Span::file(folder)).arg("kind", found.kind.folder()));
     }
     let mut problems = Vec::new();
     let Some(text) = listed_text(sources, &path, &mut problems) else {

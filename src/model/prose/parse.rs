@@ -250,7 +250,11 @@ impl Builder<'_> {
         match address::target(address) {
             Ok(target) => target,
             Err(scheme) => {
-                self.problem(Code::LinkScheme, range.clone(), |problem| problem.arg("scheme", shown(&scheme)));
+                self.problem(Code::LinkScheme, range.clone(), |problem| {
+                    let meant = address::meant_scheme(&scheme);
+                    let problem = problem.arg("scheme", shown(&scheme));
+                    if meant.is_empty() { problem } else { problem.arg("suggestion", meant) }
+                });
                 Target::Broken
             }
         }

@@ -10,6 +10,8 @@ mod pairs;
 use std::ops::Range;
 
 use self::line::{Line, invisible};
+use super::values::slugify;
+use crate::language::words::meant;
 
 /// A slip.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,11 +48,12 @@ pub fn lone_group(text: &str, second: Range<usize>, phrase: &str) -> Option<(Ran
 }
 
 /// The slips in the order in which they are looked for: what explains more comes first.
-const PATTERNS: [(&str, Pattern); 20] = [
+const PATTERNS: [(&str, Pattern); 21] = [
     ("unclosed-bracket", |line| line.unclosed('[')),
     ("unclosed-brace", |line| line.unclosed('{')),
     ("quotes", |line| line.starts_with(|c| "“”„«»‘’‹›".contains(c))),
     ("space", |line| line.starts_with(invisible).or_else(|| line.key().contains(invisible).then(|| line.here()))),
+    ("accent", |line| line.accent()),
     ("colon", |line| line.colon()),
     ("backslash", |line| line.says(&["missing escaped value", "too few unicode value digits"])),
     ("unclosed-quote", |line| line.unclosed_quote()),
@@ -77,6 +80,21 @@ struct Found {
     suggestion: String,
 }
 
+impl Line<'_> {
+    /// A name with accents: the key of a line, or the name of a group.
+    fn accent(&self) -> Option<Found> {
+        let text = self.text.trim();
+        let group = text.starts_with('[').then(|| text.split(']').next().unwrap_or_default().trim_start_matches('['));
+        let name = group.unwrap_or_else(|| self.key()).trim();
+        let from = (name.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize); // the name is a part of the line
+        let place = self.start + from..self.start + from + name.len();
+        let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ');
+        let written = !name.is_ascii() && name.chars().all(word) && place.contains(&self.at.start);
+        let plain = || slugify(name).replace('-', "_");
+        written.then(|| Found { range: place, suggestion: meant(name).next().map_or_else(plain, String::from) })
+    }
+}
+
 impl Found {
     fn at(range: Range<usize>) -> Self {
         Self { range, suggestion: String::new() }
@@ -99,7 +117,7 @@ mod tests {
     }
 
     /// A slip in a line.
-    const LINES: [(&str, &str, &str); 45] = [
+    const LINES: [(&str, &str, &str); 49] = [
         ("date = 28/03/2023", "date", "2023-03-28"),
         ("date = 28/03/23", "date", "2023-03-28"),
         ("date = 28.03.2023", "date", "2023-03-28"),
@@ -125,6 +143,10 @@ mod tests {
         ("a\u{a0}= \"x\"", "space", ""),
         ("a =\u{202f}\"x\"", "space", ""),
         ("\u{200b}a = \"x\"", "space", ""),
+        ("thèmes = [\"x\"]", "accent", "topics"),
+        ("interviewé = { person = \"x\" }", "accent", "interviewee"),
+        ("[élément]", "accent", "element"),
+        ("[[rectifié]]", "accent", "rectifie"),
         ("a: \"x\"", "colon", ""),
         ("a : x", "colon", ""),
         ("a = Port-d'Essai", "no-quotes", ""),

@@ -1,5 +1,7 @@
 //! An address as an author writes it → what it points to, or the scheme that makes it unsafe.
 
+use crate::base::suggest::nearest;
+use crate::language::words::meant;
 use crate::model::prose::Target;
 use crate::model::values::{is_email, web_address};
 
@@ -30,11 +32,24 @@ pub(super) fn target(address: &str) -> Result<Target, String> {
             }
             "person" => Ok(Target::Person(rest.to_string())),
             "organisation" => Ok(Target::Organisation(rest.to_string())),
-            "to-complete" => Ok(Target::ToComplete(rest.to_string())),
+            "to-complete" => Ok(Target::ToComplete(rest.trim().to_string())),
             "figure" => Ok(Target::Figure(rest.to_string())),
             _ => Err(scheme),
         },
     }
+}
+
+/// The beginning of an address that may have been meant by a word in its place; empty when there is none.
+pub(super) fn meant_scheme(written: &str) -> &'static str {
+    let schemes = ["person", "organisation", "figure", "to-complete", "mailto", "tel"];
+    let as_key = meant(written).find_map(|meant| match meant {
+        "to_complete" => Some("to-complete"),
+        "figures" => Some("figure"),
+        "email" => Some("mailto"),
+        "phone" => Some("tel"),
+        other => schemes.into_iter().find(|scheme| *scheme == other),
+    });
+    as_key.or_else(|| nearest(written, schemes)).filter(|scheme| *scheme != written).unwrap_or_default()
 }
 
 /// Undoes `%C3%A9` in a relative path, as editors write accents and spaces.
