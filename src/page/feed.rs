@@ -102,9 +102,11 @@ fn entry(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagno
     let zone = &settings.zone;
     let leaf = item.leaves[locale].as_deref()?;
     let url = site.urls.absolute(site.edition.address(&item.folder, locale)?);
-    let opens = publish_at(item, settings)?;
+    let midnight = || Some(item.news_day()?.to_zoned(zone.clone()).ok()?.timestamp());
+    let opens = publish_at(item, settings).or_else(midnight)?;
     let published = item.common.embargo_until.map_or(opens, |end| end.at.max(opens));
-    let corrected = item.common.corrections.iter().filter_map(|correction| correction.date.value.to_zoned(zone.clone()).ok());
+    let corrected =
+        item.common.corrections.iter().filter_map(|correction| correction.date.value.to_zoned(zone.clone()).ok());
     let updated = corrected.map(|midnight| midnight.timestamp()).fold(published, Timestamp::max);
     let entry = FeedEntry {
         id: id(settings, item.place(), locale),
