@@ -319,6 +319,7 @@ fn status(sources: &Sources, written: &Written, edition: &Edition) -> Vec<Diagno
     let known = |path: SourcePath| sources.contains(&path) || sources.reported(&path);
     let mut notes = Vec::new();
     for item in written.items.values() {
+        notes.extend(item.dateless().then(|| Diagnostic::new(Code::UndatedDocument, item.span())));
         for (locale, leaf) in item.leaves.iter() {
             let code = settings.language(locale).code.as_str();
             match leaf {
@@ -339,5 +340,9 @@ fn status(sources: &Sources, written: &Written, edition: &Edition) -> Vec<Diagno
 fn not_public(leaf: &Leaf, locale: Locale, held: Held, settings: &Settings) -> Diagnostic {
     let note = Diagnostic::new(Code::NotPublic, Span::file(&leaf.path));
     let note = held.explain(note, settings.language(locale).code.as_str());
+    let note = match held.until {
+        Some(until) => note.arg("until", until.to_zoned(settings.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()),
+        None => note,
+    };
     if held.locale == locale { note } else { note.arg("awaited", settings.language(held.locale).code.as_str()) }
 }

@@ -333,6 +333,30 @@ fn an_interview_names_its_speaker_and_a_manifesto_without_date_stays_out() {
 }
 
 #[test]
+fn what_has_no_date_is_dated_by_its_publication_or_by_its_first_correction() {
+    let ready = "[status]\nfr = \"ready\"\nen = \"ready\"\n";
+    let mut case = Case::empty().press("un", "2024-03-01");
+    case.set("content/manifestos/un/item.toml", format!("publish_at = 2024-02-01T10:00:00\n{ready}"));
+    let correction = |date| format!("[[corrections]]\ndate = {date}\nkind = \"update\"\nright = \"Mieux.\"\n");
+    let corrected = [correction("2024-06-01"), correction("2024-05-01"), correction("2030-01-01")].concat();
+    case.set("content/manifestos/deux/item.toml", format!("{ready}{corrected}"));
+    for (folder, code) in [("un", "fr"), ("un", "en"), ("deux", "fr"), ("deux", "en")] {
+        case.set(&format!("content/manifestos/{folder}/{code}.md"), leaf(folder, "La couverture.\n"));
+        case.set(&format!("content/manifestos/{folder}/introduction/{code}.md"), leaf("Partie", "Une partie.\n"));
+    }
+    let build = case.build();
+    assert!(build.publishable(), "{:#?}", build.blocking);
+    let found: Vec<_> = feed(&build, "fr/").entries.into_iter().map(|entry| (entry.published, entry.updated)).collect();
+    let moments = [
+        ("2024-05-01T00:00:00+02:00", "2024-06-01T00:00:00+02:00"),
+        ("2024-03-01T00:00:00+01:00", "2024-03-01T00:00:00+01:00"),
+        ("2024-02-01T10:00:00+01:00", "2024-02-01T10:00:00+01:00"),
+    ];
+    assert_eq!(found, moments.map(|(published, updated)| (published.to_string(), updated.to_string())));
+    assert!(page(&build, "fr/archive/2024/index.html").contains("/fr/manifestos/un/"));
+}
+
+#[test]
 fn the_feeds_of_this_repository_hold_together() {
     let build = Case::folder(Path::new(env!("CARGO_MANIFEST_DIR"))).build();
     let all = feeds(&build);

@@ -81,6 +81,19 @@ fn what_is_wrong_in_the_facts_of_a_draft_stops_nothing() {
     assert!(!public.build().publishable());
 }
 
+/// What is checked is the same; no page, list or feed shows a date that nobody wrote.
+#[test]
+fn what_lacks_its_date_has_no_page_in_the_preview() {
+    let case = Case::empty().press("un", "2024-01-01").press("deux", "2024-01-02");
+    let build = case.with("content/press/deux/item.toml", "[status]\nfr = \"ready\"\nen = \"draft\"\n").build();
+    assert!(!build.publishable());
+    assert!(build.preview.iter().all(|(path, _)| !path.as_str().contains("deux")));
+    for (path, blob) in build.preview.iter() {
+        let text = String::from_utf8_lossy(blob.bytes().unwrap_or_default());
+        assert!(!text.contains("1899") && !text.contains("1900"), "{path}");
+    }
+}
+
 #[test]
 fn no_language_borrows_the_words_of_another() {
     let case = Case::empty().with("content/site.toml", SITE.replace(", en = \"A site for tests.\"", ""));

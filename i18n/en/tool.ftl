@@ -817,8 +817,14 @@ not-public = { $has-awaited ->
    *[no] { $status ->
         [draft] The text in { $language-name } is a draft: it is not published.
         [to-review] The text in { $language-name } is waiting to be reviewed: it is not published.
-        [scheduled] The text in { $language-name } is scheduled: it is not published yet.
-        [embargoed] The text in { $language-name } is under embargo: it is not published yet.
+        [scheduled] The text in { $language-name } is scheduled{ $has-until ->
+            [yes] { " " }for { $until } (the site’s time)
+           *[no] { "" }
+        }: it is not published yet.
+        [embargoed] The text in { $language-name } is under embargo{ $has-until ->
+            [yes] { " " }until { $until } (the site’s time)
+           *[no] { "" }
+        }: it is not published yet.
         [expired] The text in { $language-name } is past its withdrawal date: it is no longer published.
        *[other] The text in { $language-name } is not public.
     }
@@ -828,12 +834,14 @@ not-public = { $has-awaited ->
    *[no] { $status ->
         [draft] When it is ready, write { $language } = "ready" under [status], in item.toml.
         [to-review] When it has been reviewed, write { $language } = "ready" under [status], in item.toml.
-        [scheduled] It will appear the first time the site is published after the date of publish_at.
+        [scheduled] It will appear the first time the site is published after that moment, which publish_at (or, without it, the date of the document) gives.
         [embargoed] It will appear the first time the site is published after the date of embargo_until.
         [expired] To publish it again, change or remove expires_at in item.toml.
        *[other] Look at its status and its dates in item.toml.
     }
 }
+undated-document = This document has no date: neither the feeds nor the archive have it.
+    .help = Add date = … with the day of its publication to item.toml or, if the document itself gives none, publish_at = ….
 missing-translation = This document does not exist in { $language-name }.
     .help = To translate it, add { $language }.md to its folder.
 internal = Diptych could not deal with this file ({ $stage }).
@@ -1100,7 +1108,13 @@ preview-withheld = { $has-awaited ->
    *[no] { $status ->
         [draft] Draft: this text is not public.
         [to-review] To be reviewed: this text is not public yet.
-        [scheduled] Scheduled: this text is not public yet.
+        [scheduled] { $has-date ->
+            [yes] Scheduled for { $time } ({ $city ->
+                [UTC] UTC
+               *[other] { $city } time, { $abbreviation }
+            }) on { $date }
+           *[no] Scheduled: this text is not public yet.
+        }
         [embargoed] { $has-date ->
             [yes] Embargoed until { $time } ({ $city ->
                 [UTC] UTC

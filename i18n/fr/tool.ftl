@@ -844,8 +844,14 @@ not-public = { $has-awaited ->
    *[no] { $status ->
         [draft] Le texte en { $language-name } est un brouillon : il n’est pas publié.
         [to-review] Le texte en { $language-name } attend une relecture : il n’est pas publié.
-        [scheduled] Le texte en { $language-name } est programmé : il n’est pas encore publié.
-        [embargoed] Le texte en { $language-name } est sous embargo : il n’est pas encore publié.
+        [scheduled] Le texte en { $language-name } est programmé{ $has-until ->
+            [yes] { " " }pour le { $until } (heure du site)
+           *[no] { "" }
+        } : il n’est pas encore publié.
+        [embargoed] Le texte en { $language-name } est sous embargo{ $has-until ->
+            [yes] { " " }jusqu’au { $until } (heure du site)
+           *[no] { "" }
+        } : il n’est pas encore publié.
         [expired] Le texte en { $language-name } a passé sa date de retrait : il n’est plus publié.
        *[other] Le texte en { $language-name } n’est pas public.
     }
@@ -855,12 +861,14 @@ not-public = { $has-awaited ->
    *[no] { $status ->
         [draft] Quand il est prêt, écrivez { $language } = "ready" sous [status], dans item.toml.
         [to-review] Quand il est relu, écrivez { $language } = "ready" sous [status], dans item.toml.
-        [scheduled] Il paraîtra à la première publication du site qui suivra la date de publish_at.
+        [scheduled] Il paraîtra à la première publication du site qui suivra ce moment, que donne publish_at (ou, sans lui, la date du document).
         [embargoed] Il paraîtra à la première publication du site qui suivra la date de embargo_until.
         [expired] Pour le publier de nouveau, changez ou retirez expires_at dans item.toml.
        *[other] Voyez son statut et ses dates dans item.toml.
     }
 }
+undated-document = Ce document n’a pas de date : ni les flux ni les archives ne le contiennent.
+    .help = Ajoutez date = … avec le jour de sa publication dans item.toml ou, si le document lui-même n’en donne pas, publish_at = ….
 missing-translation = Ce document n’existe pas en { $language-name }.
     .help = Pour le traduire, ajoutez { $language }.md à son dossier.
 internal = Diptych n’a pas su traiter ce fichier ({ $stage }).
@@ -1128,7 +1136,18 @@ preview-withheld = { $has-awaited ->
    *[no] { $status ->
         [draft] Brouillon : ce texte n’est pas public.
         [to-review] À relire : ce texte n’est pas encore public.
-        [scheduled] Programmé : ce texte n’est pas encore public.
+        [scheduled] { $has-date ->
+            [yes] Programmé pour le { $date } à { $time } ({ $abbreviation ->
+               *[other] { $city ->
+                    [Paris] heure de Paris
+                    [Brussels] heure de Bruxelles
+                    [London] heure de Londres
+                    [UTC] temps universel
+                   *[other] heure locale, { $city }
+                }
+            })
+           *[no] Programmé : ce texte n’est pas encore public.
+        }
         [embargoed] { $has-date ->
             [yes] Sous embargo jusqu’au { $date } à { $time } ({ $abbreviation ->
                *[other] { $city ->

@@ -356,8 +356,11 @@ codes! {
     /// A note of the editors to themselves, from the item.
     EditorNote = "editor-note" Note [text];
     /// A leaf that is not public yet; `status` is `draft`, `to-review`, `scheduled`, `embargoed` or `expired`. It is that of
-    /// the language `awaited`, where there is one: the leaf itself is ready, and goes public with that one.
-    NotPublic = "not-public" Note [status, language, awaited];
+    /// the language `awaited`, where there is one: the leaf itself is ready, and goes public with that one. `until` is the
+    /// moment, on the clocks of the site, before which it would not go public in any case.
+    NotPublic = "not-public" Note [status, language, awaited, until];
+    /// A document of a listed kind without a date and without `publish_at`: neither the feeds nor the archive have it.
+    UndatedDocument = "undated-document" Note [];
     /// A language in which an item does not exist.
     MissingTranslation = "missing-translation" Note [language];
 

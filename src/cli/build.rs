@@ -8,6 +8,7 @@ use super::words::{Complaint, Said};
 use super::{Session, Status, visible};
 use crate::base::{OutputPath, Severity};
 use crate::language::Language;
+use crate::model::gate::Withheld;
 use crate::site::{self, Destination, Published};
 
 /// How many pages or documents a list names; the others are counted.
@@ -78,6 +79,7 @@ fn embargoes(journey: &Journey, session: &mut Session<'_>) {
     let documents: BTreeMap<_, _> = edition
         .withheld
         .iter()
+        .filter(|(_, held)| held.why == Withheld::Embargoed)
         .filter_map(|((folder, _), held)| Some(((held.until?, folder.below("content")?), held.until?)))
         .collect();
     let Some(language) = Language::new(session.words.language()) else { return }; // the tool's own: they are tags

@@ -123,6 +123,12 @@ impl Language {
         self.notation.write(number, 0)
     }
 
+    /// What stands between the fields of a table for spreadsheets: where a comma is the decimal mark, they expect a
+    /// semicolon.
+    pub fn field_separator(&self) -> char {
+        if self.notation.decimal == ',' { ';' } else { ',' }
+    }
+
     /// A key figure: « plus de 1,7 million d’euros », “more than €1.7 million”. A language without rules writes signs in
     /// place of words.
     pub fn quantity(&self, quantity: &Quantity) -> String {

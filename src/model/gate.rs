@@ -43,7 +43,8 @@ pub struct Held {
     pub locale: Locale,
     /// Whether the status of that leaf is written; one without is a draft.
     pub stated: bool,
-    /// The moment at which an embargo ends.
+    /// The moment at which it may go public: at which its embargo ends, or for which it is scheduled. Of what is not ready,
+    /// too, when such a moment lies ahead.
     pub until: Option<Timestamp>,
 }
 
@@ -57,26 +58,30 @@ impl Held {
 /// Whether the leaf of a language may go public at `now`, and why not.
 ///
 /// The item's moments concern every language. Every leaf that is present must be ready, unless the languages go their
-/// own ways; a leaf that does not exist withholds nothing. What the leaf itself lacks is said before what others lack.
+/// own ways; a leaf that does not exist withholds nothing. What somebody must do is said before what time will do, and what
+/// the leaf itself lacks before what others lack.
 pub fn withheld(item: &Item, locale: Locale, settings: &Settings, now: Timestamp) -> Option<Held> {
     let common = &item.common;
-    let moment = |why, until| Some(Held { why, locale, stated: true, until });
+    let moment = |why, until| Held { why, locale, stated: true, until };
     if common.expires_at.is_some_and(|moment| moment.at <= now) {
-        return moment(Withheld::Expired, None);
+        return Some(moment(Withheld::Expired, None));
     }
-    if let Some(end) = common.embargo_until.filter(|moment| now < moment.at) {
-        return moment(Withheld::Embargoed, Some(end.at));
-    }
-    if publish_at(item, settings).is_some_and(|moment| now < moment) {
-        return moment(Withheld::Scheduled, None);
-    }
+    let embargo = common.embargo_until.map(|moment| moment.at).filter(|end| now < *end);
+    let opens = publish_at(item, settings).filter(|opens| now < *opens);
+    let until = embargo.max(opens);
     let counts = |other: Locale| other == locale || !common.independent;
     let unready = item.leaves.present().filter(|(other, _)| counts(*other)).filter_map(|(other, _)| {
         let status = common.status[other].as_ref();
         let why = unready(status.map_or(Status::Draft, |status| status.value))?; // a leaf without status is a draft
-        Some(Held { why, locale: other, stated: status.is_some(), until: None })
+        Some(Held { why, locale: other, stated: status.is_some(), until })
     });
-    unready.min_by_key(|held| (held.locale != locale, held.why))
+    let unready = unready.min_by_key(|held| (held.locale != locale, held.why));
+    let later = || match (embargo, opens) {
+        (Some(_), _) => Some(moment(Withheld::Embargoed, embargo)),
+        (None, Some(_)) => Some(moment(Withheld::Scheduled, opens)),
+        (None, None) => None,
+    };
+    unready.or_else(later)
 }
 
 /// When the item goes public: as stated, else at midnight of its date in the zone of the site.

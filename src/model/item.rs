@@ -13,7 +13,7 @@ use super::mention::{Mention, Registry};
 use super::part::Part;
 use super::registry::Texts;
 use super::signatories::{FIGURE, Signatories};
-use super::values::{Id, Moment, Placed, date, id, moment, placed_text, timed_moment};
+use super::values::{Id, Moment, NO_DATE, Placed, date, id, moment, placed_text, timed_moment};
 use crate::base::{Blob, Code, Diagnostic, Digest, Locale, PerLocale, Role, SourcePath, Span};
 use crate::input;
 use crate::language::{Number, Quantity};
@@ -229,9 +229,27 @@ pub struct Asset {
 }
 
 impl Item {
-    /// The date by which it is sorted and shown.
+    /// The date by which it is sorted and shown: as stated, else, of a kind that has a list, the day on which it is to go
+    /// public. `None` for what stays, and where nobody tells.
     pub fn date(&self) -> Option<Date> {
-        self.facts.date()
+        let stated = self.facts.date().filter(|date| *date != NO_DATE);
+        stated.or_else(|| self.common.publish_at.filter(|_| self.kind.listed()).map(|moment| moment.date))
+    }
+
+    /// Whether it lacks the date that its kind must have, which is reported: then it has no page, not even in a preview.
+    pub fn lacks_date(&self) -> bool {
+        self.facts.date() == Some(NO_DATE)
+    }
+
+    /// Whether it may be without a date, and is, although documents of its kind are listed by it.
+    pub fn dateless(&self) -> bool {
+        self.kind.listed() && !self.lacks_date() && self.date().is_none()
+    }
+
+    /// The day on which it was news: its date, else that of its first correction.
+    pub fn news_day(&self) -> Option<Date> {
+        let corrected = || self.common.corrections.iter().map(|correction| correction.date.value).min();
+        self.date().or_else(corrected)
     }
 
     /// The day on which it goes public, embargo apart.

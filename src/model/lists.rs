@@ -1,5 +1,6 @@
 //! The documents in order: by kind, by topic, by year. Put in order once, because every page asks.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::item::Item;
@@ -49,14 +50,15 @@ impl Lists {
         for locale in settings.locales().filter(|locale| settings.language(*locale).scope == Scope::Full) {
             let there = |item: &&Item| addresses.get(&item.folder).is_some_and(|places| places[locale].is_some());
             let all = in_order(items.values().filter(there), settings, locale);
-            for item in all {
-                for kind in [None, Some(item.kind)].into_iter().filter(|_| item.kind.listed() && item.date().is_some())
-                {
+            for item in news(&all) {
+                for kind in [None, Some(item.kind)] {
                     let feed = latest.entry(kind).or_insert_with(|| PerLocale::from_fn(count, |_| Vec::new()));
                     if feed[locale].len() < FEED_LENGTH {
                         feed[locale].push(item.folder.clone());
                     }
                 }
+            }
+            for item in all {
                 for list in lists_of(item) {
                     let kind = matches!(list, List::Kind(_));
                     let list = lists.entry(list).or_insert_with(|| PerLocale::from_fn(count, |_| Vec::new()));
@@ -86,8 +88,8 @@ impl Lists {
         self.latest.keys().copied()
     }
 
-    /// The latest documents with a date, of a kind or of every listed kind, in the order of lists: at most
-    /// [`FEED_LENGTH`]. Those without a date have no day on which they were new.
+    /// The latest documents, of a kind or of every listed kind, in the order of lists: at most [`FEED_LENGTH`]. Those
+    /// without a date have no day on which they were new, unless they were corrected.
     pub fn latest(&self, kind: Option<Kind>, locale: Locale) -> &[SourcePath] {
         self.latest.get(&kind).map_or(&[], |folders| &folders[locale])
     }
@@ -116,6 +118,14 @@ fn lists_of(item: &Item) -> Vec<List> {
     let kind = item.kind.listed().then_some(List::Kind(item.kind));
     let year = item.date().filter(|_| item.kind.listed()).map(|date| List::Year(date.year()));
     topics.into_iter().cloned().map(List::Topic).chain(kind).chain(year).collect()
+}
+
+/// Those that feeds hold, by the day on which they were news, else in the order in which they are.
+fn news<'a>(all: &[&'a Item]) -> Vec<&'a Item> {
+    let mut news: Vec<&Item> =
+        all.iter().copied().filter(|item| item.kind.listed() && item.news_day().is_some()).collect();
+    news.sort_by_key(|item| Reverse(item.news_day()));
+    news
 }
 
 fn in_order<'a>(items: impl Iterator<Item = &'a Item>, settings: &Settings, locale: Locale) -> Vec<&'a Item> {

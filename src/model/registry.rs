@@ -244,7 +244,9 @@ impl Registries {
         (person, role, organisation): (&Placed<Id>, &Placed<Id>, &Placed<Id>),
         problems: &mut Vec<Diagnostic>,
     ) {
-        let Some(known) = self.people.get(&person.value).filter(|_| self.roles.contains_key(&role.value)) else { return };
+        let Some(known) = self.people.get(&person.value).filter(|_| self.roles.contains_key(&role.value)) else {
+            return;
+        };
         let there: Vec<&Post> =
             known.posts.iter().filter(|post| post.organisation.value == organisation.value).collect();
         if let Some(stated) = there.first()

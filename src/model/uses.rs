@@ -18,8 +18,8 @@ use crate::base::{Locale, PerLocale, SourcePath};
 pub enum How {
     /// It signs, at this place among the signatories, from 0.
     Signs(usize),
-    /// It speaks: in an interview, in a statement.
-    Speaks,
+    /// It speaks: in an interview; in a statement, which is a part, at this place among those of the document.
+    Speaks(Option<usize>),
     /// A passage of a part belongs to it: the part's place among those of the document, and that of the heading.
     Contributes(usize, usize),
     /// It is named.
@@ -93,11 +93,11 @@ fn of_item(item: &Item, locale: Locale) -> Vec<(Registry, Id, How)> {
         found.push((Registry::Person, signatory.person.value.clone(), How::Signs(index)));
     }
     if let Facts::Interview(facts) = &*item.facts {
-        found.extend(facts.interviewee.iter().flat_map(speaks));
+        found.extend(facts.interviewee.iter().flat_map(|speaker| speaks(speaker, None)));
     }
     for (index, part) in item.parts.iter().enumerate() {
         let Some(leaf) = &part.leaves[locale] else { continue };
-        found.extend(part.facts.speaker.iter().flat_map(speaks));
+        found.extend(part.facts.speaker.iter().flat_map(|speaker| speaks(speaker, Some(index))));
         for (heading, attribution) in part.passages(leaf) {
             let how = How::Contributes(index, heading);
             let theirs = attribution.organisations.iter();
@@ -117,9 +117,9 @@ fn of_item(item: &Item, locale: Locale) -> Vec<(Registry, Id, How)> {
     found
 }
 
-fn speaks(speaker: &Speaker) -> Vec<(Registry, Id, How)> {
+fn speaks(speaker: &Speaker, part: Option<usize>) -> Vec<(Registry, Id, How)> {
     let organisation = speaker.organisation.iter().map(|id| (Registry::Organisation, id.value.clone(), How::Named));
-    [(Registry::Person, speaker.person.value.clone(), How::Speaks)].into_iter().chain(organisation).collect()
+    [(Registry::Person, speaker.person.value.clone(), How::Speaks(part))].into_iter().chain(organisation).collect()
 }
 
 fn in_prose(prose: &Prose) -> impl Iterator<Item = (Registry, Id, How)> {

@@ -36,8 +36,8 @@ pub struct Moment {
     pub date: civil::Date,
 }
 
-/// Stands for a date that is missing and was reported: the earliest that can be written.
-pub const NO_DATE: civil::Date = civil::Date::constant(1900, 1, 1);
+/// Stands for a date that is missing and was reported: the day before the earliest that can be written.
+pub const NO_DATE: civil::Date = civil::Date::constant(1899, 12, 31);
 
 /// A date that is missing, at the place where it should be.
 pub fn no_date(span: Span) -> Placed<civil::Date> {

@@ -23,6 +23,9 @@ pub fn pages(site: &Site<'_>, item: &Item, ledger: &mut Ledger) -> Vec<Page> {
             ),
         }
     }
+    if item.lacks_date() {
+        pages.clear(); // made, so that what its texts lead to is checked; nothing shows a date that nobody wrote
+    }
     for page in &mut pages {
         page.frame.feeds = site.feeds(Some(item.kind), page.locale, &mut ledger.problems);
     }

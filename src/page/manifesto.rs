@@ -21,7 +21,7 @@ pub fn view(site: &Site<'_>, item: &Item, leaf: &Leaf, facts: &Facts, locale: Lo
         item.parts.iter().filter_map(|part| card(site, part, locale, &mut ledger.problems)).collect();
     View::Manifesto(Box::new(ManifestoView {
         doc: document(site, item, leaf, locale, ledger),
-        date: facts.date.as_ref().map(|date| site.date(date.value, locale)),
+        date: item.date().map(|date| site.date(date, locale)),
         publisher: publisher(site, facts, locale),
         parts,
         whole: site.url(&Place::Whole(item.folder.clone()), locale),
@@ -104,7 +104,7 @@ fn whole(
     let view = WholeView {
         doc: document(site, item, leaf, locale, ledger),
         cover: site.link(&item.folder, locale)?,
-        date: facts.date.as_ref().map(|date| site.date(date.value, locale)),
+        date: item.date().map(|date| site.date(date, locale)),
         publisher: publisher(site, facts, locale),
         parts: bodies(site, item, false, locale, ledger),
         signatories: signatories::rows(site, item, locale, &mut ledger.problems),

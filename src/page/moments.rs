@@ -19,7 +19,9 @@ pub struct Moments {
 impl Moments {
     /// Those of a document; `None` for one that stays, and has no day on which it was new.
     pub fn of(item: &Item, settings: &Settings) -> Option<Self> {
-        let published = opens(item, settings)?;
+        // what has no day of its own is news from the day on which it was corrected
+        let midnight = || Some(item.news_day()?.to_zoned(settings.zone.clone()).ok()?.timestamp());
+        let published = opens(item, settings).or_else(midnight)?;
         let days = item.common.corrections.iter().map(|correction| correction.date.value);
         let corrected = days.filter_map(|day| day.to_zoned(settings.zone.clone()).ok());
         let updated = corrected.map(|midnight| midnight.timestamp()).fold(published, Timestamp::max);

@@ -51,7 +51,7 @@ fn view(
         people: people(site, &entry.id.value, locale, problems),
         signs: signs(site, uses, false, locale, problems),
         contributes: uses.iter().filter_map(|used| contribution(site, used, locale)).collect(),
-        named: cards(site, uses, |how| matches!(how, How::Named), locale, problems),
+        named: named(site, uses, locale, problems),
     }
 }
 
@@ -133,17 +133,14 @@ fn contribution(site: &Site<'_>, used: &Use, locale: Locale) -> Option<Contribut
     })
 }
 
-/// The documents of some uses, the latest first, then in the order of their folders.
-pub fn cards(
-    site: &Site<'_>,
-    uses: &BTreeSet<Use>,
-    wanted: impl Fn(&How) -> bool,
-    locale: Locale,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<CardView> {
-    let folders: BTreeSet<&SourcePath> =
-        uses.iter().filter(|used| wanted(&used.how)).map(|used| &used.folder).collect();
-    let mut items: Vec<&Item> = folders.into_iter().filter_map(|folder| site.edition.items.get(folder)).collect();
+/// The documents that only name an entry, the latest first, then in the order of their folders: those that it signs, in
+/// which it speaks or to which it contributes are shown as such.
+pub fn named(site: &Site<'_>, uses: &BTreeSet<Use>, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<CardView> {
+    let more = uses.iter().filter(|used| used.how != How::Named).map(|used| &used.folder);
+    let more: BTreeSet<&SourcePath> = more.collect();
+    let folders: BTreeSet<&SourcePath> = uses.iter().map(|used| &used.folder).collect();
+    let mut items: Vec<&Item> =
+        folders.difference(&more).filter_map(|folder| site.edition.items.get(*folder)).collect();
     items.sort_by_key(|item| std::cmp::Reverse(item.date()));
     items.into_iter().filter_map(|item| site.card(item, locale, problems)).collect()
 }

@@ -1,15 +1,17 @@
 //! The pages of people: what each is or was, signs, says, and where each is named.
 
+use std::collections::BTreeSet;
+
 use super::metadata;
-use super::organisation::{cards, held, signs};
+use super::organisation::{held, named, signs};
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
 use super::speaker::organisation;
-use super::views::{PersonView, RoleView, View};
+use super::views::{CardView, PersonView, RoleView, View};
 use crate::base::{Diagnostic, Locale};
 use crate::model::place::{Index, Place};
 use crate::model::registry::{Person, Post};
-use crate::model::uses::How;
+use crate::model::uses::{How, Use};
 
 /// The pages of the people whom something public names in a language.
 pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> {
@@ -27,13 +29,33 @@ pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> 
             name: known.name.clone(),
             roles: roles(site, known, locale, problems),
             signs: signs(site, &uses[locale], true, locale, problems),
-            speaks: cards(site, &uses[locale], |how| matches!(how, How::Speaks), locale, problems),
-            named: cards(site, &uses[locale], |how| matches!(how, How::Named), locale, problems),
+            speaks: speaks(site, &uses[locale], locale, problems),
+            named: named(site, &uses[locale], locale, problems),
         };
         let (view, source) = (View::Person(Box::new(view)), known.id.span.clone());
         pages.push(Page { address, locale, template: Template::Person, frame, view, source });
     }
     pages
+}
+
+/// Where someone speaks, the latest first: an interview, or the part of a document that is a statement.
+fn speaks(site: &Site<'_>, uses: &BTreeSet<Use>, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<CardView> {
+    let mut cards = Vec::new();
+    for used in uses {
+        let How::Speaks(part) = used.how else { continue };
+        let Some(item) = site.edition.items.get(&used.folder) else { continue };
+        let Some(whole) = site.card(item, locale, problems) else { continue };
+        let statement = part.and_then(|index| {
+            let part = item.parts.get(index)?;
+            let leaf = part.leaves[locale].as_ref()?;
+            let url = site.url(&Place::Part(part.folder.clone()), locale)?;
+            let summary = leaf.lead.as_ref().map(|lead| lead.plain()).or_else(|| leaf.description());
+            Some(CardView { url, title: leaf.title.value.clone(), summary, ..whole.clone() })
+        });
+        cards.push((item.date(), statement.unwrap_or(whole)));
+    }
+    cards.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+    cards.into_iter().map(|(_, card)| card).collect()
 }
 
 /// The latest first; those without a beginning in the order of the registry.

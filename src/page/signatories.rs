@@ -22,7 +22,8 @@ pub fn page(site: &Site<'_>, item: &Item, above: &[LinkView], locale: Locale, le
     let path = &item.signatories.as_ref()?.path;
     let files = [("csv", csv(site, &signatories, locale, &mut ledger.problems)), ("json", json(&signatories))];
     let [csv, json] = files.map(|(ending, bytes)| {
-        let address = address.below(&format!("{}.{ending}", item.folder.name()));
+        let page = address.as_str().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        let address = address.below(&format!("{page}-{}.{ending}", item.folder.name()));
         if let Ok(output) = OutputPath::new(address.as_str().trim_start_matches('/')) {
             ledger.media.insert(output, (path.clone(), Blob::from(bytes)));
         }
@@ -67,27 +68,33 @@ fn row(
     })
 }
 
-/// A table for machines (RFC 4180), in UTF-8, its heads in the language of the page.
+/// A table for spreadsheets (RFC 4180), its heads in the language of the page: in UTF-8 with the mark by which they know
+/// it, with the separator that they expect in the language, without a column that would be empty.
 fn csv(site: &Site<'_>, rows: &[SignatoryView], locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<u8> {
-    let heads = ["order", "organisation", "person", "role", "regions", "date"];
-    let heads = heads.map(|head| site.words[locale].get(&format!("column_{head}"), &[], problems));
-    let mut out = line(&heads);
+    let dated = rows.iter().any(|row| row.date.is_some());
+    let heads = ["order", "organisation", "person", "role", "regions"].into_iter().chain(dated.then_some("date"));
+    let heads: Vec<String> =
+        heads.map(|head| site.words[locale].get(&format!("column_{head}"), &[], problems)).collect();
+    let separator = site.words[locale].language.field_separator();
+    let mut out = format!("\u{feff}{}", line(&heads, separator));
     for row in rows {
-        out.push_str(&line(&[
+        let fields = [
             row.order.to_string(),
             row.organisation.label.clone(),
             row.person.label.clone(),
             row.role.clone().unwrap_or_default(),
             row.regions.clone().unwrap_or_default(),
-            row.date.as_ref().map(|date| date.iso.clone()).unwrap_or_default(),
-        ]));
+        ];
+        let date = dated.then(|| row.date.as_ref().map(|date| date.iso.clone()).unwrap_or_default());
+        let fields: Vec<String> = fields.into_iter().chain(date).collect();
+        out.push_str(&line(&fields, separator));
     }
     out.into_bytes()
 }
 
-fn line(fields: &[String]) -> String {
+fn line(fields: &[String], separator: char) -> String {
     let fields: Vec<String> = fields.iter().map(|text| field(text)).collect();
-    format!("{}\r\n", fields.join(","))
+    format!("{}\r\n", fields.join(&separator.to_string()))
 }
 
 /// A field; a spreadsheet would take one that begins like a formula for one.
@@ -134,7 +141,8 @@ mod tests {
 
     #[test]
     fn fields_are_read_back_as_they_were_and_never_as_formulas() {
-        assert_eq!(line(&["1".into(), "Images & Réseaux".into()]), "1,Images & Réseaux\r\n");
+        assert_eq!(line(&["1".into(), "Images & Réseaux".into()], ','), "1,Images & Réseaux\r\n");
+        assert_eq!(line(&["1".into(), "Oui ; non".into()], ';'), "1;\"Oui ; non\"\r\n");
         assert_eq!(field("Normandie, Île-de-France"), "\"Normandie, Île-de-France\"");
         assert_eq!(field("un \"mot\""), "\"un \"\"mot\"\"\"");
         assert_eq!(field("=1+1"), "'=1+1");

@@ -53,15 +53,15 @@ fn rows(text: &str) -> Vec<Vec<String>> {
     rows.map(|row| cells(row).into_iter().filter(|cell| !cell.is_empty()).collect()).collect()
 }
 
-/// The records of a file of comma-separated values (RFC 4180).
-fn records(text: &str) -> Vec<Vec<String>> {
+/// The records of a table for spreadsheets (RFC 4180, with the separator of its language).
+fn records(text: &str, separator: char) -> Vec<Vec<String>> {
     let (mut records, mut record, mut field, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
         match (sign, quoted) {
             ('"', true) if signs.peek() == Some(&'"') => field.push(signs.next().unwrap()),
             ('"', _) => quoted = !quoted,
-            (',', false) => record.push(std::mem::take(&mut field)),
+            (sign, false) if sign == separator => record.push(std::mem::take(&mut field)),
             ('\r', false) => {
                 assert_eq!(signs.next(), Some('\n'));
                 record.push(std::mem::take(&mut field));
@@ -99,7 +99,7 @@ fn the_signatories_stand_on_both_pages_with_organisation_name_and_role() {
 #[test]
 fn the_files_for_machines_agree_with_the_page() {
     let build = built();
-    for (locale, _) in languages(&build) {
+    for (locale, code) in languages(&build) {
         let path = path(&build, &Place::Signatories(folder()), locale);
         let text = page(&build, &path);
         let rows = rows(&text);
@@ -109,12 +109,14 @@ fn the_files_for_machines_agree_with_the_page() {
             let link = links.into_iter().find(|link| link.ends_with(ending)).unwrap();
             page(&build, &html::place(&base(&build), link).unwrap())
         };
-        let table = records(&file(".csv"));
-        assert_eq!((table.len(), table[0].len()), (54, 6), "a line of heads, and one for each");
+        let name = if code == "fr" { "/signataires-phase-6.csv" } else { "/signatories-phase-6.csv" };
+        let table = file(name);
+        let table = records(table.strip_prefix('\u{feff}').unwrap(), if code == "fr" { ';' } else { ',' });
+        assert_eq!((table.len(), table[0].len()), (54, 5), "a line of heads, and one for each; nobody has a date");
         let data: Vec<serde_json::Value> = serde_json::from_str(&file(".json")).unwrap();
         assert_eq!(data.len(), 53);
         for ((row, record), value) in rows.iter().zip(&table[1..]).zip(&data) {
-            let names = ["order", "organisation", "person", "role", "regions", "date"];
+            let names = ["order", "organisation", "person", "role", "regions"];
             let value: Vec<String> = names
                 .iter()
                 .map(|name| match &value[name] {
