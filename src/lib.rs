@@ -45,8 +45,8 @@
 //! | **language**: notation, formats, house rules; the tool's own words | x | | | | | | | | |
 //! | **model**: leaves, items, registries, gate, edition | x | x | x | | | | | | |
 //! | **page**: pages and views | x | x¹ | x | x | | | | | |
-//! | **render**: templates, theme, words, sitemap, feeds | x | x | x | | x | | | | |
-//! | **site**: bytes by path, published or served | x | | | | | | | | |
+//! | **render**: templates, theme, words, sitemaps, feeds, structured data | x | x | x | | x | | | | |
+//! | **site**: bytes by path, published or served; their headers | x | | | | | | | | |
 //! | **verify**: the languages of an edition beside each other | x | | x | x | | | | | |
 //! | **build**: the journey | x | x | x | x | x | x | x | x | |
 //! | **cli**: one file per command | x | x | x | x | | | x | x | x |
@@ -69,6 +69,9 @@
 //!   `tests/diagnostics/`.
 //! * **A new language of the site**: files only. **Rich rules for a language**: one file in [`language`].
 //! * **What a page shows**: its view in [`page::views`], then the template.
+//! * **What a page tells machines**: `page/metadata.rs` for what documents share, the file of the kind for the rest; things
+//!   of schema.org are plain data ([`page::views::metadata`]) that [`render::structured`] writes as one text.
+//! * **A header of the published site**: [`site::headers`], in every form at once.
 //! * **What a feed tells**: its view, `page/feed.rs`, then both formats in [`render::feeds`]. The form of its ids is never
 //!   changed: programs would take old documents for new ones.
 //!

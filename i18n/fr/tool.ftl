@@ -913,7 +913,7 @@ command-init = Crée un nouveau site, prêt à être réécrit.
     .examples =
         diptych init mon-site
 command-headers = Affiche ce qu’il faut ajouter aux réglages d’un serveur web.
-    .details = Pour nginx ou caddy : les en-têtes qui protègent les pages et disent combien de temps les navigateurs gardent les fichiers. Ils ne dépendent que de l’adresse du site ; affichez-les de nouveau quand elle change. Les hébergeurs qui lisent un fichier _headers n’ont besoin de rien : il est dans le site publié. Pour leur dire autre chose, écrivez content/static/_headers.
+    .details = Pour nginx ou caddy : les en-têtes qui protègent les pages et disent combien de temps les navigateurs gardent les fichiers. Ils ne dépendent que de l’adresse du site ; affichez-les de nouveau quand elle change. Les hébergeurs qui lisent un fichier _headers n’ont besoin de rien : il est dans le site publié. Pour leur dire autre chose, écrivez content/static/_headers.
     .examples =
         diptych headers nginx > /etc/nginx/snippets/mon-site.conf
         diptych headers caddy --root mon-site

@@ -98,7 +98,7 @@ pub fn configuration(server: Server, base: &Url) -> String {
 fn nginx(base: &Url) -> String {
     let lines = headers(base).into_iter().map(|(name, value)| format!("add_header {name} \"{value}\" always;\n"));
     format!(
-        "# To be included in the block `server` of the site; blocks inside may not hold an add_header of their own.\n\
+        "# To be included in the block `server` of the site; no block within may have an add_header of its own.\n\
          {}set $diptych_keep \"{ASK}\";\n\
          if ($uri ~ \"/assets/[0-9a-f]{{{DIGITS}}}/\") {{\n    set $diptych_keep \"{FOR_EVER}\";\n}}\n\
          add_header Cache-Control $diptych_keep;\n",
