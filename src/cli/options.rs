@@ -21,6 +21,8 @@ pub enum Command {
     Check,
     /// Shows the site while it is written.
     Serve,
+    /// Shows, or writes, what the rules of typography change in the texts.
+    Typo,
     /// Writes a new site.
     Init,
     /// Explains.
@@ -55,6 +57,7 @@ pub const COMMANDS: &[CommandEntry] = &[
     CommandEntry { command: Command::Build, name: "build", word: Word::None, help: "command-build" },
     CommandEntry { command: Command::Check, name: "check", word: Word::None, help: "command-check" },
     CommandEntry { command: Command::Serve, name: "serve", word: Word::None, help: "command-serve" },
+    CommandEntry { command: Command::Typo, name: "typo", word: Word::Optional("value-path"), help: "command-typo" },
     CommandEntry { command: Command::Init, name: "init", word: Word::Needed("value-folder"), help: "command-init" },
     CommandEntry { command: Command::Help, name: "help", word: Word::Optional("value-command"), help: "command-help" },
 ];
@@ -101,6 +104,8 @@ pub struct Request {
     pub open: bool,
     /// The language of the messages.
     pub language: Option<&'static str>,
+    /// Whether the changes are written back.
+    pub write: bool,
     /// Whether notes are shown.
     pub notes: bool,
     /// How findings are written.
@@ -117,7 +122,7 @@ pub struct Request {
     pub version: bool,
 }
 
-use Command::{Build, Check, Serve};
+use Command::{Build, Check, Serve, Typo};
 
 /// Every option, in the order of the help.
 pub const OPTIONS: &[OptionEntry] = &[
@@ -128,7 +133,7 @@ pub const OPTIONS: &[OptionEntry] = &[
             request.root = Some(value.into());
             Ok(())
         }),
-        commands: &[Build, Check, Serve],
+        commands: &[Build, Check, Serve, Typo],
         help: "option-root",
     },
     OptionEntry {
@@ -179,6 +184,13 @@ pub const OPTIONS: &[OptionEntry] = &[
         effect: Effect::Flag(|request| request.open = true),
         commands: &[Serve],
         help: "option-open",
+    },
+    OptionEntry {
+        name: "write",
+        short: None,
+        effect: Effect::Flag(|request| request.write = true),
+        commands: &[Typo],
+        help: "option-write",
     },
     OptionEntry {
         name: "notes",

@@ -416,7 +416,7 @@ impl<'c, 't> Field<'c, 't> {
     }
 
     /// The same, and the texts as their author wrote them, for what must not change with the rules of typography.
-    pub fn texts_as_written(&self) -> Option<(PerLocale<Option<String>>, PerLocale<Option<String>>)> {
+    pub fn texts_as_written(&self) -> Option<(Texts, Texts)> {
         let name = match self.value() {
             DeValue::String(_) => self.context.codes.len() > 1,
             DeValue::Table(_) => false,
@@ -430,6 +430,9 @@ impl<'c, 't> Field<'c, 't> {
         Some((set, written.map(|_, text| text.as_ref().map(|text| text.value.clone()))))
     }
 }
+
+/// A text per language.
+type Texts = PerLocale<Option<String>>;
 
 /// Controls, and the marks that make a text read otherwise than it is stored: they have no place in a title or a name.
 pub fn forbidden(c: char) -> bool {

@@ -19,6 +19,7 @@ pub mod place;
 pub mod press;
 pub mod prose;
 pub mod registry;
+pub mod retouch;
 pub mod settings;
 pub mod signatories;
 mod slips;
