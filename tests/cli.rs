@@ -97,7 +97,7 @@ fn the_version_is_that_of_the_package() {
 fn help_fits_a_narrow_window() {
     let folder = folder();
     for language in ["en", "fr"] {
-        for command in ["build", "check", "serve", "init", "headers", "help"] {
+        for command in ["build", "check", "serve", "typo", "init", "headers", "help"] {
             let output = run(folder.path(), &["help", command, "--lang", language]);
             for line in String::from_utf8(output.stdout).unwrap().lines() {
                 assert!(line.chars().count() <= 80, "{line}");
@@ -367,4 +367,40 @@ fn errors_of_what_is_not_public_and_embargoes_are_said_to_be_so() {
     assert!(text.contains(said), "{text}");
     let english = String::from_utf8(rebuilt(embargo, &["--lang", "en"]).stdout).unwrap();
     assert!(english.contains("Under embargo until 1\u{a0}December 2026 at 10:30 (Europe/Paris)"), "{english}");
+}
+
+/// A new site with one release that is set carelessly.
+fn careless(folder: &Path) -> PathBuf {
+    assert!(run(folder, &["init", "site"]).status.success());
+    let release = folder.join("site/content/pages/about/fr.md");
+    let text =
+        "+++\ntitle = \"L'équipe : qui ?\"\n+++\n\nUn mot ; l'*État*, \"25%\" et `a ; b`.\nSuite...\n\nRien à dire.\n";
+    fs::write(&release, text).unwrap();
+    release
+}
+
+#[test]
+fn typography_is_shown_and_written_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let release = careless(folder.path());
+    let before = fs::read_to_string(&release).unwrap();
+    let typo = |rest: &[&str]| {
+        let args = [&["typo", "content/pages/about/fr.md", "--root", "site", "--lang", "en"][..], rest].concat();
+        let output = run(folder.path(), &args);
+        (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (status, shown) = typo(&[]);
+    assert_eq!(status, 1, "{shown}");
+    let expected =
+        "site/content/pages/about/fr.md:2\n  - title = \"L'équipe : qui ?\"\n  + title = \"L’équipe⍽: qui⎵?\"\n";
+    assert!(shown.starts_with(expected), "{shown}");
+    assert!(shown.contains("  + Un mot⎵; l’*État*, «⎵25⍽%⎵» et `a ; b`."), "{shown}");
+    assert!(shown.contains("  + Suite…\n"), "{shown}");
+    assert_eq!(fs::read_to_string(&release).unwrap(), before, "nothing is written unasked");
+    let (status, _) = typo(&["--write"]);
+    assert_eq!(status, 0);
+    let after = fs::read_to_string(&release).unwrap();
+    assert!(after.contains("`a ; b`") && after.contains("l’*État*"), "{after}");
+    assert_eq!(fs::read_dir(release.parent().unwrap()).unwrap().count(), 3, "nothing is left beside it");
+    assert_eq!(typo(&[]).0, 0, "once is enough");
 }

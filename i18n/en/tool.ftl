@@ -862,6 +862,7 @@ value-moment = moment
 value-address = address
 value-port = port
 value-choice = choice
+value-path = path
 value-command = command
 value-server = server
 command-build = Builds the site and publishes it in a folder.
@@ -881,6 +882,12 @@ command-serve = Shows the site in a browser while you write it.
         diptych serve
         diptych serve --open
         diptych serve --root my-site --port 3000
+command-typo = Shows what typography changes in the texts.
+    .details = Spaces, quotation marks, apostrophes and dashes are set when the site is built: nothing has to be written back for readers. With --write, the texts themselves are changed as well, wherever that is sure; code, addresses and words in another language are never touched. ⍽ stands for a no-break space, ⎵ for a narrow one. The command ends with 0 if there is nothing to change or all is written, 1 if there are changes to see.
+    .examples =
+        diptych typo
+        diptych typo content/press
+        diptych typo content/press --write
 command-init = Creates a new site, ready to be rewritten.
     .details = The folder must be empty or not exist yet: nothing is ever overwritten.
     .examples =
@@ -898,6 +905,7 @@ option-root = The folder of the site; by default, the one you are in.
 option-out = The folder in which to publish the site; by default, public in the folder of the site.
 option-now = Build as if it were this moment: 2026-06-01, 2026-06-01T09:00 (the site’s time) or 2026-06-01T09:00:00+02:00. By default, the variable SOURCE_DATE_EPOCH or, failing that, the present time.
 option-base-url = The address of the site, instead of the one in content/site.toml.
+option-write = Write the changes into the texts.
 option-port = The port of the preview; by default, 8080 or the first free one after it. With 0, any.
 option-open = Open the preview in the browser.
 option-notes = Show notes as well: notes from the editors, texts that are not public, missing translations.
@@ -1132,6 +1140,24 @@ preview-withheld = { $has-awaited ->
 init-not-empty = The folder “{ $path }” is not empty. Choose another: nothing that exists is overwritten.
 init-not-folder = “{ $path }” is a file. Choose another name for the folder of the site.
 init-failed = “{ $path }” could not be written. Check that you are allowed to write in this folder and that there is room left. ({ $detail })
+typo-path = “{ $path }” is not in the folder of the site.
+typo-settings = The settings of the site cannot be read: diptych check tells why.
+typo-failed = “{ $path }” could not be rewritten: { $detail }
+typo-nothing = Typography changes nothing in these texts.
+typo-found = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+} in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}. Nothing is written: add --write. ⍽ is a no-break space, ⎵ a narrow one.
+typo-written = { $count ->
+    [one] { $count } change is written
+   *[other] { $count } changes are written
+} in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}.
 init-done = { $count ->
     [one] The site is created in “{ $path }”: { $count } file.
    *[other] The site is created in “{ $path }”: { $count } files.

@@ -889,6 +889,7 @@ value-moment = moment
 value-address = adresse
 value-port = port
 value-choice = choix
+value-path = chemin
 value-command = commande
 value-server = serveur
 command-build = Construit le site et le publie dans un dossier.
@@ -908,6 +909,12 @@ command-serve = Montre le site dans un navigateur pendant que vous l’écrivez.
         diptych serve
         diptych serve --open
         diptych serve --root mon-site --port 3000
+command-typo = Montre ce que la typographie change dans les textes.
+    .details = Les espaces, les guillemets, les apostrophes et les tirets sont mis en place quand le site est construit : pour les lecteurs, il n’y a rien à récrire. Avec --write, les textes eux-mêmes sont changés aussi, partout où cela est sûr ; le code, les adresses et les mots d’une autre langue ne sont jamais touchés. ⍽ est une espace insécable, ⎵ une espace fine insécable. La commande se termine par 0 s’il n’y a rien à changer ou si tout est écrit, par 1 s’il y a des changements à voir.
+    .examples =
+        diptych typo
+        diptych typo content/press
+        diptych typo content/press --write
 command-init = Crée un nouveau site, prêt à être réécrit.
     .details = Le dossier doit être vide ou ne pas exister encore : rien n’est jamais écrasé.
     .examples =
@@ -925,6 +932,7 @@ option-root = Le dossier du site ; à défaut, celui où vous êtes.
 option-out = Le dossier où publier le site ; à défaut, public dans le dossier du site.
 option-now = Construire comme si l’on était à ce moment : 2026-06-01, 2026-06-01T09:00 (heure du site) ou 2026-06-01T09:00:00+02:00. À défaut, la variable SOURCE_DATE_EPOCH, sinon l’heure qu’il est.
 option-base-url = L’adresse du site, à la place de celle de content/site.toml.
+option-write = Écrire les changements dans les textes.
 option-port = Le port de l’aperçu ; à défaut, 8080 ou le premier libre après lui. Avec 0, n’importe lequel.
 option-open = Ouvrir l’aperçu dans le navigateur.
 option-notes = Montrer aussi les remarques : notes de la rédaction, textes qui ne sont pas publics, traductions absentes.
@@ -1170,6 +1178,24 @@ preview-withheld = { $has-awaited ->
 init-not-empty = Le dossier « { $path } » n’est pas vide. Choisissez-en un autre : rien de ce qui existe n’est écrasé.
 init-not-folder = « { $path } » est un fichier. Choisissez un autre nom pour le dossier du site.
 init-failed = « { $path } » n’a pas pu être écrit. Vérifiez que vous avez le droit d’écrire dans ce dossier et qu’il reste de la place. ({ $detail })
+typo-path = « { $path } » n’est pas dans le dossier du site.
+typo-settings = Les réglages du site sont illisibles : diptych check dit pourquoi.
+typo-failed = « { $path } » n’a pas pu être récrit : { $detail }
+typo-nothing = La typographie ne change rien dans ces textes.
+typo-found = { $count ->
+    [one] { $count } changement
+   *[other] { $count } changements
+} dans { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+}. Rien n’est écrit : ajoutez --write. ⍽ est une espace insécable, ⎵ une espace fine.
+typo-written = { $count ->
+    [one] { $count } changement est écrit
+   *[other] { $count } changements sont écrits
+} dans { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+}.
 init-done = { $count ->
     [one] Le site est créé dans « { $path } » : { $count } fichier.
    *[other] Le site est créé dans « { $path } » : { $count } fichiers.

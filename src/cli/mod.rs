@@ -17,6 +17,7 @@ mod report;
 mod said;
 mod serve;
 mod terminal;
+mod typo;
 mod words;
 
 use std::ffi::OsString;
@@ -134,6 +135,7 @@ fn obey(typed: &Typed, words: &Words, variable: Variable<'_>, terminal: &mut Ter
         Command::Build => build::run(&mut session),
         Command::Check => check::run(&mut session),
         Command::Serve => serve::run(&mut session),
+        Command::Typo => typo::run(typed.word.as_deref(), &mut session),
         Command::Init => new::run(typed.word.as_deref().unwrap_or_default(), &mut session), // the word is there: it is needed
         Command::Headers => headers::run(typed.word.as_deref().unwrap_or_default(), &mut session), // needed as well
         Command::Help => help::run(typed.word.as_deref(), &mut session),

@@ -21,6 +21,8 @@ pub enum Command {
     Check,
     /// Shows the site while it is written.
     Serve,
+    /// Shows, or writes, what the rules of typography change in the texts.
+    Typo,
     /// Writes a new site.
     Init,
     /// Prints the configuration of a server.
@@ -57,6 +59,7 @@ pub const COMMANDS: &[CommandEntry] = &[
     CommandEntry { command: Command::Build, name: "build", word: Word::None, help: "command-build" },
     CommandEntry { command: Command::Check, name: "check", word: Word::None, help: "command-check" },
     CommandEntry { command: Command::Serve, name: "serve", word: Word::None, help: "command-serve" },
+    CommandEntry { command: Command::Typo, name: "typo", word: Word::Optional("value-path"), help: "command-typo" },
     CommandEntry { command: Command::Init, name: "init", word: Word::Needed("value-folder"), help: "command-init" },
     CommandEntry {
         command: Command::Headers,
@@ -109,6 +112,8 @@ pub struct Request {
     pub open: bool,
     /// The language of the messages.
     pub language: Option<&'static str>,
+    /// Whether the changes are written back.
+    pub write: bool,
     /// Whether notes are shown.
     pub notes: bool,
     /// How findings are written.
@@ -125,7 +130,7 @@ pub struct Request {
     pub version: bool,
 }
 
-use Command::{Build, Check, Headers, Serve};
+use Command::{Build, Check, Headers, Serve, Typo};
 
 /// Every option, in the order of the help.
 pub const OPTIONS: &[OptionEntry] = &[
@@ -136,7 +141,7 @@ pub const OPTIONS: &[OptionEntry] = &[
             request.root = Some(value.into());
             Ok(())
         }),
-        commands: &[Build, Check, Serve, Headers],
+        commands: &[Build, Check, Serve, Typo, Headers],
         help: "option-root",
     },
     OptionEntry {
@@ -187,6 +192,13 @@ pub const OPTIONS: &[OptionEntry] = &[
         effect: Effect::Flag(|request| request.open = true),
         commands: &[Serve],
         help: "option-open",
+    },
+    OptionEntry {
+        name: "write",
+        short: None,
+        effect: Effect::Flag(|request| request.write = true),
+        commands: &[Typo],
+        help: "option-write",
     },
     OptionEntry {
         name: "notes",

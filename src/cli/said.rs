@@ -151,6 +151,20 @@ said! {
     /// Why a page is not public; `status` is that of the leaf which decides, `city` names the time zone.
     PreviewWithheld = "preview-withheld" [status, awaited, date, time, city, abbreviation];
 
+    // Typography
+    /// What was named is not in the site.
+    TypoPath = "typo-path" [path];
+    /// The settings cannot be read.
+    TypoSettings = "typo-settings" [];
+    /// A file cannot be written.
+    TypoFailed = "typo-failed" [path, detail];
+    /// There is nothing to change.
+    TypoNothing = "typo-nothing" [];
+    /// What was found; `files` is how many files it is in.
+    TypoFound = "typo-found" [count, files];
+    /// What was written.
+    TypoWritten = "typo-written" [count, files];
+
     // A new site
     /// The folder for a new site holds something already.
     InitNotEmpty = "init-not-empty" [path];

@@ -8,6 +8,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::elsewhere::{ELSEWHERE, GROUPS};
 use super::slips::{NO_SUCH_DATE, Slip, lone_group, slip};
 use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, Locale, PerLocale, Severity, SourcePath, Span};
@@ -445,7 +446,7 @@ impl<'c, 't> Field<'c, 't> {
     }
 
     /// The same, and the texts as their author wrote them, for what must not change with the rules of typography.
-    pub fn texts_as_written(&self) -> Option<(PerLocale<Option<String>>, PerLocale<Option<String>>)> {
+    pub fn texts_as_written(&self) -> Option<(Texts, Texts)> {
         let name = match self.value() {
             DeValue::String(_) => self.context.codes.len() > 1,
             DeValue::Table(_) => false,
@@ -460,40 +461,8 @@ impl<'c, 't> Field<'c, 't> {
     }
 }
 
-/// The lists whose items are groups, each under a line of its own.
-const GROUPS: [&str; 5] = ["attachments", "corrections", "languages", "roles", "signatories"];
-
-/// Keys that people look for in the wrong file, by the file where they stand; `text` is that of a leaf.
-const ELSEWHERE: [(&str, &[&str]); 6] = [
-    ("signatories", &["signatories"]),
-    ("part", &["clusters", "speaker"]),
-    ("text", &["title", "subtitle", "lead", "slug", "short_title", "description", "pull_quotes"]),
-    (
-        "item",
-        &[
-            "attachments",
-            "boilerplate",
-            "contacts",
-            "corrections",
-            "date",
-            "embargo_until",
-            "expires_at",
-            "figures",
-            "images",
-            "key_figures",
-            "notes",
-            "organisations",
-            "people",
-            "place",
-            "publish_at",
-            "related",
-            "status",
-            "topics",
-        ],
-    ),
-    ("site", &["base_url", "feed_ids", "footer", "menu", "page_size", "theme", "time_zone"]),
-    ("people", &["gender", "sort_name"]),
-];
+/// A text per language.
+type Texts = PerLocale<Option<String>>;
 
 /// Controls, and the marks that make a text read otherwise than it is stored: they have no place in a title or a name.
 pub fn forbidden(c: char) -> bool {

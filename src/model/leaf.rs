@@ -128,7 +128,7 @@ fn typeset_prose(leaf: Leaf, settings: &Settings, problems: &mut Vec<Diagnostic>
 }
 
 /// The range of the front matter and the start of the body.
-fn front_matter(text: &str) -> Result<(std::ops::Range<usize>, usize), (Code, std::ops::Range<usize>)> {
+pub(super) fn front_matter(text: &str) -> Result<(std::ops::Range<usize>, usize), (Code, std::ops::Range<usize>)> {
     let mut lines = text.split_inclusive('\n');
     let fence = |line: &str| line.trim_end() == "+++";
     let first = lines.next().unwrap_or_default();

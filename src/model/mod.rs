@@ -2,6 +2,7 @@
 
 pub mod authority;
 pub mod edition;
+mod elsewhere;
 pub mod fields;
 pub mod figure;
 pub mod gate;
@@ -20,6 +21,7 @@ pub mod place;
 pub mod press;
 pub mod prose;
 pub mod registry;
+pub mod retouch;
 pub mod settings;
 pub mod signatories;
 mod slips;

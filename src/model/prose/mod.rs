@@ -13,7 +13,7 @@ use crate::base::Span;
 
 pub use inline_html::SafeTag;
 pub use parse::{Origin, prose};
-pub use typeset::{remarked, typeset};
+pub use typeset::{remarked, retouched, typeset};
 
 /// A parsed text. Events point into `text` and into the tables beside it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]

@@ -137,7 +137,7 @@ impl Rewriter<'_> {
         let mut changes = changes.iter().peekable();
         for pair in cuts.windows(2) {
             let [from, to] = *pair else { continue };
-            let high = raised.iter().any(|high| *high == (from..to));
+            let high = raised.contains(&(from..to));
             let tag = high.then(|| self.superscript());
             self.new.events.extend(tag.map(Event::Start));
             let start = self.at();

@@ -12,36 +12,16 @@ use crate::model::fields::shown;
 /// The prose in a style, and what only a person can decide, which stands in the file of `span`. Elements with a language of
 /// their own are set in the style that is among `styles` for it, or as that language is set by default.
 pub fn typeset(prose: &Prose, own: &Style, styles: &[Style], span: &Span) -> (Prose, Vec<Diagnostic>) {
-    let mut setter = Setter {
-        prose,
-        own,
-        styles,
-        span,
-        open: vec![Block::new(own.clone())],
-        silent: 0,
-        reset: Reset::default(),
-        problems: Vec::new(),
-    };
-    let mut hidden = 0_usize; // within pictures, whose text alternative is not prose
-    for (index, event) in prose.events.iter().enumerate() {
-        match event {
-            Event::Start(Tag::Image(_)) => {
-                hidden += 1;
-                if hidden == 1 {
-                    setter.object(index);
-                }
-            }
-            Event::End(Tag::Image(_)) => {
-                hidden = hidden.saturating_sub(1);
-                setter.extend(index);
-            }
-            _ if hidden > 0 => {}
-            event => setter.event(index, event),
-        }
-    }
-    setter.flush();
-    let problems = setter.problems;
-    (setter.reset.of(prose), problems)
+    let setter = Setter::through(prose, own, styles, span);
+    (setter.reset.of(prose), setter.problems)
+}
+
+/// The changes of the source that the rules ask for, in order, where their place is exact: ranges of the file with what
+/// stands there instead.
+pub fn retouched(prose: &Prose, own: &Style, styles: &[Style], span: &Span) -> Vec<(Range<usize>, String)> {
+    let mut retouched = Setter::through(prose, own, styles, span).retouched;
+    retouched.sort_by_key(|(range, _)| (range.start, range.end));
+    retouched
 }
 
 /// What only a person can decide, as a finding.
@@ -112,6 +92,7 @@ struct Setter<'a> {
     /// How many blocks of code and names of keys are open.
     silent: usize,
     reset: Reset,
+    retouched: Vec<(Range<usize>, String)>,
     problems: Vec<Diagnostic>,
 }
 
@@ -119,7 +100,33 @@ struct Setter<'a> {
 const OBJECT: &str = "\u{fffc}";
 const LINE: &str = "\u{2028}";
 
-impl Setter<'_> {
+impl<'a> Setter<'a> {
+    /// Goes through a prose.
+    fn through(prose: &'a Prose, own: &'a Style, styles: &'a [Style], span: &'a Span) -> Self {
+        let (open, reset) = (vec![Block::new(own.clone())], Reset::default());
+        let (retouched, problems) = (Vec::new(), Vec::new());
+        let mut setter = Self { prose, own, styles, span, open, silent: 0, reset, retouched, problems };
+        let mut hidden = 0_usize; // within pictures, whose text alternative is not prose
+        for (index, event) in prose.events.iter().enumerate() {
+            match event {
+                Event::Start(Tag::Image(_)) => {
+                    hidden += 1;
+                    if hidden == 1 {
+                        setter.object(index);
+                    }
+                }
+                Event::End(Tag::Image(_)) => {
+                    hidden = hidden.saturating_sub(1);
+                    setter.extend(index);
+                }
+                _ if hidden > 0 => {}
+                event => setter.event(index, event),
+            }
+        }
+        setter.flush();
+        setter
+    }
+
     fn block(&mut self) -> &mut Block {
         let own = self.own;
         if self.open.is_empty() {
@@ -256,6 +263,27 @@ impl Setter<'_> {
         }
     }
 
+    /// Where a piece of words begins or ends in the source.
+    fn edge(&self, block: &Block, piece: usize, end: bool) -> Option<usize> {
+        let next = block.pieces.get(piece + 1).map_or(block.text.len(), |piece| piece.at);
+        let piece = block.pieces.get(piece).filter(|piece| matches!(piece.sort, Sort::Words | Sort::Kept))?;
+        let source = self.prose.source(&self.raw(piece, &(piece.at..next)))?;
+        Some(if end { source.end } else { source.start })
+    }
+
+    /// Notes a change for the source, when it is within one piece that is written as it reads.
+    fn retouch(&mut self, block: &Block, first: usize, next: usize, range: &Range<usize>, with: &str) {
+        let piece = block.pieces.get(first).filter(|piece| next <= first + 1 && piece.sort == Sort::Words);
+        let Some(raw) = piece.map(|piece| self.raw(piece, range)) else { return };
+        let origins = &self.prose.origins;
+        let origin = origins.get(origins.partition_point(|origin| origin.text.end < raw.end));
+        let exact = |origin: &&super::Piece| origin.text.len() == origin.source.len() && origin.text.start <= raw.start;
+        if let Some(origin) = origin.filter(exact) {
+            let at = |position: u32| (origin.source.start + (position - origin.text.start)) as usize;
+            self.retouched.push((at(raw.start)..at(raw.end), with.to_string()));
+        }
+    }
+
     /// The range of the prose that stands for a range of a piece.
     fn raw(&self, piece: &Piece, range: &Range<usize>) -> Range<u32> {
         let at = |position: usize| piece.start + u32::try_from(position.saturating_sub(piece.at)).unwrap_or(0);
@@ -285,8 +313,14 @@ impl Setter<'_> {
                 first.checked_sub(1).and_then(|piece| block.pieces.get(piece)).map_or(0, |piece| piece.events.end);
             let after = block.pieces.get(first).map_or(before, |piece| piece.events.start);
             let opens = (before..after).find(|event| matches!(self.prose.events.get(*event), Some(Event::Start(_))));
-            return self.reset.insert(opens.unwrap_or(after), with);
+            self.reset.insert(opens.unwrap_or(after), with);
+            let place = match opens {
+                Some(_) => first.checked_sub(1).and_then(|piece| self.edge(block, piece, true)),
+                None => self.edge(block, first, false),
+            };
+            return self.retouched.extend(place.map(|place| (place..place, with.to_string())));
         }
+        self.retouch(block, first, next, &range, with);
         let mut with = with;
         for index in first..next.max(first + 1) {
             let Some(piece) = block.pieces.get(index) else { break };
@@ -301,6 +335,115 @@ impl Setter<'_> {
                 Sort::Kept | Sort::Object => continue,
             }
             with = "";
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::{Origin, prose};
+    use super::*;
+    use crate::base::SourcePath;
+
+    fn style(tag: &str) -> Style {
+        Style { language: Language::new(tag).unwrap(), profile: Profile::default() }
+    }
+
+    fn set(markdown: &str) -> (Prose, Prose, Vec<Diagnostic>) {
+        let path = SourcePath::new("content/press/un/fr.md").unwrap();
+        let written = prose(markdown, &Origin::Body(&path, 0)).value;
+        let styles = [style("fr"), style("en")];
+        let (set, problems) = typeset(&written, &styles[0], &styles, &Span::file(&path));
+        (written, set, problems)
+    }
+
+    /// The events in brief: `<em>`, the words, `_` for a narrow space, `~` for a wide one.
+    fn brief(prose: &Prose) -> String {
+        let name = |tag: &Tag| match tag {
+            Tag::Emphasis => "em".to_string(),
+            Tag::Strong => "strong".to_string(),
+            Tag::Link(_) => "a".to_string(),
+            Tag::Safe(index) => prose.safe_tags[*index as usize].element.to_string(),
+            _ => String::new(),
+        };
+        let mut text = String::new();
+        for event in &prose.events {
+            match event {
+                Event::Start(tag) if !name(tag).is_empty() => text.push_str(&format!("<{}>", name(tag))),
+                Event::End(tag) if !name(tag).is_empty() => text.push_str(&format!("</{}>", name(tag))),
+                Event::Text(range) | Event::Code(range) => text.push_str(prose.piece(range)),
+                Event::SoftBreak => text.push('\n'),
+                Event::HardBreak => text.push('|'),
+                Event::Call(_) => text.push('*'),
+                _ => {}
+            }
+        }
+        text.replace('\u{202f}', "_").replace('\u{a0}', "~")
+    }
+
+    #[test]
+    fn rules_see_across_marks_and_never_into_what_is_no_prose() {
+        let table = [
+            ("l'*État* : oui", "l’<em>État</em>~: oui"),
+            ("**Pourquoi**?", "<strong>Pourquoi</strong>_?"),
+            ("\"*État*\"", "«_<em>État</em>_»"),
+            ("*« État »*!", "<em>«_État_»</em>_!"),
+            ("mot\n?", "mot_?"),
+            ("un\ndeux", "un\ndeux"),
+            ("un `a ; b` ; `c`!", "un a ; b_; c_!"),
+            ("<kbd>Ctrl ;</kbd> ; oui", "<kbd>Ctrl ;</kbd>_; oui"),
+            ("un <span lang=\"en\">Don't \"go\" !</span> !", "un <span>Don’t “go”!</span>_!"),
+            ("un <span lang=\"de\">\"Nein\" !</span> !", "un <span>\"Nein\" !</span>_!"),
+            ("la 1ère et le XXIe siècle", "la 1<sup>re</sup> et le XXI<sup>e</sup>~siècle"),
+            ("le 1<sup>er</sup> mars", "le 1<sup>er</sup>~mars"),
+            ("[l'*eau* ?](https://a.fr/?x) !", "<a>l’<em>eau</em>_?</a>_!"),
+            ("R&amp;D : l&#39;eau", "R&D~: l’eau"),
+            ("- un ;\n- deux :", "un_;deux~:"),
+            ("https://a.fr/?x;y !", "https://a.fr/?x;y_!"),
+        ];
+        for (markdown, expected) in table {
+            assert_eq!(brief(&set(markdown).1), expected, "{markdown}");
+        }
+    }
+
+    #[test]
+    fn what_an_anchor_is_made_from_stays() {
+        let (_, set, _) = set("## L'étape n°12 à 10h30 ?");
+        assert_eq!(set.headings[0].text, "L’étape n°\u{a0}12 à 10\u{a0}h\u{a0}30\u{202f}?");
+        assert_eq!(set.headings[0].written, "L'étape n°12 à 10h30 ?");
+    }
+
+    #[test]
+    fn findings_point_at_the_words_of_the_author() {
+        let markdown = "Il y a « l'État » ; *puis* A propos.\n\nFin ; voici l'**Etat** !";
+        let (_, _, problems) = set(markdown);
+        let words: Vec<_> = problems.iter().map(|problem| &markdown[problem.span.start..problem.span.end]).collect();
+        assert_eq!(words, ["Etat"]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_piece_keeps_its_place(pieces in prop::collection::vec(prop::sample::select(vec![
+            "l'", "*État*", " ", "\n", "\n\n", " ?", "!", "\"", "**mot**", "`c ;`", "&amp;", "1er", " mars", "[x](a)", "- ", "> ", "é",
+            "<kbd>a</kbd>", "<span lang=\"en\">", "</span>", "...", "## ", "  ", "[^1]", "| a |\n|---|\n", "— Nom", "2ème", "\\",
+        ]), 0..20)) {
+            let markdown = pieces.concat();
+            let (written, set, _) = set(&markdown);
+            let mut end = 0;
+            for piece in &set.origins {
+                prop_assert_eq!(piece.text.start, end, "pieces follow each other");
+                end = piece.text.end;
+                prop_assert!(markdown.get(piece.source.start as usize..piece.source.end as usize).is_some());
+                if piece.text.len() == piece.source.len() {
+                    let source = &markdown[piece.source.start as usize..piece.source.end as usize];
+                    prop_assert_eq!(set.piece(&piece.text), source);
+                }
+            }
+            prop_assert_eq!(end as usize, set.text.len());
+            let words = |prose: &Prose| prose.plain().chars().filter(|c| c.is_alphanumeric()).collect::<String>().replace("ème", "e");
+            prop_assert_eq!(words(&set), words(&written).replace("ème", "e"));
         }
     }
 }
