@@ -44,12 +44,12 @@ pub(super) fn run(word: Option<&OsStr>, session: &mut Session<'_>) -> Result<Sta
             replace(&file, text, &applied(text, &found)).map_err(|error| failed(&file, &error))?;
         }
     }
-    let said = match (changes, session.request.write) {
-        (0, _) => Said::TypoNothing,
-        (_, true) => Said::TypoWritten,
-        (_, false) => Said::TypoFound,
-    };
-    session.announce(&Complaint::new(said).arg("count", changes).arg("files", files));
+    let counted = |said| Complaint::new(said).arg("count", changes).arg("files", files);
+    session.announce(&match (changes, session.request.write) {
+        (0, _) => Complaint::new(Said::TypoNothing),
+        (_, true) => counted(Said::TypoWritten),
+        (_, false) => counted(Said::TypoFound),
+    });
     Ok(if changes == 0 || session.request.write { Status::Clean } else { Status::Findings })
 }
 
