@@ -13,7 +13,7 @@ use diptych::verify::{ParityMemo, parity};
 
 /// What is damaged.
 const KINDS: [&str; 8] = ["figure", "word", "unit", "date", "name", "link", "qualifier", "paragraph"];
-const EACH: usize = 40;
+const EACH: usize = 25;
 
 /// Numbers that look random and are the same every time.
 struct Dice(u64);
@@ -67,8 +67,8 @@ fn places<'w>(text: &str, words: &[&'w str]) -> Vec<(usize, &'w str)> {
     let whole = |at: usize, word: &str| {
         let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
         let ends = word.ends_with(char::is_alphanumeric);
-        !(word.starts_with(char::is_alphanumeric) && letter(text[..at].chars().next_back()))
-            && !(ends && letter(text[at + word.len()..].chars().next()))
+        let joined_before = word.starts_with(char::is_alphanumeric) && letter(text[..at].chars().next_back());
+        !joined_before && (!ends || !letter(text[at + word.len()..].chars().next()))
     };
     let found = words.iter().flat_map(|word| text.match_indices(*word).map(|(at, _)| (at, *word)).collect::<Vec<_>>());
     found.filter(|(at, word)| *at > body && prose(text, *at) && whole(*at, word)).collect()
