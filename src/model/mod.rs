@@ -22,6 +22,7 @@ pub mod press;
 pub mod prose;
 pub mod registry;
 pub mod retouch;
+pub mod role;
 pub mod settings;
 pub mod signatories;
 mod slips;
