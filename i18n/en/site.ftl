@@ -198,7 +198,7 @@ role_on = in office on { $on }
 role_between = from { $from } to { $until }
 signs = Signature
 contributes = Contributions
-speaks = In their own words
+speaks = Statements and interviews
 named = Mentioned in
 
 ## Indexes and feeds
