@@ -368,7 +368,9 @@ fn base_url(field: &Field<'_, '_>) -> Option<Url> {
 pub fn base_address(text: &str) -> Option<Url> {
     let mut address = Url::parse(&super::values::web_address(text)?).ok()?;
     let spaced = text.contains(char::is_whitespace);
-    if spaced || address.query().is_some() || address.fragment().is_some() {
+    // an address that begins with `//` leads to another host
+    let doubled = address.path().contains("//");
+    if spaced || doubled || address.query().is_some() || address.fragment().is_some() {
         return None;
     }
     if !address.path().ends_with('/') {

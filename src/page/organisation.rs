@@ -1,6 +1,6 @@
 //! The pages of organisations: what each signs, what it contributes to, where it is named.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchors::alike;
 use super::metadata;
@@ -20,12 +20,13 @@ pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> 
     let index: Option<LinkView> = site.named(&Place::Index(Index::Organisations), locale, &mut ledger.problems);
     let used = site.edition.uses.organisations.iter();
     let used = used.filter_map(|(id, uses)| Some((id, &uses[locale], site.edition.registries.organisations.get(id)?)));
+    let holders = holders(site);
     let page = |(id, uses, entry): (&Id, &BTreeSet<Use>, &Organisation)| {
         let words = (name(site, entry, locale).to_string(), String::new());
         let place = Place::Organisation(id.clone());
         let (address, mut frame) = site.frame_of(&place, words, locale, index.clone(), &mut ledger.problems)?;
         frame.section = index.clone();
-        let view = view(site, entry, uses, locale, &mut ledger.problems);
+        let view = view(site, entry, (uses, &holders), locale, &mut ledger.problems);
         metadata::organisation_page(&view, &mut frame);
         let view = View::Organisation(Box::new(view));
         let source = entry.id.span.clone();
@@ -37,7 +38,7 @@ pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> 
 fn view(
     site: &Site<'_>,
     entry: &Organisation,
-    uses: &BTreeSet<Use>,
+    (uses, holders): (&BTreeSet<Use>, &Holders<'_>),
     locale: Locale,
     problems: &mut Vec<Diagnostic>,
 ) -> OrganisationView {
@@ -48,7 +49,7 @@ fn view(
         aliases: aliases(entry),
         regions: regions.collect(),
         website: entry.website.clone(),
-        people: people(site, &entry.id.value, locale, problems),
+        people: people(site, holders, &entry.id.value, locale, problems),
         signs: signs(site, uses, false, locale, problems),
         contributes: uses.iter().filter_map(|used| contribution(site, used, locale)).collect(),
         named: named(site, uses, locale, problems),
@@ -62,19 +63,37 @@ fn aliases(entry: &Organisation) -> Vec<String> {
     entry.aliases.iter().filter(|alias| shown.insert(slugify(alias))).cloned().collect()
 }
 
+/// Those who hold or held something in each organisation.
+type Holders<'a> = BTreeMap<&'a Id, Vec<(&'a Person, &'a Post)>>;
+
+/// Read once for all organisations: to look through all people for each would take for ever where there are many of both.
+fn holders<'a>(site: &'a Site<'_>) -> Holders<'a> {
+    let mut holders = Holders::new();
+    let there = site.edition.uses.people.keys().filter_map(|id| site.edition.registries.people.get(id));
+    for known in there {
+        for post in site.edition.posts(known) {
+            holders.entry(&post.organisation.value).or_default().push((known, post));
+        }
+    }
+    for posts in holders.values_mut() {
+        posts.sort_by_key(|(known, post)| (std::cmp::Reverse(post.since()), known.sort_name.clone()));
+    }
+    holders
+}
+
 /// Those who have a page and are or were something there.
-fn people(site: &Site<'_>, id: &Id, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<RoleView> {
-    let registry = &site.edition.registries.people;
-    let there = site.edition.uses.people.keys().filter_map(|id| registry.get(id));
-    let posts = there.flat_map(|known| site.edition.posts(known).map(move |post| (known, post)));
-    let theirs = posts.filter(|(_, post)| post.organisation.value == *id);
-    let mut found: Vec<(&Person, &Post)> = theirs.collect();
-    found.sort_by_key(|(known, post)| (std::cmp::Reverse(post.since()), known.sort_name.clone()));
-    let view = |(known, post): (&Person, &Post)| {
+fn people(
+    site: &Site<'_>,
+    holders: &Holders<'_>,
+    id: &Id,
+    locale: Locale,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<RoleView> {
+    let view = |(known, post): &(&Person, &Post)| {
         let with = person(site, &known.id.value, locale).filter(|link| link.url.is_some())?;
         held(site, post, known, with, locale, problems)
     };
-    found.into_iter().filter_map(view).collect()
+    holders.get(id).into_iter().flatten().filter_map(view).collect()
 }
 
 /// A role as a page shows it.
