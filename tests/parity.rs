@@ -1,6 +1,9 @@
 //! The real content, damaged at random in one language: how much of it the comparison of the languages finds, kind by kind,
 //! and that it says nothing of content that is sound.
 
+#[path = "../benches/corpus/mod.rs"]
+mod corpus;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -289,11 +292,21 @@ fn first_difference(one: &str, other: &str) -> String {
 
 #[test]
 fn sound_content_raises_nothing() {
-    let bench = Bench::new();
+    assert_silent(&Bench::new());
+}
+
+/// Nothing louder than a note.
+fn assert_silent(bench: &Bench) {
     let found = bench.findings(&bench.sources);
     let show =
         |finding: &Diagnostic| format!("{}: {} {:?}", finding.span.path.as_str(), finding.code.name(), finding.args);
     let found: Vec<String> =
         found.iter().filter(|finding| finding.code.severity() != Severity::Note).map(show).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn the_generated_corpus_raises_nothing() {
+    let bench = Bench { sources: corpus::sources(200), leaves: LeafMemo::new(), memo: ParityMemo::new() };
+    assert_silent(&bench);
 }

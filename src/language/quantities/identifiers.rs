@@ -77,7 +77,7 @@ impl Reader<'_> {
             return Some(end);
         }
         let raw = self.raw(at)?;
-        let version = raw.len() == 3 && raw.ends_with(".0")
+        let version = raw.len() == 3 && raw.ends_with(".0") && !self.measured(at)
             || self.version(at)
             || raw.matches('.').count() >= 2 && !raw.contains(',');
         let end = self.code_end(at);
@@ -103,6 +103,16 @@ impl Reader<'_> {
         let value = self.text.get(self.token(at)?.range.start..self.token(end - 1)?.range.end).map(verbatim)?;
         (bar && !years || law)
             .then(|| self.push(Kind::Identifier, Value::Text(value), Vec::new(), Weight::Full, at, end))
+    }
+
+    /// “4.0 million”, “€4.0”, “4.0 tonnes”: digits that measure something and name no version of it.
+    fn measured(&self, at: usize) -> bool {
+        let scaled = self.numeral(at).is_some_and(|numeral| numeral.end > at + 1 || numeral.unit.is_some());
+        let named = at > 0
+            && self
+                .token(at - 1)
+                .is_some_and(|token| token.sort == Sort::Word && token.word.is_none_or(|word| !word.stop));
+        scaled || !named && self.phrase(at + 1).iter().any(|word| nouns::known(word))
     }
 
     /// RGAA 4.1: two short numbers after a name in capitals.
