@@ -305,6 +305,14 @@ codes! {
     /// A name that only one of the languages has; `reason` is `missing`, `added`, `other` or `spelling`, `found` the words that
     /// stand in its place.
     ParityName = "parity-name" Warning [reason, name, found, passage, counterpart];
+    /// A thing that the terminology names and one of the languages does not; `missing` says whether it is the translation that
+    /// lacks it, `term` is how the other names it, `expected` lists the names that would be right.
+    ParityTerm = "parity-term" Warning [missing, term, expected, passage, counterpart];
+    /// A name that the terminology advises against; `why` is its reason, `instead` the sentence with the name that is
+    /// preferred in its place.
+    AvoidedTerm = "avoided-term" Warning [found, preferred, why, passage, instead];
+    /// A registered name that is spelt otherwise.
+    NameVariant = "name-variant" Warning [found, name, passage];
     /// Quotations that are put in the mouths of two people.
     ParitySpeaker = "parity-speaker" Error [source, target];
     /// Parts that are more than the whole that is announced.
@@ -370,13 +378,16 @@ codes! {
 
 impl Code {
     /// The findings that an item may declare not to apply to it.
-    pub const WAIVABLE: [Self; 13] = [
+    pub const WAIVABLE: [Self; 16] = [
         Self::ParityFigure,
         Self::ParityNuance,
         Self::ParityHeading,
         Self::ParityShape,
         Self::ParityLink,
         Self::ParityName,
+        Self::ParityTerm,
+        Self::AvoidedTerm,
+        Self::NameVariant,
         Self::ParitySpeaker,
         Self::SumExceeds,
         Self::CountedList,

@@ -156,6 +156,11 @@ impl Language {
         found
     }
 
+    /// Whether the head of a noun phrase is its last word: “competitiveness clusters”, « pôles de compétitivité ».
+    pub fn head_ends_phrase(&self) -> bool {
+        self.rules().lexicon.is_some_and(|lexicon| lexicon().lists.head_last)
+    }
+
     /// Whether [`Language::quantities`] knows the words of this language.
     pub fn knows_quantities(&self) -> bool {
         self.rules().lexicon.is_some()

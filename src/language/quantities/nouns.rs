@@ -12,13 +12,21 @@ pub struct Nouns {
 impl Nouns {
     /// With groups of words that name the same thing, in the singular; those that already name one join it.
     pub fn new(groups: impl IntoIterator<Item = Vec<String>>) -> Self {
-        let mut added: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-        for (class, group) in (CLASSES.len()..).zip(groups) {
+        Self::default().and(groups)
+    }
+
+    /// The same, with more groups.
+    #[must_use]
+    pub fn and(&self, groups: impl IntoIterator<Item = Vec<String>>) -> Self {
+        let mut all = self.clone();
+        let last = all.added.values().flatten().max();
+        let first = last.map_or(CLASSES.len(), |last| last + 1);
+        for (class, group) in (first..).zip(groups) {
             for word in group {
-                added.entry(word.to_lowercase()).or_default().insert(class);
+                all.added.entry(word.to_lowercase()).or_default().insert(class);
             }
         }
-        Self { added }
+        all
     }
 
     /// Whether two noun phrases name the same thing; `None` when none of the words of one of them is known. One word in
