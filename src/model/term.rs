@@ -22,6 +22,8 @@ pub struct Wording {
     pub accepted: Vec<String>,
     /// Words that answer for it where the other language names it, and say other things too.
     pub loose: Vec<String>,
+    /// Whether those names say other things too: they answer for it, and are not asked for in other languages.
+    pub common: bool,
     /// What not to call it.
     pub avoid: Vec<Avoided>,
 }
@@ -53,8 +55,9 @@ fn wording(table: &Table<'_, '_>) -> Option<Wording> {
     let preferred = table.required("preferred", Field::text);
     let accepted = table.list("accepted", Field::text);
     let loose = table.list("loose", Field::text);
+    let common = table.optional("common", Field::boolean).unwrap_or(false);
     let avoid = table.list("avoid", |field| field.table(avoided));
-    Some(Wording { preferred: preferred?, accepted, loose, avoid })
+    Some(Wording { preferred: preferred?, accepted, loose, common, avoid })
 }
 
 fn avoided(table: &Table<'_, '_>) -> Option<Avoided> {

@@ -63,9 +63,11 @@ fn lone<'a, 'l>(
     beside: impl Fn(&'a Block<'l>) -> Option<&'a Block<'l>>,
 ) -> Vec<Lone<'a, 'l>> {
     let mut found: BTreeMap<usize, Lone<'a, 'l>> = BTreeMap::new();
-    for (block, hit) in here.iter().filter(|(_, hit)| hit.named && other.wording(hit.term).is_some()) {
-        if !there.iter().any(|(_, twin)| twin.term == hit.term) {
-            let lone = || Lone { term: hit.term, block, range: hit.range.clone(), other: beside(block) };
+    for (place, hit) in here.iter().filter(|(_, hit)| hit.named && other.wording(hit.term).is_some()) {
+        // what stands there in the words of this language answers too: it is a name
+        let same = |block: &&Block<'_>| block.text.contains(&words(place, &hit.range));
+        if !there.iter().any(|(_, twin)| twin.term == hit.term) && !beside(place).iter().any(same) {
+            let lone = || Lone { term: hit.term, block: place, range: hit.range.clone(), other: beside(place) };
             found.entry(hit.term).or_insert_with(lone);
         }
     }
@@ -93,9 +95,13 @@ fn finding(lone: &Lone<'_, '_>, missing: bool, other: &Vocabulary<'_>) -> Diagno
 fn advised(block: &Block<'_>, hit: &Hit<'_>, vocabulary: &Vocabulary<'_>) -> Option<Diagnostic> {
     let avoided = hit.avoided?;
     let wording = vocabulary.wording(hit.term)?;
-    let (found, sentence) = (words(block, &hit.range), block.sentence(&hit.range));
-    let instead = sentence.replacen(&found, &wording.preferred, 1);
+    let found = words(block, &hit.range);
+    let capital = found.starts_with(char::is_uppercase);
+    let mut letters = wording.preferred.chars();
+    let first = letters.next().map(|c| if capital { c.to_uppercase().collect() } else { c.to_string() });
+    let instead = first.unwrap_or_default() + letters.as_str();
+    let instead = block.sentence_with(&hit.range, &instead);
     let finding = Diagnostic::new(Code::AvoidedTerm, block.span(&hit.range)).arg("found", found);
     let finding = finding.arg("preferred", wording.preferred.as_str()).arg("why", avoided.reason.as_str());
-    Some(finding.arg("passage", sentence).arg("instead", instead))
+    Some(finding.arg("passage", block.sentence(&hit.range)).arg("instead", instead))
 }

@@ -108,7 +108,8 @@ impl Variants {
             };
             let capitals = written.chars().skip(1).any(char::is_uppercase);
             let other = !right.iter().any(whole);
-            if other && !capitals && !mid_sentence(text, range.start) {
+            let case = right.iter().any(|right| right.to_lowercase() == written.to_lowercase());
+            if other && case && !capitals && !mid_sentence(text, range.start) {
                 continue; // “Enter the site”
             }
             longest = Some((index + 1, range, other.then_some(name.as_str())));
@@ -130,12 +131,16 @@ fn letters(name: &str) -> String {
 }
 
 /// With straight apostrophes and plain spaces and hyphens, which typography sets.
-fn straight(name: &str) -> String {
-    let mark = |c: char| match c {
+pub(super) fn straight(name: &str) -> String {
+    name.chars().map(plain).collect()
+}
+
+/// A mark as it is on a keyboard.
+pub(super) fn plain(c: char) -> char {
+    match c {
         '’' => '\'',
         '\u{2011}' => '-',
         c if c.is_whitespace() => ' ',
         c => c,
-    };
-    name.chars().map(mark).collect()
+    }
 }

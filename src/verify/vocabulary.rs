@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::blocks::{Block, Shape};
 use super::names::words;
+use super::variants::{plain, straight};
 use crate::base::Locale;
 use crate::language::Language;
 use crate::model::prose::Target;
@@ -58,7 +59,8 @@ impl<'r> Vocabulary<'r> {
         }
         for (index, (_, wording)) in terms.into_iter().enumerate() {
             let Some(wording) = wording else { continue };
-            wording.right().for_each(|form| all.add(form, End::Right(index)));
+            let right = if wording.common { End::Loose(index) } else { End::Right(index) };
+            wording.right().for_each(|form| all.add(form, right));
             wording.loose.iter().for_each(|form| all.add(form, End::Loose(index)));
             wording.avoid.iter().for_each(|avoided| all.add(&avoided.form, End::Wrong(index, avoided)));
         }
@@ -118,7 +120,8 @@ impl<'r> Vocabulary<'r> {
                 at += 1;
                 continue;
             };
-            found.extend(ends.iter().filter_map(|end| hit(*end, &range, text)));
+            let words = text.get(range.clone()).unwrap_or_default();
+            found.extend(ends.iter().filter_map(|end| hit(*end, &range, words, &ends)));
             at += count;
         }
         found
@@ -148,11 +151,10 @@ impl<'r> Vocabulary<'r> {
     }
 }
 
-/// A name that stands at the beginning of a text, whatever its apostrophes.
+/// A name that stands at the beginning of a text, whatever its apostrophes and spaces.
 fn written(text: &str, name: &str) -> bool {
-    let straight = |c: char| if c == '’' { '\'' } else { c };
     let mut rest = text.chars();
-    name.chars().all(|c| rest.next().map(straight) == Some(straight(c)))
+    name.chars().all(|c| rest.next().map(plain) == Some(plain(c)))
 }
 
 /// Whether words are joined by what stands between them.
@@ -161,17 +163,17 @@ fn joins(gap: &str) -> bool {
     gap.chars().all(mark) && gap.chars().count() <= 3
 }
 
-/// What a branch says of a place. A name that is right but for its hyphens is right in this registry, and wrong where it is
-/// listed so.
-fn hit<'r>(end: End<'r>, range: &Range<usize>, text: &str) -> Option<Hit<'r>> {
+/// What a branch says of some words. Where a name to avoid differs from one that is right by its number or its hyphens only,
+/// it is that one as it is listed, letter by letter.
+fn hit<'r>(end: End<'r>, range: &Range<usize>, words: &str, ends: &[End<'r>]) -> Option<Hit<'r>> {
     let hit = |term, named, avoided| Some(Hit { term, range: range.clone(), named, avoided });
+    let right = |term| ends.iter().any(|end| matches!(end, End::Right(own) if *own == term));
     match end {
         End::Right(term) => hit(term, true, None),
         End::Loose(term) => hit(term, false, None),
         End::Wrong(term, avoided) => {
-            let marks = |text: &str| text.chars().filter(|c| !c.is_alphanumeric()).map(|c| if c.is_whitespace() { ' ' } else { c }).collect::<String>();
-            let same = marks(text.get(range.clone()).unwrap_or_default()) == marks(&avoided.form);
-            if same { hit(term, true, Some(avoided)) } else { None }
+            let listed = straight(words).to_lowercase() == straight(&avoided.form).to_lowercase();
+            if listed || !right(term) { hit(term, true, Some(avoided)) } else { None }
         }
         End::Name(_) => None,
     }
@@ -182,7 +184,8 @@ pub fn heads(registries: &Registries, languages: &[&Language]) -> Vec<Vec<String
     let head = |form: &String, language: &Language| {
         let mut parts = words(form);
         let word = if language.head_ends_phrase() { parts.last() } else { parts.next() };
-        word.and_then(|word| form.get(word)).map(str::to_lowercase)
+        let word = word.and_then(|word| form.get(word)).map(str::to_lowercase);
+        word.filter(|word| word.chars().count() > 2) // of “R&D”, a letter would be any
     };
     let of_term = |term: &Term| {
         let wordings = term.words.iter().filter_map(|(locale, words)| Some((words.as_ref()?, languages.get(locale.index())?)));

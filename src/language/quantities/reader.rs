@@ -346,6 +346,13 @@ impl<'a> Reader<'a> {
                     }
                     continue;
                 }
+                Sort::Mark('&') if !token.gap && self.against(next + 1) => {
+                    let joined = self.letters(next + 1).to_string(); // R&D
+                    let Some(word) = words.last_mut() else { break };
+                    *word += &format!("&{joined}");
+                    next += 2;
+                    continue;
+                }
                 Sort::Mark('°') if self.against(next + 1) => {
                     words.push(format!("°{}", self.letters(next + 1)));
                     break;
