@@ -1,6 +1,6 @@
 //! What contradicts itself within one text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::blocks::{Block, Section, Shape, sections};
@@ -169,7 +169,10 @@ fn two_values(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
         for measure in &read.measures {
             let Some(subject) = subject(read, measure) else { continue };
             match seen.get(&subject) {
-                Some((first, other)) => found.extend(contradiction("text", (first, other), (read, measure))),
+                Some((first, other)) if context(first, other, blocks) == context(read, measure, blocks) => {
+                    found.extend(contradiction("text", (first, other), (read, measure)));
+                }
+                Some(_) => {}
                 None => {
                     seen.insert(subject, (read, measure));
                 }
@@ -199,12 +202,51 @@ fn against(blocks: &[Read<'_, '_>], standing: &[Read<'_, '_>]) -> Vec<Diagnostic
     blocks.iter().flat_map(each).collect()
 }
 
+/// What else a sentence is about: its other numbers, and the names in it.
+fn context(read: &Read<'_, '_>, measure: &Measure, blocks: &[Read<'_, '_>]) -> BTreeSet<String> {
+    let text = &read.block.text;
+    let own = sentence_start(text, measure.range.start)..sentence_end(text, measure.range.end);
+    let mut words = text.get(own.clone()).unwrap_or_default().split_whitespace();
+    let first = words.next().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string());
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    // the first word is a name when it is never written small
+    let everywhere = |word: &str| blocks.iter().any(|read| read.block.text.contains(&word.to_lowercase()));
+    let first = first.filter(|word| word.chars().count() > 4 && capital(word) && !everywhere(word));
+    let names = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| capital(word));
+    let inside = |other: &&Measure| {
+        other.range != measure.range && own.contains(&other.range.start) && other.weight > Weight::Weak
+    };
+    let numbers = read.measures.iter().filter(inside).map(|other| format!("{:?}", other.value));
+    names.map(str::to_string).chain(first).chain(numbers).collect()
+}
+
+fn sentence_start(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default();
+    ['.', '!', '?', ';'].iter().filter_map(|mark| before.rfind(&format!("{mark} "))).max().map_or(0, |mark| mark + 2)
+}
+
+/// Whether two numbers can be true of one thing: « plus de 600 » is not against « 620 ».
+fn agree(one: &Measure, other: &Measure) -> bool {
+    let (Value::Number(left), Value::Number(right)) = (&one.value, &other.value) else {
+        return one.value == other.value;
+    };
+    let says = |measure: &Measure, all: &[Qualifier]| measure.qualifiers.iter().any(|own| all.contains(own));
+    let (low, high, near) =
+        (&[Qualifier::AtLeast][..], &[Qualifier::AtMost, Qualifier::Below][..], &[Qualifier::About][..]);
+    let allows = |bound: &Measure, limit: &Number, other: &Number| {
+        says(bound, low) && other > limit || says(bound, high) && other < limit
+    };
+    let size = |number: &Number| number.to_string().parse::<f64>().unwrap_or_default();
+    let about = || (size(left) - size(right)).abs() <= size(left).abs().max(size(right).abs()) / 10.0;
+    left == right || allows(one, left, right) || allows(other, right, left) || (says(one, near) || says(other, near)) && about()
+}
+
 fn contradiction(
     among: &'static str,
     (first, one): (&Read<'_, '_>, &Measure),
     (second, other): (&Read<'_, '_>, &Measure),
 ) -> Option<Diagnostic> {
-    if one.value == other.value || one.unit != other.unit && one.kind == Kind::Amount {
+    if agree(one, other) || one.unit != other.unit && one.kind == Kind::Amount {
         return None;
     }
     let words =

@@ -178,6 +178,9 @@ impl Reader<'_> {
             return None;
         }
         let number = roman(word.get(..length)?)?;
+        if matches!(ending, "er" | "ers" | "re" | "res" | "ère") != (number == 1) {
+            return None; // « Vers »
+        }
         let unit = self.phrase(at + 1);
         let weight = if number == 1 { Weight::Weak } else { Weight::Full };
         Some(self.push(Kind::Ordinal, Value::Number(Number::from(number)), unit, weight, at, at + 1))

@@ -52,7 +52,7 @@ impl Nouns {
         DURATIONS.contains(name).then_some(name)
     }
 
-    /// What the words of a phrase name: a small company is of two classes.
+    /// What the words of a phrase name: a small company is of two classes, and so is one of middling size.
     fn classes(&self, phrase: &[String]) -> BTreeSet<usize> {
         let of_word = |word: &String| {
             let own = singulars(word).find_map(|word| self.added.get(&word)).into_iter().flatten().copied();
@@ -60,8 +60,9 @@ impl Nouns {
         };
         let mut classes: BTreeSet<usize> = phrase.iter().flat_map(of_word).collect();
         let small = phrase.iter().any(|word| SMALL.contains(&word.as_str()));
-        if small && lookup("company").is_some_and(|company| company.iter().any(|class| classes.contains(class))) {
-            classes.extend(lookup("sme").into_iter().flatten());
+        let medium = phrase.iter().any(|word| MEDIUM.contains(&word.as_str()));
+        if (small || medium) && lookup("company").is_some_and(|company| company.iter().any(|class| classes.contains(class))) {
+            classes.extend(lookup(if small { "sme" } else { "midcap" }).into_iter().flatten());
         }
         classes
     }
@@ -92,6 +93,8 @@ static INDEX: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
 });
 
 const SMALL: [&str; 3] = ["small", "petite", "petites"];
+
+const MEDIUM: [&str; 3] = ["mid-sized", "medium-sized", "intermédiaire"];
 
 const DURATIONS: [&str; 9] = ["hour", "day", "week", "fortnight", "month", "quarter", "semester", "year", "decade"];
 
