@@ -735,9 +735,14 @@ name-variant = “{ $found }” is written “{ $name }”: “{ $passage }”
     .help = Write the name as it stands in the registry. If the other form is meant, add a former name (former_names) to the registry, or a waiver in item.toml under [[waivers]].
 parity-speaker = The quotation is by “{ $source }” in the original and by “{ $target }” in the translation.
     .help = Correct whichever of the two names is wrong.
+no-speaker = This quotation does not say whose it is: “{ $passage }”
+    .help = End it with a line “— Name, role”. If nobody is speaking, say so in item.toml under [[waivers]], with check = "no-speaker".
 sum-exceeds = The parts ({ $parts }) are more than the whole announced, “{ $whole }”: “{ $passage }”
     .help = Check the figures, or what “of which” announces.
-counted-list = The text announces “{ $stated }”, and the list that follows has { $counted } items: “{ $passage }”
+counted-list = The text announces “{ $stated }”, and { $counted ->
+    [0] no list follows
+   *[other] the list that follows has { $counted } items
+}: “{ $passage }”
     .help = Correct the number or complete the list.
 two-values = { $among ->
     [boilerplate] The text says “{ $second }” where the standard text says “{ $first }”: “{ $passage }”

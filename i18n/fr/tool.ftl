@@ -752,19 +752,24 @@ parity-name = { $reason ->
 }
     .help = Corrigez le nom, ou ajoutez cette forme aux alias (aliases) du registre si elle est juste.
 parity-term = { $missing ->
-    [yes] La traduction ne dit pas « { $term } » : on attend { $expected }. Original : « { $passage } » Traduction : « { $counterpart } »
-   *[no] Le texte d’origine ne dit pas « { $term } » : on attend { $expected }. Original : « { $passage } » Traduction : « { $counterpart } »
+    [yes] La traduction ne dit pas « { $term } » : on attend { $expected }. Original : « { $passage } » Traduction : « { $counterpart } »
+   *[no] Le texte d’origine ne dit pas « { $term } » : on attend { $expected }. Original : « { $passage } » Traduction : « { $counterpart } »
 }
     .help = Employez le terme attendu, ou ajoutez à content/terms.toml le mot qui le remplace ici (accepted, ou loose s’il dit aussi autre chose). Si la différence est voulue, écrivez-le dans item.toml sous [[waivers]], avec check = "parity-term".
-avoided-term = « { $found } » est à éviter ({ $why }) ; on écrit « { $preferred } ». Texte : « { $passage } » Plutôt : « { $instead } »
+avoided-term = « { $found } » est à éviter ({ $why }) ; on écrit « { $preferred } ». Texte : « { $passage } » Plutôt : « { $instead } »
     .help = Employez le terme préféré, et accordez la phrase. Si celui-ci est voulu, écrivez-le dans item.toml sous [[waivers]], avec check = "avoided-term", le mot concerné (text) et la raison (reason).
-name-variant = « { $found } » s’écrit « { $name } » : « { $passage } »
+name-variant = « { $found } » s’écrit « { $name } » : « { $passage } »
     .help = Écrivez le nom comme dans le registre. Si l’autre forme est voulue, ajoutez au registre un ancien nom (former_names), ou une dispense dans item.toml sous [[waivers]].
 parity-speaker = La citation est de « { $source } » dans le texte d’origine et de « { $target } » dans la traduction.
     .help = Corrigez celui des deux noms qui est faux.
+no-speaker = Cette citation ne dit pas de qui elle est : « { $passage } »
+    .help = Terminez-la par une ligne « — Nom, fonction ». Si personne ne parle, écrivez-le dans item.toml sous [[waivers]], avec check = "no-speaker".
 sum-exceeds = Les parties ({ $parts }) font plus que le tout annoncé, « { $whole } » : « { $passage } »
     .help = Vérifiez les chiffres, ou ce que « dont » annonce.
-counted-list = Le texte annonce « { $stated } », et la liste qui suit compte { $counted } éléments : « { $passage } »
+counted-list = Le texte annonce « { $stated } », et { $counted ->
+    [0] aucune liste ne suit
+   *[other] la liste qui suit compte { $counted } éléments
+} : « { $passage } »
     .help = Corrigez le nombre ou complétez la liste.
 two-values = { $among ->
     [boilerplate] Le texte dit « { $second } » là où le texte de présentation dit « { $first } » : « { $passage } »

@@ -315,6 +315,8 @@ codes! {
     NameVariant = "name-variant" Warning [found, name, passage];
     /// Quotations that are put in the mouths of two people.
     ParitySpeaker = "parity-speaker" Error [source, target];
+    /// A quotation that does not say whose it is.
+    NoSpeaker = "no-speaker" Warning [passage];
     /// Parts that are more than the whole that is announced.
     SumExceeds = "sum-exceeds" Warning [whole, parts, passage];
     /// A list of other length than is announced before it.
@@ -378,7 +380,7 @@ codes! {
 
 impl Code {
     /// The findings that an item may declare not to apply to it.
-    pub const WAIVABLE: [Self; 16] = [
+    pub const WAIVABLE: [Self; 17] = [
         Self::ParityFigure,
         Self::ParityNuance,
         Self::ParityHeading,
@@ -389,6 +391,7 @@ impl Code {
         Self::AvoidedTerm,
         Self::NameVariant,
         Self::ParitySpeaker,
+        Self::NoSpeaker,
         Self::SumExceeds,
         Self::CountedList,
         Self::TwoValues,

@@ -118,7 +118,7 @@ impl<'e> Bench<'e> {
             let (own, words) = (self.settings.language(locale), self.words());
             let sections = sections(leaf);
             let mut found = tongue::tongue(leaf, &sections, &own.code, &own.language);
-            found.extend(within::within(&sections, boilerplate, &own.language));
+            found.extend(within::within(leaf, &sections, boilerplate, &own.language));
             found.extend(words.variants.variants(&sections));
             found.extend(terms::avoided(&sections, &words.vocabularies[locale]));
             found

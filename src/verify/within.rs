@@ -7,7 +7,7 @@ use super::blocks::{Block, Section, Shape, sections};
 use crate::base::{Code, Diagnostic, Locale, Role};
 use crate::language::quantities::{Kind, Measure, Nouns, Value, Weight};
 use crate::language::{Language, Number, Qualifier};
-use crate::model::prose::Target;
+use crate::model::prose::{Heading, Target};
 use crate::model::registry::Registries;
 use crate::model::{Facts, Item, Leaf};
 
@@ -18,15 +18,22 @@ struct Read<'a, 'l> {
 }
 
 /// What one leaf says against itself, or against the standing text below it.
-pub fn within(sections: &[Section<'_>], boilerplate: Option<&Leaf>, language: &Language) -> Vec<Diagnostic> {
+pub fn within(
+    leaf: &Leaf,
+    sections: &[Section<'_>],
+    boilerplate: Option<&Leaf>,
+    language: &Language,
+) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = sections.iter().flat_map(lone_quotations).collect();
     if !language.knows_quantities() {
-        return Vec::new();
+        return found;
     }
     let read = |block| Read { block, measures: language.quantities(&block.text) };
     let blocks: Vec<Read<'_, '_>> = sections.iter().flat_map(|section| &section.blocks).map(read).collect();
-    let mut found: Vec<Diagnostic> = blocks.iter().flat_map(|read| sums(read, language)).collect();
+    found.extend(blocks.iter().flat_map(|read| sums(read, language)));
     found.extend(blocks.iter().flat_map(bare_amounts));
     found.extend(lists(&blocks));
+    found.extend(headings(leaf, sections, language));
     found.extend(two_values(&blocks));
     if let Some(leaf) = boilerplate {
         let standing = self::sections(leaf);
@@ -42,6 +49,17 @@ pub fn boilerplate<'e>(item: &Item, registries: &'e Registries, locale: Locale) 
     let versions = registries.boilerplates.get(&press.boilerplate.as_ref()?.value)?;
     let (_, version) = versions.range(..=press.date.value).next_back()?;
     version[locale].as_deref()
+}
+
+/// Quotations that do not say who speaks: what is quoted is not followed by a speaker.
+fn lone_quotations(section: &Section<'_>) -> Vec<Diagnostic> {
+    let shape = |index: usize| section.blocks.get(index).map(|block: &Block<'_>| block.shape);
+    let lone = |(index, block): (usize, &Block<'_>)| {
+        let next = shape(index + 1);
+        let last = block.shape == Shape::Quote && next != Some(Shape::Quote) && next != Some(Shape::Speaker);
+        last.then(|| Diagnostic::new(Code::NoSpeaker, block.whole()).arg("passage", block.sentence(&(0..0))))
+    };
+    section.blocks.iter().enumerate().filter_map(lone).collect()
 }
 
 fn whole(measure: &Measure) -> Option<u64> {
@@ -98,7 +116,8 @@ fn lists(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
         let announces = read.block.shape == Shape::Paragraph && read.block.text.trim_end().ends_with(':');
         let items = blocks[index + 1..].iter().take_while(|next| matches!(next.block.shape, Shape::Item(_)));
         let items = items.filter(|next| next.block.shape == Shape::Item(1)).count();
-        if !announces || items < 2 {
+        let ends = blocks.get(index + 1).is_none_or(|next| next.block.shape == Shape::Heading);
+        if !announces || items < 2 && !ends {
             continue;
         }
         let start = read.block.text.rfind([',', ';', '.']).unwrap_or(0); // the clause that announces
@@ -112,12 +131,34 @@ fn lists(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
         if let Some(stated) = whole(count).filter(|stated| exact && (2..=30).contains(stated))
             && stated != u64::try_from(items).unwrap_or(u64::MAX)
         {
-            let words = read.block.text.get(count.range.clone()).unwrap_or_default();
-            let finding = Diagnostic::new(Code::CountedList, read.block.span(&count.range)).arg("stated", words);
-            found.push(finding.arg("counted", items).arg("passage", read.block.sentence(&count.range)));
+            found.push(miscounted(read.block, count, items));
         }
     }
     found
+}
+
+/// « Sept objectifs » above six headings of the level below.
+fn headings(leaf: &Leaf, sections: &[Section<'_>], language: &Language) -> Vec<Diagnostic> {
+    const OPENING: usize = 5; // bytes before the number: an article
+    let all = &leaf.body.headings;
+    let own = sections.get(1..).filter(|own| own.len() == all.len()).unwrap_or_default(); // the first has no heading
+    let one = |(index, (heading, section)): (usize, (&Heading, &Section<'_>))| {
+        let below = all.get(index + 1..)?.iter().take_while(|below| below.level > heading.level).count();
+        let block = section.blocks.first().filter(|_| below > 1)?;
+        let measures = language.quantities(&block.text);
+        let [count] = measures.as_slice() else { return None };
+        let announces = count.kind == Kind::Count && count.range.start <= OPENING;
+        let exact = count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
+        let stated = whole(count).filter(|stated| announces && exact && (2..=30).contains(stated))?;
+        (stated != u64::try_from(below).unwrap_or(u64::MAX)).then(|| miscounted(block, count, below))
+    };
+    all.iter().zip(own).enumerate().filter_map(one).collect()
+}
+
+fn miscounted(block: &Block<'_>, count: &Measure, counted: usize) -> Diagnostic {
+    let words = block.text.get(count.range.clone()).unwrap_or_default();
+    let finding = Diagnostic::new(Code::CountedList, block.span(&count.range)).arg("stated", words);
+    finding.arg("counted", counted).arg("passage", block.sentence(&count.range))
 }
 
 /// « 330 millions » with nothing counted.
