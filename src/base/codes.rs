@@ -184,7 +184,7 @@ codes! {
     /// A footnote without its text, or a text without its call; `missing` is `text` or `call`.
     OrphanFootnote = "orphan-footnote" Error [label, missing];
     /// A mark that Markdown did not take for one, and that readers would see; `mark` is `link`, `link-form`, `link-gap`,
-    /// `picture`, `heading`, `list`, `bold`, `template`, `anchor` or `note`.
+    /// `picture`, `heading`, `list`, `table`, `bold`, `template`, `anchor` or `note`.
     RuinedMark = "ruined-mark" Error [mark];
     /// What may be a mark that was ruined, or meant; `mark` is `bullet`, `bold` or `invisible`, with its `code`.
     DoubtfulMark = "doubtful-mark" Warning [mark, code];
