@@ -41,8 +41,13 @@ for (const gap of gaps(site.pages, templates, ABSENT)) world.note("samples", sit
 const begun = Date.now();
 const run = async (name, check) => {
   if (only.length > 0 && !only.includes(name)) return;
-  const count = await check(world);
-  if (!(count > 0)) world.note(name, site.root, "looked at nothing");
+  let count = 0;
+  try {
+    count = await check(world);
+    if (!(count > 0)) world.note(name, site.root, "looked at nothing");
+  } catch (error) {
+    world.note(name, site.root, `did not come to its end: ${error.stack}`);
+  }
   console.log(`${name}: ${count} looked at, ${Math.round((Date.now() - begun) / 1000)} s since the beginning`);
 };
 const server = await serve(site.root);

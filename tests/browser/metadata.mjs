@@ -81,7 +81,8 @@ function structured({ metadata, template, path }, base, known, say) {
   }
   const main = top.find((thing) => thing["@type"] === MAIN[template]);
   if (MAIN[template] && !main) say(`JSON-LD: no ${MAIN[template]}`);
-  if (main?.url && main.url !== metadata.canonical[0]) say(`JSON-LD: the ${MAIN[template]} is elsewhere: ${main.url}`);
+  // the whole text of a manifesto is the manifesto, on another page
+  if (main?.url && template !== "whole" && main.url !== metadata.canonical[0]) say(`JSON-LD: the ${MAIN[template]} is elsewhere: ${main.url}`);
   if (main?.inLanguage && main.inLanguage !== metadata.lang) say(`JSON-LD: in ${main.inLanguage}, the page in ${metadata.lang}`);
   if (template === "press" && !main?.dateline) say("JSON-LD: a press release without dateline");
   if (template === "manifesto" && !(main?.hasPart?.length > 0)) say("JSON-LD: a manifesto without parts");

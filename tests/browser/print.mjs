@@ -71,8 +71,7 @@ async function look(page, origin, { path, template }, note) {
   for (const found of await page.evaluate(grounds)) say(found);
   const facts = await page.evaluate((probe) => {
     // a link out of the text, of which there may be none today
-    const text = document.querySelector("main .prose p, main p");
-    text.insertAdjacentHTML("beforeend", ` <a href="${probe}">x</a>`);
+    document.querySelector("main .prose p")?.insertAdjacentHTML("beforeend", ` <a href="${probe}">x</a>`);
     const shown = [...document.querySelectorAll("main a[href^='http'], main a[href^='mailto:']")].filter((link) => link.checkVisibility());
     return {
       canonical: document.querySelector("link[rel=canonical]")?.href,

@@ -28,7 +28,7 @@ async function load(page, address) {
 async function icon(page) {
   const address = await page.evaluate(() => document.querySelector("link[rel~=icon]")?.href ?? new URL("/favicon.ico", location).href);
   const answer = await page.request.get(address, { headers: { "accept-encoding": "gzip" }, timeout: 0 });
-  return { url: address, bytes: Number((await answer.allHeaders())["content-length"]) };
+  return { url: address, bytes: Number(answer.headers()["content-length"]) };
 }
 
 const sum = (parts) => parts.reduce((total, { bytes }) => total + bytes, 0);
