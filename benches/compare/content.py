@@ -142,6 +142,11 @@ def write(path: Path, text: str) -> None:
     path.write_text(text)
 
 
+def words(folder: Path) -> dict:
+    """What the templates say, by language."""
+    return {language: json.loads((folder / "i18n" / f"{language}.json").read_text()) for language in LANGUAGES}
+
+
 def toml(value) -> str:
     """A value in TOML (strings of JSON are strings of TOML)."""
     if isinstance(value, dict):
@@ -154,6 +159,9 @@ def toml(value) -> str:
 def to_hugo(site: Path, folder: Path) -> int:
     """`content/<language>/<kind>/<name>.md` with TOML before it; returns how many."""
     count = 0
+    for language, said in words(folder).items():
+        for kind in ("press", "interviews", "manifestos", "pages"):
+            write(folder / "content" / language / kind / "_index.md", f"+++\ntitle = {toml(said[kind])}\n+++\n")
     for one in documents(site):
         front = dict(one.front)
         date = front.pop("date", None)
@@ -177,6 +185,8 @@ def to_eleventy(site: Path, folder: Path) -> int:
     count = 0
     for one in documents(site):
         front = dict(one.front, language=one.language, name=one.name, layout="document.njk")
+        if "date" in front:
+            front["date_text"] = front["date"]
         front["permalink"] = f"/{one.language}/{one.kind}/{one.name}/"
         body = ANCHOR.sub("", one.body)
         text = f"---json\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{body}\n"

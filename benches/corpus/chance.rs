@@ -14,6 +14,8 @@ pub enum Purpose {
     Date = 3,
     /// The figures of an item.
     Figures = 4,
+    /// The cluster that an item is about.
+    Cluster = 5,
 }
 
 impl Chance {

@@ -18,7 +18,7 @@ pub fn release(index: usize, items: usize, dated: bool) -> String {
 
 /// An interview with the president of a cluster.
 pub fn interview(index: usize, items: usize) -> String {
-    let cluster = Chance::of(index, Purpose::Prose).of_these(CLUSTERS);
+    let cluster = Chance::of(index, Purpose::Cluster).of_these(CLUSTERS);
     let (date, id) = (date(index), cluster.id);
     format!(
         "date = {date}\ninterviewee = {{ person = \"president-{id}\", role = \"president\", organisation = \"{id}\" }}\n\
@@ -31,11 +31,16 @@ fn common(index: usize, items: usize) -> String {
     let mut chance = Chance::of(index, Purpose::Facts);
     let [tests, kilometres, share] = figures(index);
     let topics = [TOPICS[chance.below(4)].0, TOPICS[4 + chance.below(4)].0];
-    let related = [other(index, items, &mut chance), other(index, items, &mut chance)];
-    let related: Vec<String> = if related[0] == related[1] { vec![place(related[0])] } else { related.map(place).into() };
+    let mut related = vec![other(index, items, &mut chance), other(index, items, &mut chance)];
+    if index % 20 == 18 && index + 1 < items {
+        related.push(index + 1); // a page: something must lead to it
+    }
+    related.dedup();
+    let related: Vec<String> = related.into_iter().map(place).collect();
+    let cluster = Chance::of(index, Purpose::Cluster).of_these(CLUSTERS).id;
     format!(
         "topics = {topics:?}
-organisations = [\"exemple\", \"fictive\"]
+organisations = [\"exemple\", \"{cluster}\"]
 related = {related:?}
 key_figures = [\"tests\", \"share\", \"kilometres\"]
 

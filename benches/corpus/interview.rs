@@ -9,11 +9,11 @@ use super::{other, place};
 /// The leaf in the language of `words`.
 pub fn leaf(index: usize, items: usize, words: &Words) -> String {
     let mut chance = Chance::of(index, Purpose::Prose);
-    let cluster = chance.of_these(CLUSTERS);
+    let cluster = Chance::of(index, Purpose::Cluster).of_these(CLUSTERS);
     let person = cluster.president;
     let title = words.interview.replace("{}", person).replace("{number}", &index.to_string());
     let mut text = head(&title, &sentence(words, &mut chance));
-    text += &introduction(words, &place(other(index, items, &mut chance)));
+    text += &introduction(words, cluster, &place(other(index, items, &mut chance)));
     text += &words.received.replace("{}", &format!("[{person}](person:president-{})", cluster.id));
     text += "\n\n";
     let first = chance.below(8);

@@ -2,6 +2,7 @@
 
 use super::chance::Chance;
 use super::figures;
+use super::standing::Cluster;
 use super::words::Words;
 
 /// A sentence, with its full stop.
@@ -16,15 +17,16 @@ pub fn paragraph(words: &Words, chance: &mut Chance) -> String {
 }
 
 /// Two links to organisations, one to another document, a footnote, emphasis.
-pub fn introduction(words: &Words, target: &str) -> String {
+pub fn introduction(words: &Words, cluster: Cluster, target: &str) -> String {
+    let cluster = format!("[{}](organisation:{})", cluster.name, cluster.id);
     if words.french() {
         format!(
-            "Le [Pôle Exemple](organisation:exemple) et la [Société Fictive](organisation:fictive) l'avaient annoncé dans \
+            "Le [Pôle Exemple](organisation:exemple) et le {cluster} l'avaient annoncé dans \
              [un document antérieur](../../{target}/)[^note] ; *rien* n'est **définitif** avant la fin des essais.\n\n"
         )
     } else {
         format!(
-            "The [Example Cluster](organisation:exemple) and [Société Fictive](organisation:fictive) announced it in \
+            "The [Example Cluster](organisation:exemple) and {cluster} announced it in \
              [an earlier document](../../{target}/)[^note]; *nothing* is **final** before the tests end.\n\n"
         )
     }

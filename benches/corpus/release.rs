@@ -2,12 +2,14 @@
 
 use super::chance::{Chance, Purpose};
 use super::prose::{head, introduction, paragraph, quotation, sentence, stated, table};
+use super::standing::CLUSTERS;
 use super::words::{PROJECTS, Words};
 use super::{other, pictured, place};
 
 /// The leaf in the language of `words`.
 pub fn leaf(index: usize, items: usize, words: &Words) -> String {
     let mut chance = Chance::of(index, Purpose::Prose);
+    let cluster = Chance::of(index, Purpose::Cluster).of_these(CLUSTERS);
     let project = format!("{} {index}", chance.of_these(PROJECTS));
     let title = chance.of_these(words.titles).replace("{}", &project);
     let lead = sentence(words, &mut chance);
@@ -16,7 +18,7 @@ pub fn leaf(index: usize, items: usize, words: &Words) -> String {
     for section in 0..4 {
         text += &format!("## {}\n\n{}", words.headings[(first + section) % 8], paragraph(words, &mut chance));
         match section {
-            0 => text += &introduction(words, &place(other(index, items, &mut chance))),
+            0 => text += &introduction(words, cluster, &place(other(index, items, &mut chance))),
             1 => text += &stated(index, words),
             2 => text += &quotation(words, &mut chance),
             _ => text += &paragraph(words, &mut chance),

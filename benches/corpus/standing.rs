@@ -75,9 +75,8 @@ fn people() -> String {
              organisation = \"{organisation}\"\n\n"
         )
     };
-    let presidents = CLUSTERS.map(|cluster| {
-        person(&format!("president-{}", cluster.id), cluster.president, cluster.gender, cluster.id)
-    });
+    let presidents = CLUSTERS
+        .map(|cluster| person(&format!("president-{}", cluster.id), cluster.president, cluster.gender, cluster.id));
     person("jeanne-exemple", "Jeanne Exemple", 'f', "exemple") + &presidents.concat()
 }
 
