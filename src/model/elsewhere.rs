@@ -1,7 +1,7 @@
 //! Keys that stand in other places than those where people look for them.
 
 /// The lists whose items are groups, each under a line of its own.
-pub const GROUPS: [&str; 5] = ["attachments", "corrections", "languages", "roles", "signatories"];
+pub const GROUPS: [&str; 6] = ["attachments", "charts", "corrections", "languages", "roles", "signatories"];
 
 /// Keys that people look for in the wrong file, by the file where they stand; `text` is that of a leaf.
 pub const ELSEWHERE: [(&str, &[&str]); 6] = [
@@ -13,6 +13,7 @@ pub const ELSEWHERE: [(&str, &[&str]); 6] = [
         &[
             "attachments",
             "boilerplate",
+            "charts",
             "contacts",
             "corrections",
             "date",

@@ -1,4 +1,4 @@
-//! The registries: organisations, people, roles, topics, contacts, shared figures, boilerplates.
+//! The registries: organisations, people, roles, topics, contacts, shared figures, regions, boilerplates.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::fields::{Context, Field, Table};
 use super::figure::{Figure, figure};
 use super::leaf::Leaf;
+use super::region::{Region, region};
 pub use super::role::{Agreeing, Gender, Post, Role};
 use super::role::{one_for_all, post, role};
 use super::values::{Id, Known, Placed, Slug, email, key_id, known, slug, slugify, web};
@@ -29,6 +30,8 @@ pub struct Registries {
     pub contacts: BTreeMap<Id, Contact>,
     /// Figures that several items share.
     pub figures: BTreeMap<Id, Figure>,
+    /// Regions with their outlines on a map.
+    pub regions: BTreeMap<Id, Region>,
     /// Standing texts, with their versions by the date from which each is in force.
     pub boilerplates: BTreeMap<Id, BTreeMap<Date, Version>>,
     /// What is there and cannot be read.
@@ -132,8 +135,15 @@ pub struct Contact {
 }
 
 /// The files of the registries below `content/`.
-pub const FILES: [&str; 6] =
-    ["organisations.toml", "people.toml", "roles.toml", "topics.toml", "contacts.toml", "figures.toml"];
+pub const FILES: [&str; 7] = [
+    "organisations.toml",
+    "people.toml",
+    "roles.toml",
+    "topics.toml",
+    "contacts.toml",
+    "figures.toml",
+    "regions.toml",
+];
 
 /// The name of what a file of [`FILES`] holds, in findings.
 pub fn registry_name(file: &str) -> &'static str {
@@ -143,6 +153,7 @@ pub fn registry_name(file: &str) -> &'static str {
         "roles.toml" => "role",
         "topics.toml" => "topic",
         "contacts.toml" => "contact",
+        "regions.toml" => "region",
         _ => "figure",
     }
 }
@@ -160,6 +171,7 @@ impl Registries {
             "roles.toml" => self.roles = entries(table, (registry, faults), role, |entry| &entry.id),
             "topics.toml" => self.topics = entries(table, (registry, faults), topic, |entry| &entry.id),
             "contacts.toml" => self.contacts = entries(table, (registry, faults), contact, |entry| &entry.id),
+            "regions.toml" => self.regions = entries(table, (registry, faults), region, |entry| &entry.id),
             _ => self.figures = entries(table, (registry, faults), figure, |entry| &entry.id),
         });
         if read.is_none() {

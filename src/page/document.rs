@@ -7,6 +7,7 @@ use fluent::FluentValue;
 
 use super::anchors::{Standing, anchors};
 use super::body::{body, lead};
+use super::charts::charts;
 use super::links::publish;
 use super::sheet::Ledger;
 use super::site::Site;
@@ -18,6 +19,7 @@ use crate::model::item::Attachment;
 use crate::model::lists::List;
 use crate::model::place::Place;
 use crate::model::registry::Texts;
+use crate::model::values::Id;
 use crate::model::{Item, Leaf};
 
 /// How many documents a page leads to besides those that its author chose.
@@ -60,6 +62,7 @@ pub fn document_with(
         lead: leaf.lead.as_ref().map(|text| lead(site, item, (leaf, text), locale, &standing, ledger)),
         body: body(site, item, leaf, locale, &standing, ledger),
         key_figures: key_figures(site, item, locale, &mut ledger.problems),
+        charts: charts(site, item, locale, &mut ledger.problems),
         published: published.map(|date| site.date(date, locale)),
         downloads: common.attachments.iter().filter_map(|file| download(site, item, file, locale, ledger)).collect(),
         topics: topics(site, item, locale, &mut ledger.problems),
@@ -71,14 +74,24 @@ pub fn document_with(
     }
 }
 
-fn key_figures(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<FigureView> {
-    let shared = &site.edition.registries.figures;
-    let find = |id| item.common.figures.get(id).or_else(|| shared.get(id));
-    item.common.key_figures.iter().filter_map(|id| figure(site, find(&id.value)?, locale, problems)).collect()
+/// The figures that a document shows on their own.
+pub fn key_figures(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<FigureView> {
+    let stated = |id| stated(site, item, id);
+    item.common.key_figures.iter().filter_map(|id| figure(site, stated(&id.value)?, locale, problems)).collect()
+}
+
+/// A figure that a document may name: its own, else one that several share.
+pub fn stated<'a>(site: &'a Site<'_>, item: &'a Item, id: &Id) -> Option<&'a Figure> {
+    item.common.figures.get(id).or_else(|| site.edition.registries.figures.get(id))
 }
 
 /// A figure on its own needs to say what it counts, in the language of the page.
-fn figure(site: &Site<'_>, figure: &Figure, locale: Locale, problems: &mut Vec<Diagnostic>) -> Option<FigureView> {
+pub fn figure(
+    site: &Site<'_>,
+    figure: &Figure,
+    locale: Locale,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<FigureView> {
     let label = figure.label.as_ref().and_then(|label| label[locale].clone());
     let Some(label) = label else {
         problems.push(site.untranslated("label", &figure.label_span, locale));

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use fluent::FluentValue;
 
+use super::document::key_figures;
 use super::metadata;
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
-use super::views::{GatewayView, HomeView, LinkView, ListView, PageNumber, Pagination, View};
+use super::views::{GatewayView, HomeView, LinkView, ListView, PageNumber, Pagination, View, WorkView};
 use crate::base::{Locale, PerLocale, SourcePath, Span};
 use crate::model::lists::List;
 use crate::model::place::{Address, Index, Place};
@@ -16,6 +17,9 @@ use crate::model::{Item, Kind};
 
 /// How many of the latest documents the home page shows.
 const LATEST: usize = 6;
+
+/// How many of the latest documents written in parts it shows as books.
+const WORKS: usize = 1;
 
 /// How many pages before and after its own a page of a list leads to.
 const AROUND: usize = 3;
@@ -28,6 +32,9 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
     for kind in Kind::ALL.iter().filter(|kind| kind.listed() && full) {
         latest.extend(site.edition.listed(&List::Kind(*kind), locale).take(LATEST));
     }
+    let (works, latest): (Vec<&Item>, Vec<&Item>) = latest.into_iter().partition(|item| item.kind.shape().in_parts);
+    let (works, rest) = works.split_at(WORKS.min(works.len()));
+    let mut latest: Vec<&Item> = latest.into_iter().chain(rest.iter().copied()).collect();
     latest.sort_by_key(|item| std::cmp::Reverse(item.date())); // within a day, the order of the lists
     let named = settings.menu.iter().filter_map(|entry| site.edition.named(&entry.value));
     let view = HomeView {
@@ -36,6 +43,7 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
             .take(LATEST)
             .filter_map(|item| site.card(item, locale, &mut ledger.problems))
             .collect(),
+        works: works.iter().filter_map(|item| work(site, item, locale, ledger)).collect(),
         pages: named.filter_map(|item| site.card(item, locale, &mut ledger.problems)).collect(),
         sections: Kind::ALL.iter().filter_map(|kind| site.section(*kind, locale, &mut ledger.problems)).collect(),
     };
@@ -46,6 +54,17 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
     metadata::website(site, locale, &mut frame, Some(settings.language(locale).language.tag()));
     let address = Address::home(settings, locale);
     Page { address, locale, template: Template::Home, frame, view: View::Home(view), source: settings_file() }
+}
+
+fn work(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) -> Option<WorkView> {
+    Some(WorkView {
+        card: site.card(item, locale, &mut ledger.problems)?,
+        subtitle: item.leaves[locale].as_ref()?.subtitle.clone(),
+        key_figures: key_figures(site, item, locale, &mut ledger.problems),
+        whole: site.url(&Place::Whole(item.folder.clone()), locale),
+        signatories: site.url(&Place::Signatories(item.folder.clone()), locale),
+        signatory_count: item.signatories.as_ref().map_or(0, |signatories| signatories.all.len()),
+    })
 }
 
 fn homes(site: &Site<'_>) -> PerLocale<Option<Address>> {

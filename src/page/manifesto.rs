@@ -1,5 +1,6 @@
 //! The pages of a manifesto: the cover, and the whole on one page. Its parts have pages of their own.
 
+use super::atlas::atlas;
 use super::contacts::contacts;
 use super::document::document;
 use super::part::{bodies, card};
@@ -108,6 +109,7 @@ fn whole(
         publisher: publisher(site, facts, locale),
         parts: bodies(site, item, false, locale, ledger),
         signatories: signatories::rows(site, item, locale, &mut ledger.problems),
+        atlas: atlas(site, item, locale),
         annex: bodies(site, item, true, locale, ledger),
     };
     let view = View::Whole(Box::new(view));

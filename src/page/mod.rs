@@ -2,7 +2,9 @@
 
 pub mod anchors;
 mod annex;
+mod atlas;
 pub mod body;
+mod charts;
 mod contacts;
 mod corrections;
 pub mod document;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::atlas::atlas;
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
 use super::speaker::{organisation, person, role};
@@ -29,7 +30,8 @@ pub fn page(site: &Site<'_>, item: &Item, above: &[LinkView], locale: Locale, le
         }
         site.urls.relative(&address)
     });
-    let view = SignatoriesView { manifesto: site.link(&item.folder, locale)?, signatories, csv, json };
+    let atlas = atlas(site, item, locale);
+    let view = SignatoriesView { manifesto: site.link(&item.folder, locale)?, signatories, atlas, csv, json };
     let (view, source) = (View::Signatories(view), Span::file(path));
     Some(Page { address, locale, template: Template::Signatories, frame, view, source })
 }
