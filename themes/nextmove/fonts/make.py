@@ -35,9 +35,9 @@ FONTS = [
 
 
 def spaces(font):
-    """The narrow no-break space is a fifth of an em wide, the hyphen that does not break is a hyphen."""
+    """The narrow no-break space is a sixth of an em wide, the hyphen that does not break is a hyphen."""
     em, cmap = font["head"].unitsPerEm, font.getBestCmap()
-    add(font, "uni202F", TTGlyphPen(None).glyph(), round(em / 5), 0x202F)
+    add(font, "uni202F", TTGlyphPen(None).glyph(), round(em / 6), 0x202F)
     if 0x2011 not in cmap:
         alias(font, 0x2011, cmap[ord("-")])
 
