@@ -135,15 +135,8 @@ pub struct Contact {
 }
 
 /// The files of the registries below `content/`.
-pub const FILES: [&str; 7] = [
-    "organisations.toml",
-    "people.toml",
-    "roles.toml",
-    "topics.toml",
-    "contacts.toml",
-    "figures.toml",
-    "regions.toml",
-];
+pub const FILES: [&str; 7] =
+    ["organisations.toml", "people.toml", "roles.toml", "topics.toml", "contacts.toml", "figures.toml", "regions.toml"];
 
 /// The name of what a file of [`FILES`] holds, in findings.
 pub fn registry_name(file: &str) -> &'static str {

@@ -86,12 +86,7 @@ pub fn stated<'a>(site: &'a Site<'_>, item: &'a Item, id: &Id) -> Option<&'a Fig
 }
 
 /// A figure on its own needs to say what it counts, in the language of the page.
-pub fn figure(
-    site: &Site<'_>,
-    figure: &Figure,
-    locale: Locale,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<FigureView> {
+pub fn figure(site: &Site<'_>, figure: &Figure, locale: Locale, problems: &mut Vec<Diagnostic>) -> Option<FigureView> {
     let label = figure.label.as_ref().and_then(|label| label[locale].clone());
     let Some(label) = label else {
         problems.push(site.untranslated("label", &figure.label_span, locale));

@@ -1,6 +1,5 @@
 //! The pages of a manifesto: the cover, and the whole on one page. Its parts have pages of their own.
 
-use super::atlas::atlas;
 use super::contacts::contacts;
 use super::document::document;
 use super::part::{bodies, card};
@@ -10,7 +9,7 @@ use super::site::Site;
 use super::speaker::organisation;
 use super::views::metadata::Work;
 use super::views::{LinkView, ManifestoView, PartCard, Thing, View, WholeView};
-use super::{annex, metadata, part};
+use super::{annex, atlas, metadata, part};
 use crate::base::{Diagnostic, Locale};
 use crate::model::manifesto::Facts;
 use crate::model::place::Place;
@@ -109,7 +108,7 @@ fn whole(
         publisher: publisher(site, facts, locale),
         parts: bodies(site, item, false, locale, ledger),
         signatories: signatories::rows(site, item, locale, &mut ledger.problems),
-        atlas: atlas(site, item, locale),
+        atlas: atlas::signing(site, item, locale),
         annex: bodies(site, item, true, locale, ledger),
     };
     let view = View::Whole(Box::new(view));

@@ -372,6 +372,8 @@ pub struct SignatoryView {
     pub organisation: LinkView,
     /// Who signs for it, with the page of the person.
     pub person: LinkView,
+    /// The name of the person as it is sorted: last name first.
+    pub sort_name: String,
     /// In which role, in agreement with the person.
     pub role: Option<String>,
     /// The regions of the organisation, as one phrase.

@@ -26,7 +26,7 @@ for (const table of document.querySelectorAll("table[data-tools]")) {
     const up = heading.getAttribute("aria-sort") !== "ascending";
     for (const other of head.cells) other.removeAttribute("aria-sort");
     heading.setAttribute("aria-sort", up ? "ascending" : "descending");
-    const text = (row) => row.cells[column].textContent.trim();
+    const text = (row) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
     const order = (a, b) => {
       if (!text(a) !== !text(b)) return text(a) ? -1 : 1; // what nobody knows stands last, in either order
       return collator.compare(text(a), text(b)) * (up ? 1 : -1);
