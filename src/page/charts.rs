@@ -1,12 +1,20 @@
-//! Charts: lengths for figures.
+//! Figures shown on their own, and held against each other.
 
-use super::document::{figure, stated, text_in};
 use super::site::Site;
-use super::views::{BarView, ChartView};
+use super::texts::text_in;
+use super::views::{BarView, ChartView, FigureView};
 use crate::base::{Diagnostic, Locale};
 use crate::language::Number;
 use crate::model::Item;
 use crate::model::chart::{Chart, Form};
+use crate::model::figure::Figure;
+use crate::model::values::Id;
+
+/// The figures that a document shows on their own.
+pub fn key_figures(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<FigureView> {
+    let stated = |id| stated(site, item, id);
+    item.common.key_figures.iter().filter_map(|id| figure(site, stated(&id.value)?, locale, problems)).collect()
+}
 
 /// The charts of a document, those without a figure to show left out.
 pub fn charts(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<ChartView> {
@@ -26,13 +34,36 @@ fn chart(
         Form::Bars => figures.iter().map(|figure| figure.quantity.value.clone()).max()?,
         Form::Share => Number::from(100),
     };
-    let bar = |one: &&_| {
-        let one: &crate::model::figure::Figure = one;
+    let bar = |one: &&Figure| {
         let length = thousandths(&one.quantity.value, &whole);
         Some(BarView { figure: figure(site, one, locale, problems)?, length })
     };
     let bars: Vec<BarView> = figures.iter().filter_map(bar).collect();
     (!bars.is_empty()).then(|| ChartView { form: chart.form.name().to_string(), title, bars })
+}
+
+/// A figure on its own needs to say what it counts, in the language of the page.
+fn figure(site: &Site<'_>, figure: &Figure, locale: Locale, problems: &mut Vec<Diagnostic>) -> Option<FigureView> {
+    let label = figure.label.as_ref().and_then(|label| label[locale].clone());
+    let Some(label) = label else {
+        problems.push(site.untranslated("label", &figure.label_span, locale));
+        return None;
+    };
+    Some(FigureView {
+        text: site.words[locale].language.quantity(&figure.quantity),
+        value: figure.quantity.value.to_string(),
+        label,
+        source: figure
+            .source
+            .as_ref()
+            .and_then(|source| text_in(site, source, ("source", &figure.span), locale, problems)),
+        date: figure.date.map(|date| site.date(date, locale)),
+    })
+}
+
+/// A figure that a document may name: its own, else one that several share.
+fn stated<'a>(site: &'a Site<'_>, item: &'a Item, id: &Id) -> Option<&'a Figure> {
+    item.common.figures.get(id).or_else(|| site.edition.registries.figures.get(id))
 }
 
 /// How long a part of a whole is, in thousandths of it; a screen shows no more.

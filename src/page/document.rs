@@ -7,19 +7,18 @@ use fluent::FluentValue;
 
 use super::anchors::{Standing, anchors};
 use super::body::{body, lead};
-use super::charts::charts;
+use super::charts::{charts, key_figures};
 use super::links::publish;
 use super::sheet::Ledger;
 use super::site::Site;
-use super::views::{CardView, CorrectionView, DocumentView, DownloadView, FigureView, HeadingView, LinkView};
+use super::texts::text_in;
+use super::views::{CardView, CorrectionView, DocumentView, DownloadView, HeadingView, LinkView};
 use crate::base::{Diagnostic, Locale, SourcePath, Span};
 use crate::input::Facts;
-use crate::model::figure::Figure;
 use crate::model::item::Attachment;
 use crate::model::lists::List;
 use crate::model::place::Place;
 use crate::model::registry::Texts;
-use crate::model::values::Id;
 use crate::model::{Item, Leaf};
 
 /// How many documents a page leads to besides those that its author chose.
@@ -72,36 +71,6 @@ pub fn document_with(
         corrections: corrections(site, item, locale, &mut ledger.problems),
         withdrawn: common.withdrawn(),
     }
-}
-
-/// The figures that a document shows on their own.
-pub fn key_figures(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<FigureView> {
-    let stated = |id| stated(site, item, id);
-    item.common.key_figures.iter().filter_map(|id| figure(site, stated(&id.value)?, locale, problems)).collect()
-}
-
-/// A figure that a document may name: its own, else one that several share.
-pub fn stated<'a>(site: &'a Site<'_>, item: &'a Item, id: &Id) -> Option<&'a Figure> {
-    item.common.figures.get(id).or_else(|| site.edition.registries.figures.get(id))
-}
-
-/// A figure on its own needs to say what it counts, in the language of the page.
-pub fn figure(site: &Site<'_>, figure: &Figure, locale: Locale, problems: &mut Vec<Diagnostic>) -> Option<FigureView> {
-    let label = figure.label.as_ref().and_then(|label| label[locale].clone());
-    let Some(label) = label else {
-        problems.push(site.untranslated("label", &figure.label_span, locale));
-        return None;
-    };
-    Some(FigureView {
-        text: site.words[locale].language.quantity(&figure.quantity),
-        value: figure.quantity.value.to_string(),
-        label,
-        source: figure
-            .source
-            .as_ref()
-            .and_then(|source| text_in(site, source, ("source", &figure.span), locale, problems)),
-        date: figure.date.map(|date| site.date(date, locale)),
-    })
 }
 
 fn download(
@@ -209,18 +178,4 @@ pub fn correction_lines(
         }
     }
     lines
-}
-
-/// A text in the language of the page; its absence is a finding at the place of the text.
-pub fn text_in(
-    site: &Site<'_>,
-    texts: &Texts,
-    (key, span): (&str, &Span),
-    locale: Locale,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<String> {
-    if texts[locale].is_none() {
-        problems.push(site.untranslated(key, span, locale));
-    }
-    texts[locale].clone()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use fluent::FluentValue;
 
-use super::document::key_figures;
+use super::charts::key_figures;
 use super::metadata;
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
@@ -32,10 +32,9 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
     for kind in Kind::ALL.iter().filter(|kind| kind.listed() && full) {
         latest.extend(site.edition.listed(&List::Kind(*kind), locale).take(LATEST));
     }
-    let (works, latest): (Vec<&Item>, Vec<&Item>) = latest.into_iter().partition(|item| item.kind.shape().in_parts);
-    let (works, rest) = works.split_at(WORKS.min(works.len()));
-    let mut latest: Vec<&Item> = latest.into_iter().chain(rest.iter().copied()).collect();
     latest.sort_by_key(|item| std::cmp::Reverse(item.date())); // within a day, the order of the lists
+    let works: Vec<&Item> = latest.iter().copied().filter(|item| item.kind.shape().in_parts).take(WORKS).collect();
+    let works = works.into_iter().filter_map(|item| work(site, item, locale, ledger)).collect();
     let named = settings.menu.iter().filter_map(|entry| site.edition.named(&entry.value));
     let view = HomeView {
         latest: latest
@@ -43,7 +42,7 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
             .take(LATEST)
             .filter_map(|item| site.card(item, locale, &mut ledger.problems))
             .collect(),
-        works: works.iter().filter_map(|item| work(site, item, locale, ledger)).collect(),
+        works,
         pages: named.filter_map(|item| site.card(item, locale, &mut ledger.problems)).collect(),
         sections: Kind::ALL.iter().filter_map(|kind| site.section(*kind, locale, &mut ledger.problems)).collect(),
     };

@@ -32,6 +32,7 @@ pub mod sheet;
 mod signatories;
 pub mod site;
 mod speaker;
+mod texts;
 pub mod urls;
 pub mod views;
 pub mod words;

@@ -53,9 +53,9 @@ pub struct PageNumber {
 /// `view` on the home page of a language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct HomeView {
-    /// The latest documents of every kind, those that stand among `works` left out.
+    /// The latest documents of every kind.
     pub latest: Vec<CardView>,
-    /// The latest of the documents written in parts, to be shown as books.
+    /// The latest document written in parts, for themes that show it as a book; it may stand among `latest` too.
     pub works: Vec<WorkView>,
     /// The undated documents of the menu.
     pub pages: Vec<CardView>,
