@@ -186,12 +186,20 @@ fn other_words_for_the_same_raise_nothing() {
         for _ in 0..tries() * 5 {
             let (document, path, text, language) = bench.any(&mut dice);
             let leaf = Leaf { text: &text, language };
-            let Some(reworded) = harmless::reworded(leaf, &mut dice).filter(|reworded| *reworded != text) else { continue };
+            let Some(reworded) = harmless::reworded(leaf, &mut dice).filter(|reworded| *reworded != text) else {
+                continue;
+            };
             all += 1;
             let raised = bench.raised(document, path, reworded.clone());
             if let Some(first) = raised.first() {
                 let place = difference(&text, &reworded);
-                alarms.push(format!("{} {}: {place}\n  {} {:?}", bench.name, path.as_str(), first.code.name(), first.args));
+                alarms.push(format!(
+                    "{} {}: {place}\n  {} {:?}",
+                    bench.name,
+                    path.as_str(),
+                    first.code.name(),
+                    first.args
+                ));
             }
         }
     }

@@ -60,6 +60,7 @@ name-of-type = { $type ->
     [speaker] a person, with its fields between braces { "{" } { "}" }
     [groups] groups, each below a line in double square brackets
     [own-groups] groups, each below a line in double square brackets
+    [outline] the outline of a region
    *[other] { $type }
 }
 name-of-choice = { $choice ->
@@ -256,6 +257,7 @@ wrong-type = The field “{ $key }” needs { $expected-name }; it holds { $foun
     [timed-moment] Write the date and the time without quotation marks, for instance { $key } = 2026-06-01T09:00:00.
     [list] Put the values between square brackets: { $key } = ["…", "…"].
     [groups] Double the brackets of the line that opens it: [[{ $key }]].
+    [outline] Write the data of an SVG path, which begins with M and holds letters and numbers only.
     [own-groups] Double the brackets of the line that opens it, around the name that is there: [[identifier.{ $key }]].
     [speaker] Write { $key } = { "{" } person = "…" { "}" } with the identifier of the person in content/people.toml; role and organisation may follow, between the same braces.
     [table] Write its fields between braces, { $key } = { "{" } … = "…" { "}" }, or below a line [{ $key }].
@@ -703,6 +705,16 @@ unknown-figure = The figure “{ $id }” is given neither in item.toml nor in c
     .help = { $has-suggestion ->
     [yes] Did you mean “{ $suggestion }”?
    *[no] Check its spelling, or add to the end of item.toml a line [figures.{ $id }] and, below it, value = 169, for instance, and label = { "{" } fr = "…", en = "…" { "}" } (what is counted).
+}
+chart-figures = { $reason ->
+    [few] This chart has nothing to compare.
+    [unit] The figure “{ $id }” does not count in the same unit as those before it in the chart.
+    [share] The figure “{ $id }” is not a percentage between 0 and 100: the chart cannot show it as a part of a whole.
+   *[negative] The figure “{ $id }” is below zero: a bar cannot show it.
+}
+    .help = { $reason ->
+    [few] Name figures of item.toml or content/figures.toml under figures: two at least for form = "bars".
+   *[other] Remove it from the chart, or make a chart of its own for it.
 }
 figure-mismatch = The text says “{ $written }”; the figure on record is “{ $stated }”.
     .help = Correct whichever of the two is wrong; if the link holds several numbers, leave only that one in it.

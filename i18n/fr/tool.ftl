@@ -61,6 +61,7 @@ name-of-type = { $type ->
     [speaker] une personne, avec ses champs entre accolades { "{" } { "}" }
     [groups] des groupes, chacun sous une ligne entre doubles crochets
     [own-groups] des groupes, chacun sous une ligne entre doubles crochets
+    [outline] le contour d’une région
    *[other] { $type }
 }
 name-of-choice = { $choice ->
@@ -285,6 +286,7 @@ wrong-type = Le champ « { $key } » attend { $expected-name } ; il contie
     [timed-moment] Écrivez la date et l’heure sans guillemets, par exemple { $key } = 2026-06-01T09:00:00.
     [list] Mettez les valeurs entre crochets : { $key } = ["…", "…"].
     [groups] Doublez les crochets de la ligne qui l’ouvre : [[{ $key }]].
+    [outline] Écrivez les données d’un tracé SVG, qui commencent par M et ne tiennent que des lettres et des nombres.
     [own-groups] Doublez les crochets de la ligne qui l’ouvre, autour du nom qui y est : [[identifiant.{ $key }]].
     [speaker] Écrivez { $key } = { "{" } person = "…" { "}" } avec l’identifiant de la personne dans content/people.toml ; role et organisation peuvent suivre, entre les mêmes accolades.
     [table] Écrivez ses champs entre accolades, { $key } = { "{" } … = "…" { "}" }, ou sous une ligne [{ $key }].
@@ -732,6 +734,16 @@ unknown-figure = Le chiffre « { $id } » n’est donné ni dans item.toml n
     .help = { $has-suggestion ->
     [yes] Vouliez-vous écrire « { $suggestion } » ?
    *[no] Vérifiez son orthographe, ou ajoutez à la fin d’item.toml une ligne [figures.{ $id }] puis, dessous, value = 169, par exemple, et label = { "{" } fr = "…", en = "…" { "}" } (ce que l’on compte).
+}
+chart-figures = { $reason ->
+    [few] Ce graphique n’a rien à comparer.
+    [unit] Le chiffre « { $id } » ne compte pas dans la même unité que ceux qui le précèdent dans le graphique.
+    [share] Le chiffre « { $id } » n’est pas un pourcentage entre 0 et 100 : le graphique ne peut pas le montrer comme une part d’un tout.
+   *[negative] Le chiffre « { $id } » est négatif : une barre ne peut pas le montrer.
+}
+    .help = { $reason ->
+    [few] Nommez sous figures des chiffres de item.toml ou de content/figures.toml : au moins deux pour form = "bars".
+   *[other] Retirez-le du graphique, ou faites-lui un graphique à part.
 }
 figure-mismatch = Le texte dit « { $written } » ; le chiffre enregistré est « { $stated } ».
     .help = Corrigez celui des deux qui est faux ; si le lien entoure plusieurs nombres, n’y laissez que celui-là.

@@ -267,6 +267,9 @@ codes! {
     NoRegistry = "no-registry" Error [registry, id, count];
     /// A figure that neither the item nor the registry states.
     UnknownFigure = "unknown-figure" Error [id, suggestion];
+    /// A chart that would not be honest; `reason` is `few` (nothing to compare), `unit` (the figure `id` counts something
+    /// else), `share` (it is no part of a whole) or `negative`.
+    ChartFigures = "chart-figures" Error [reason, id];
     /// The text of a figure's link says another value than the figure.
     FigureMismatch = "figure-mismatch" Error [written, stated];
     /// The words around a number bound it on the other side than the figure does.

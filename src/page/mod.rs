@@ -2,7 +2,9 @@
 
 pub mod anchors;
 mod annex;
+mod atlas;
 pub mod body;
+mod charts;
 mod contacts;
 mod corrections;
 pub mod document;
@@ -30,6 +32,7 @@ pub mod sheet;
 mod signatories;
 pub mod site;
 mod speaker;
+mod texts;
 pub mod urls;
 pub mod views;
 pub mod words;

@@ -25,10 +25,13 @@ impl Variants {
     pub fn new(registries: &Registries) -> Self {
         let mut all = Self::default();
         for organisation in registries.organisations.values() {
-            let own: BTreeSet<&String> = organisation.name.values().flatten().chain(&organisation.former_names).collect();
+            let own: BTreeSet<&String> =
+                organisation.name.values().flatten().chain(&organisation.former_names).collect();
             own.iter().for_each(|name| all.add(name, name));
             for alias in &organisation.aliases {
-                if let Some(name) = nearest(alias, own.iter().map(|name| name.as_str())).filter(|name| misspelt(alias, name)) {
+                if let Some(name) =
+                    nearest(alias, own.iter().map(|name| name.as_str())).filter(|name| misspelt(alias, name))
+                {
                     all.spelt(alias, name);
                 } else if !all.names.contains_key(&letters(alias)) {
                     all.add(alias, alias); // an abbreviation is a name of its own
@@ -38,7 +41,8 @@ impl Variants {
         registries.people.values().for_each(|person| all.add(&person.name, &person.name));
         let mut beginnings = HashSet::new();
         for key in all.names.keys() {
-            beginnings.extend(key.char_indices().map(|(at, c)| key.get(..at + c.len_utf8()).unwrap_or_default().to_string()));
+            beginnings
+                .extend(key.char_indices().map(|(at, c)| key.get(..at + c.len_utf8()).unwrap_or_default().to_string()));
         }
         all.beginnings = beginnings;
         all
@@ -70,7 +74,8 @@ impl Variants {
         let mut at = 0;
         while let Some(word) = words.get(at) {
             let shut = closed.iter().any(|range| range.contains(&word.start));
-            let Some((count, range, name)) = self.longest(text, words.get(at..).unwrap_or_default()).filter(|_| !shut) else {
+            let Some((count, range, name)) = self.longest(text, words.get(at..).unwrap_or_default()).filter(|_| !shut)
+            else {
                 at += 1;
                 continue;
             };
@@ -92,7 +97,8 @@ impl Variants {
         let mut longest = None;
         for (index, word) in words.iter().enumerate().take_while(|_| capital) {
             let gap = index.checked_sub(1).and_then(|before| text.get(words.get(before)?.end..word.start));
-            if gap.is_some_and(|gap| gap.contains(['.', ',', ';', ':', '(', ')', '!', '?', '«', '»', '“', '”', '/'])) {
+            if gap.is_some_and(|gap| gap.contains(['.', ',', ';', ':', '(', ')', '!', '?', '«', '»', '“', '”', '/']))
+            {
                 break;
             }
             key.push_str(&letters(text.get(word.clone()).unwrap_or_default()));

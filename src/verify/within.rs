@@ -279,7 +279,10 @@ fn agree(one: &Measure, other: &Measure) -> bool {
     };
     let size = |number: &Number| number.to_string().parse::<f64>().unwrap_or_default();
     let about = || (size(left) - size(right)).abs() <= size(left).abs().max(size(right).abs()) / 10.0;
-    left == right || allows(one, left, right) || allows(other, right, left) || (says(one, near) || says(other, near)) && about()
+    left == right
+        || allows(one, left, right)
+        || allows(other, right, left)
+        || (says(one, near) || says(other, near)) && about()
 }
 
 fn contradiction(

@@ -61,7 +61,9 @@ impl Nouns {
         let mut classes: BTreeSet<usize> = phrase.iter().flat_map(of_word).collect();
         let small = phrase.iter().any(|word| SMALL.contains(&word.as_str()));
         let medium = phrase.iter().any(|word| MEDIUM.contains(&word.as_str()));
-        if (small || medium) && lookup("company").is_some_and(|company| company.iter().any(|class| classes.contains(class))) {
+        if (small || medium)
+            && lookup("company").is_some_and(|company| company.iter().any(|class| classes.contains(class)))
+        {
             classes.extend(lookup(if small { "sme" } else { "midcap" }).into_iter().flatten());
         }
         classes
