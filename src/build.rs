@@ -23,7 +23,9 @@ use crate::page::sheet::BodyMemo;
 use crate::page::urls::{Urls, output_path};
 use crate::page::{Plan, Words, words};
 use crate::render::engine::Stage;
-use crate::render::{Catalogues, Engine, EngineMemo, PageMemo, Theme, catalogues, feeds, sitemap, theme, usage};
+use crate::render::{
+    Catalogues, Engine, EngineMemo, PageMemo, StyleMemo, Theme, catalogues, feeds, sitemap, styles, theme, usage,
+};
 use crate::site::{Output, headers};
 use crate::verify::{ParityMemo, parity};
 
@@ -43,6 +45,8 @@ pub struct Cache {
     pub leaves: LeafMemo,
     /// Finished bodies.
     pub bodies: BodyMemo,
+    /// Finished stylesheets.
+    pub styles: StyleMemo,
     /// Templates that are loaded.
     pub engines: EngineMemo,
     /// Finished pages.
@@ -89,7 +93,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
         return finish(Build::default(), found, Vec::new());
     };
     let unsound: BTreeSet<SourcePath> = errors(&found).map(|finding| finding.span.path.clone()).collect();
-    let workshop = Workshop::new(sources, &written, options, &mut found);
+    let workshop = Workshop::new(sources, &written, options, cache, &mut found);
     let edition = Edition::new(&written, options.now, false);
     let hidden = hidden(&written, &edition);
     let mut ahead: Vec<Diagnostic> = found.extract_if(.., |finding| hidden.contains(&finding.span.path)).collect();
@@ -113,6 +117,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     };
     cache.leaves.sweep();
     cache.bodies.sweep();
+    cache.styles.sweep();
     cache.engines.sweep();
     cache.pages.sweep();
     cache.parity.sweep();
@@ -169,12 +174,20 @@ struct Workshop {
 }
 
 impl Workshop {
-    fn new(sources: &Sources, written: &Written, options: &Options, found: &mut Vec<Diagnostic>) -> Self {
+    fn new(
+        sources: &Sources,
+        written: &Written,
+        options: &Options,
+        cache: &Cache,
+        found: &mut Vec<Diagnostic>,
+    ) -> Self {
         let settings = &written.settings;
         let codes: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
         let catalogues = catalogues::catalogues(sources, &codes).unload(found);
-        let theme = theme::theme(sources, &settings.theme.value, &settings.theme.span).unload(found);
-        let used = catalogues::used(&catalogues, &usage::usage(&theme), &words::required());
+        let mut theme = theme::theme(sources, &settings.theme.value, &settings.theme.span).unload(found);
+        let usage = usage::usage(&theme);
+        theme.publish(styles::published(&theme, &usage, &cache.styles).unload(found));
+        let used = catalogues::used(&catalogues, &usage, &words::required());
         let lacking = used
             .iter()
             .filter(|finding| finding.code == Code::MissingMessage)
@@ -230,7 +243,7 @@ impl Workshop {
     /// Everything that is not a page.
     fn files(&self, plan: &Plan, folder: &Address, urls: &Urls, output: &mut Output, found: &mut Vec<Diagnostic>) {
         let mut made: Vec<(String, Span, Blob)> = Vec::new();
-        for (name, (source, blob)) in &self.theme.statics {
+        for (name, (source, blob)) in &self.theme.published {
             made.push((format!("{folder}{name}"), Span::file(source), blob.clone()));
         }
         let news = (!plan.news.is_empty()).then(|| ("/news-sitemap.xml", sitemap::news(&plan.news)));

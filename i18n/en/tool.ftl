@@ -804,6 +804,66 @@ template-failure = This template cannot make the page { $page }.{ $has-detail ->
    *[no] { "" }
 }
     .help = Correct the passage shown, or go back to the previous version of the theme.
+css-syntax = { $slip ->
+    [unclosed] This bracket is never closed, or one inside it is not.
+    [unopened] This bracket closes nothing.
+    [comment] This comment does not end.
+    [string] This text between quotation marks does not end on its line.
+    [depth] There are too many brackets inside each other here.
+    [end] Something is missing here: what stands before it is not complete.
+    [semicolon] A semicolon stands between rules: browsers take it for the beginning of the next one, and leave that out.
+    [sign] { $has-found ->
+        [yes] “{ $found }” cannot stand here.
+       *[no] Something here cannot stand where it is.
+    }
+    [declaration] This is not a property with its value.
+    [selector] This selector is not written as it should be.
+    [condition] This condition is not written as it should be.
+    [rule] This is not a rule: it lacks its braces, or what stands before them.
+    [at-rule] This rule does not hold what it should.
+    [nesting] This rule cannot stand inside another.
+    [late-import] An @import stands after other rules: browsers do not follow it.
+    [late-namespace] A @namespace stands after other rules: browsers do not follow it.
+   *[other] The stylesheet cannot be finished.{ $has-found ->
+        [yes] { " " }({ $found })
+       *[no] { "" }
+    }
+}
+    .help = { $slip ->
+        [unclosed] Add what closes it: { "}" }, ) or ]. When it seems to be closed, one that was opened after it is not.
+        [unopened] Remove it, or add what it closes.
+        [comment] Add */ where it ends.
+        [string] Add the quotation mark that closes it.
+        [semicolon] Remove it.
+        [depth] Write it in several rules.
+        [declaration] Write “property: value;”. Look also at the end of the line before: a semicolon may be missing.
+        [sign] Look also at the end of the line before: a semicolon or a bracket may be missing.
+        [late-import] Move every @import to the beginning of the file; only @layer statements may stand before them.
+        [late-namespace] Move it to the beginning of the file, after the imports.
+       *[other] Correct the passage shown; browsers would leave out the rule it stands in.
+    }
+css-unknown = { $what ->
+    [rule] “{ $name }” is not a rule known here.
+   *[selector] “{ $name }” is not a selector known here.
+}
+    .help = Check how it is written. When it is newer than this tool, it stays as it is, and browsers that do not know it leave out the whole rule.
+css-file = The theme has no file “{ $name }”.
+    .help = { $has-suggestion ->
+        [yes] Did you mean “{ $suggestion }”? Addresses in a stylesheet are read from the folder in which it stands.
+       *[no] Add the file to the theme, or correct the address: it is read from the folder in which the stylesheet stands.
+    }
+css-elsewhere = { $reason ->
+    [data] The file “{ $address }” is written into the stylesheet: the published site forbids browsers to use it.
+    [root] The address “{ $address }” begins at the root of the host: it would lead elsewhere when the site stands below a path.
+   *[host] The address “{ $address }” leads to another host: the published site forbids browsers to ask there.
+}
+    .help = { $reason ->
+        [data] Put it into a file of its own in the folder static/ of the theme, and name that file.
+        [root] Put the file into the folder static/ of the theme, and write its address from the folder in which the stylesheet stands.
+       *[host] Put the file into the folder static/ of the theme, and name it from there.
+    }
+css-cycle = Stylesheets import each other in a circle, or too often: { $chain }.
+    .help = Remove one of these @import rules.
 
 ## For the editors
 

@@ -831,6 +831,66 @@ template-failure = Ce modèle ne peut pas produire la page { $page }.{ $has-deta
    *[no] { "" }
 }
     .help = Corrigez le passage indiqué, ou rétablissez la version précédente du thème.
+css-syntax = { $slip ->
+    [unclosed] Cette parenthèse, ce crochet ou cette accolade ne se ferme pas, ou ce qui s’y ouvre ne se ferme pas.
+    [unopened] Ce signe ne ferme rien.
+    [comment] Ce commentaire n’a pas de fin.
+    [string] Ce texte entre guillemets ne se termine pas sur sa ligne.
+    [depth] Il y a ici trop de parenthèses ou d’accolades les unes dans les autres.
+    [end] Il manque quelque chose ici : ce qui précède n’est pas complet.
+    [semicolon] Un point-virgule se trouve entre deux règles : les navigateurs le prennent pour le début de la suivante, et laissent celle-ci de côté.
+    [sign] { $has-found ->
+        [yes] « { $found } » n’a pas sa place ici.
+       *[no] Quelque chose ici n’est pas à sa place.
+    }
+    [declaration] Ceci n’est pas une propriété avec sa valeur.
+    [selector] Ce sélecteur n’est pas écrit comme il faut.
+    [condition] Cette condition n’est pas écrite comme il faut.
+    [rule] Ceci n’est pas une règle : il manque ses accolades, ou ce qui les précède.
+    [at-rule] Cette règle ne contient pas ce qu’elle devrait.
+    [nesting] Cette règle ne peut pas se trouver dans une autre.
+    [late-import] Un @import se trouve après d’autres règles : les navigateurs ne le suivent pas.
+    [late-namespace] Un @namespace se trouve après d’autres règles : les navigateurs ne le suivent pas.
+   *[other] La feuille de style ne peut pas être achevée.{ $has-found ->
+        [yes] { " " }({ $found })
+       *[no] { "" }
+    }
+}
+    .help = { $slip ->
+        [unclosed] Ajoutez ce qui le ferme : { "}" }, ) ou ]. S’il semble fermé, c’est qu’un autre, ouvert après lui, ne l’est pas.
+        [unopened] Retirez-le, ou ajoutez ce qu’il ferme.
+        [comment] Ajoutez */ là où il se termine.
+        [string] Ajoutez le guillemet fermant.
+        [semicolon] Retirez-le.
+        [depth] Répartissez-le sur plusieurs règles.
+        [declaration] Écrivez la propriété, deux-points, sa valeur et un point-virgule. Regardez aussi la fin de la ligne précédente : il y manque peut-être un point-virgule.
+        [sign] Regardez aussi la fin de la ligne précédente : il y manque peut-être un point-virgule ou une accolade.
+        [late-import] Placez tous les @import au début du fichier ; seules des instructions @layer peuvent les précéder.
+        [late-namespace] Placez-le au début du fichier, après les @import.
+       *[other] Corrigez le passage indiqué ; les navigateurs laisseraient de côté la règle où il se trouve.
+    }
+css-unknown = { $what ->
+    [rule] « { $name } » n’est pas une règle connue ici.
+   *[selector] « { $name } » n’est pas un sélecteur connu ici.
+}
+    .help = Vérifiez son orthographe. S’il est plus récent que cet outil, il reste tel quel, et les navigateurs qui ne le connaissent pas laissent de côté toute la règle.
+css-file = Le thème n’a pas de fichier « { $name } ».
+    .help = { $has-suggestion ->
+        [yes] Vouliez-vous dire « { $suggestion } » ? Les adresses d’une feuille de style se lisent à partir de son dossier.
+       *[no] Ajoutez le fichier au thème, ou corrigez l’adresse : elle se lit à partir du dossier de la feuille de style.
+    }
+css-elsewhere = { $reason ->
+    [data] Le fichier « { $address } » est écrit dans la feuille de style : le site publié interdit aux navigateurs de s’en servir.
+    [root] L’adresse « { $address } » part de la racine de l’hôte : elle mènerait ailleurs si le site se trouvait sous un chemin.
+   *[host] L’adresse « { $address } » mène à un autre hôte : le site publié interdit aux navigateurs de s’y adresser.
+}
+    .help = { $reason ->
+        [data] Mettez-le dans un fichier à part, dans le dossier static/ du thème, et nommez ce fichier.
+        [root] Mettez le fichier dans le dossier static/ du thème, et écrivez son adresse à partir du dossier de la feuille de style.
+       *[host] Mettez le fichier dans le dossier static/ du thème, et nommez-le à partir de là.
+    }
+css-cycle = Des feuilles de style s’importent en rond, ou trop souvent : { $chain }.
+    .help = Retirez l’une de ces règles @import.
 
 ## Pour la rédaction
 

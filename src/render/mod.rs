@@ -6,9 +6,11 @@ pub mod errors;
 pub mod feeds;
 pub mod sitemap;
 pub mod structured;
+pub mod styles;
 pub mod theme;
 pub mod usage;
 
 pub use catalogues::Catalogues;
 pub use engine::{Engine, EngineMemo, PageMemo};
+pub use styles::StyleMemo;
 pub use theme::Theme;

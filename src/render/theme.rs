@@ -26,6 +26,9 @@ impl TemplateFile {
     }
 }
 
+/// A static file: where it comes from, and its content.
+pub type StaticFile = (SourcePath, Blob);
+
 /// A theme.
 #[derive(Debug, Clone, Default)]
 pub struct Theme {
@@ -33,9 +36,11 @@ pub struct Theme {
     pub shared: BTreeMap<String, TemplateFile>,
     /// Pages, by name without folder and extension: `press`.
     pub pages: BTreeMap<String, TemplateFile>,
-    /// Files that are published, by path below `static/`, with where they come from.
-    pub statics: BTreeMap<String, (SourcePath, Blob)>,
-    /// The digest of all of `static/`: the folder in which it is published, so that files may refer to each other.
+    /// The files below `static/`, by path there, as they stand in the theme.
+    pub statics: BTreeMap<String, StaticFile>,
+    /// What of them is published, finished: see [`styles`](super::styles).
+    pub published: BTreeMap<String, StaticFile>,
+    /// The digest of all that is published: the folder in which it stands, so that files may refer to each other.
     pub static_digest: Digest,
     /// The digest of the shared templates.
     pub shared_digest: Digest,
@@ -45,6 +50,13 @@ impl Theme {
     /// The file of a template; one that is missing was reported with the theme.
     pub fn page(&self, template: Template) -> Option<&TemplateFile> {
         self.pages.get(template.name())
+    }
+
+    /// Settles what of the static files is published.
+    pub fn publish(&mut self, files: BTreeMap<String, StaticFile>) {
+        self.static_digest =
+            Digest::key(&files.iter().map(|(name, (_, blob))| (name, blob.digest())).collect::<Vec<_>>());
+        self.published = files;
     }
 }
 
@@ -87,8 +99,6 @@ pub fn theme(sources: &Sources, name: &str, asked: &Span) -> Report<Theme> {
             }
         }
     }
-    theme.static_digest =
-        Digest::key(&theme.statics.iter().map(|(name, (_, blob))| (name, blob.digest())).collect::<Vec<_>>());
     theme.shared_digest =
         Digest::key(&theme.shared.iter().map(|(name, template)| (name, &template.text)).collect::<Vec<_>>());
     Report { value: theme, diagnostics: problems }
