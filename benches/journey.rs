@@ -251,8 +251,9 @@ impl Stages {
         let written = written(sources, &LeafMemo::default()).value.unwrap();
         let settings = &written.settings;
         let names: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
-        let catalogues = Arc::new(catalogues::catalogues(sources, &names).value);
-        let mut theme = theme::theme(sources, &settings.theme.value, &settings.theme.span).value;
+        let themes = [settings.theme.value.clone()];
+        let catalogues = Arc::new(catalogues::catalogues(sources, &themes, &names).value);
+        let mut theme = theme::theme(sources, &themes, Some(&settings.theme.span)).value;
         let asked = usage::usage(&theme);
         theme.publish(styles::published(&theme, &asked, &StyleMemo::default()).value);
         let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
@@ -264,7 +265,7 @@ impl Stages {
         let settings = &self.edition.settings;
         let words = PerLocale::from_fn(settings.count(), |locale| {
             let own = &self.catalogues.languages[locale];
-            Words::new(settings, locale, &own.catalogue, own.path.clone())
+            Words::new(settings, locale, &own.catalogue, &own.files, &own.path)
         });
         plan(&self.edition, &words, Urls::new(&settings.base_url), bodies).value
     }

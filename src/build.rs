@@ -16,6 +16,7 @@ use crate::model::item::Correction;
 use crate::model::once::once;
 use crate::model::parse::{LeafMemo, Written, written};
 use crate::model::place::{Address, FeedFormat};
+use crate::model::theme::lineage;
 use crate::model::{Edition, Item, Leaf, Settings};
 use crate::page::list;
 use crate::page::plan::{clashes, plan};
@@ -183,11 +184,14 @@ impl Workshop {
     ) -> Self {
         let settings = &written.settings;
         let codes: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
-        let catalogues = catalogues::catalogues(sources, &codes).unload(found);
-        let mut theme = theme::theme(sources, &settings.theme.value, &settings.theme.span).unload(found);
+        let themes = lineage(sources, settings).unload(found);
+        let catalogues = catalogues::catalogues(sources, &themes.names, &codes).unload(found);
+        let asked = themes.whole.then_some(&settings.theme.span);
+        let mut theme = theme::theme(sources, &themes.names, asked).unload(found);
         let usage = usage::usage(&theme);
         theme.publish(styles::published(&theme, &usage, &cache.styles).unload(found));
         let used = catalogues::used(&catalogues, &usage, &words::required());
+        let used = if themes.whole { used } else { Vec::new() };
         let lacking = used
             .iter()
             .filter(|finding| finding.code == Code::MissingMessage)
@@ -209,7 +213,7 @@ impl Workshop {
         let urls = Urls::new(&self.base);
         let words = PerLocale::from_fn(edition.settings.count(), |locale| {
             let own = &self.catalogues.languages[locale];
-            Words::new(&edition.settings, locale, &own.catalogue, own.path.clone())
+            Words::new(&edition.settings, locale, &own.catalogue, &own.files, &own.path)
         });
         let plan = plan(edition, &words, urls.clone(), &cache.bodies).unload(found);
         let folder = Address::new(headers::fingerprinted(&self.theme.static_digest));

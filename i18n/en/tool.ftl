@@ -327,6 +327,8 @@ unknown-theme = There is no theme “{ $name }”.
     [yes] Did you mean “{ $suggestion }”?
    *[no] Choose a folder of themes/, or add this one there.
 }
+theme-cycle = These themes extend each other in a circle: { $chain }.
+    .help = Remove one of the lines “extends = …” in the files theme.toml.
 segment-clash = In { $language-name }, two sections have the same address: “{ $segment }”.
     .help = Give them two different names in the field segments of content/site.toml.
 

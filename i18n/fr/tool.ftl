@@ -354,6 +354,8 @@ unknown-theme = Le thème « { $name } » n’existe pas.
     [yes] Vouliez-vous écrire « { $suggestion } » ?
    *[no] Choisissez un dossier de themes/, ou ajoutez-y celui-ci.
 }
+theme-cycle = Ces thèmes se complètent en rond : { $chain }.
+    .help = Retirez l’une des lignes « extends = … » des fichiers theme.toml.
 segment-clash = En { $language-name }, deux rubriques ont la même adresse : « { $segment } ».
     .help = Donnez-leur deux noms différents dans le champ segments de content/site.toml.
 

@@ -129,6 +129,8 @@ codes! {
     UndeclaredLanguage = "undeclared-language" Error [code, declared, count];
     /// The theme's folder does not exist.
     UnknownTheme = "unknown-theme" Error [name, suggestion];
+    /// Themes that extend each other in a circle.
+    ThemeCycle = "theme-cycle" Error [chain];
     /// Two sections share one part of the addresses of a language.
     SegmentClash = "segment-clash" Error [segment, language];
 

@@ -27,6 +27,7 @@ pub mod settings;
 pub mod signatories;
 mod slips;
 pub mod speaker;
+pub mod theme;
 mod undeclared;
 pub mod uses;
 pub mod values;
