@@ -15,17 +15,21 @@ use crate::model::gate::Held;
 use crate::model::item::Correction;
 use crate::model::once::once;
 use crate::model::parse::{LeafMemo, Written, written};
-use crate::model::place::{Address, FeedFormat};
+use crate::model::place::{Address, FeedFormat, sections, subsections};
+use crate::model::settings::settings;
 use crate::model::theme::lineage;
 use crate::model::{Edition, Item, Leaf, Settings};
 use crate::page::list;
 use crate::page::plan::{clashes, plan};
+pub use crate::page::reference::{EVERYWHERE, Holds, Reference, ViewShape};
 use crate::page::sheet::BodyMemo;
 use crate::page::urls::{Urls, output_path};
 use crate::page::{Plan, Words, words};
 use crate::render::engine::Stage;
+pub use crate::render::inventory::{FileEntry, Inventory, TemplateEntry, WordsEntry, page_templates};
 use crate::render::{
-    Catalogues, Engine, EngineMemo, PageMemo, StyleMemo, Theme, catalogues, feeds, sitemap, styles, theme, usage,
+    Catalogues, Engine, EngineMemo, PageMemo, StyleMemo, Theme, catalogues, feeds, inventory, sitemap, styles, theme,
+    usage,
 };
 use crate::site::{Output, headers};
 use crate::verify::{ParityMemo, parity};
@@ -162,6 +166,17 @@ fn finish(build: Build, found: Vec<Diagnostic>, ahead: Vec<Diagnostic>) -> Build
     let all: BTreeSet<Diagnostic> = found.into_iter().chain(ahead).collect(); // each finding once, in order
     let (all, blocking) = once(all, blocking, faults.as_ref().map(|registries| &registries.faults));
     Build { diagnostics: all.into_iter().collect(), blocking, ..build }
+}
+
+/// What the theme of a site is made of; nothing when the settings cannot be read, which a build reports.
+pub fn inventory(sources: &Sources) -> Option<Inventory> {
+    let settings = settings(sources, &[&sections(), &subsections()]).value?;
+    let codes: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
+    let names = lineage(sources, &settings).value.names;
+    let catalogues = catalogues::catalogues(sources, &names, &codes).value;
+    let mut theme = theme::theme(sources, &names, None).value;
+    theme.publish(styles::published(&theme, &usage::usage(&theme), &StyleMemo::default()).value);
+    Some(inventory::inventory(&theme, names, &catalogues, &words::required()))
 }
 
 /// What every edition of one build is made with.

@@ -950,6 +950,12 @@ command-typo = Shows what typography changes in the texts.
         diptych typo
         diptych typo content/press
         diptych typo content/press --write
+command-theme = Shows what the theme of the site is made of.
+    .details = For those who write themes: the templates, with the theme that each comes from, what each is given, what it includes and which messages it asks for; the messages that are missing or superfluous in each language; the static files, and who names them. A question mark stands after what may be absent. Mistakes are found by diptych check.
+    .examples =
+        diptych theme
+        diptych theme --format json
+        diptych theme --views > views.md
 command-init = Creates a new site, ready to be rewritten.
     .details = The folder must be empty or not exist yet: nothing is ever overwritten.
     .examples =
@@ -970,6 +976,7 @@ option-base-url = The address of the site, instead of the one in content/site.to
 option-write = Write the changes into the texts.
 option-port = The port of the preview; by default, 8080 or the first free one after it. With 0, any.
 option-open = Open the preview in the browser.
+option-views = Show what every view holds, field by field, in English and as Markdown; no site is read.
 option-notes = Show notes as well: notes from the editors, texts that are not public, missing translations.
 option-format = The form of the report.
 option-lang = The language of the messages; by default, that of your session.
@@ -1196,6 +1203,29 @@ preview-withheld = { $has-awaited ->
        *[other] This text is not public.
     }
 }
+
+## The theme
+
+theme-heading = Theme “{ $name }”{ $has-extended ->
+    [yes] , which extends { $extended }
+   *[no] { "" }
+}
+theme-templates = Templates
+theme-view = view:
+theme-includes = includes:
+theme-messages = messages:
+theme-absent = missing
+theme-unreached = No page is made of this.
+theme-words = Words
+theme-count = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+} ({ $files })
+theme-missing = missing:
+theme-superfluous = superfluous:
+theme-files = Static files
+theme-unused = nobody names this
+theme-folded = published inside these only
 
 ## A new site
 

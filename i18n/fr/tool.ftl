@@ -977,6 +977,12 @@ command-typo = Montre ce que la typographie change dans les textes.
         diptych typo
         diptych typo content/press
         diptych typo content/press --write
+command-theme = Montre de quoi le thème du site est fait.
+    .details = Pour qui écrit des thèmes : les modèles de page, avec le thème d’où vient chacun, ce qu’il reçoit, ceux qu’il appelle et les messages qu’il demande ; les messages qui manquent ou sont de trop dans chaque langue ; les fichiers, et qui les nomme. Un point d’interrogation suit ce qui peut être absent. Les fautes sont trouvées par diptych check.
+    .examples =
+        diptych theme
+        diptych theme --format json
+        diptych theme --views > views.md
 command-init = Crée un nouveau site, prêt à être réécrit.
     .details = Le dossier doit être vide ou ne pas exister encore : rien n’est jamais écrasé.
     .examples =
@@ -997,6 +1003,7 @@ option-base-url = L’adresse du site, à la place de celle de content/site.toml
 option-write = Écrire les changements dans les textes.
 option-port = Le port de l’aperçu ; à défaut, 8080 ou le premier libre après lui. Avec 0, n’importe lequel.
 option-open = Ouvrir l’aperçu dans le navigateur.
+option-views = Montrer ce que contient chaque vue, champ par champ, en anglais et en Markdown ; aucun site n’est lu.
 option-notes = Montrer aussi les remarques : notes de la rédaction, textes qui ne sont pas publics, traductions absentes.
 option-format = La forme du compte rendu.
 option-lang = La langue des messages ; à défaut, celle de votre session.
@@ -1234,6 +1241,29 @@ preview-withheld = { $has-awaited ->
        *[other] Ce texte n’est pas public.
     }
 }
+
+## Le thème
+
+theme-heading = Thème « { $name } »{ $has-extended ->
+    [yes] , qui complète { $extended }
+   *[no] { "" }
+}
+theme-templates = Modèles de page
+theme-view = vue :
+theme-includes = appelle :
+theme-messages = messages :
+theme-absent = absent
+theme-unreached = Aucune page n’en est faite.
+theme-words = Mots
+theme-count = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+} ({ $files })
+theme-missing = manquants :
+theme-superfluous = de trop :
+theme-files = Fichiers
+theme-unused = personne ne le nomme
+theme-folded = publié dans ceux-ci seulement
 
 ## Nouveau site
 

@@ -168,10 +168,9 @@ pub fn used(catalogues: &Catalogues, usage: &Usage, required: &[String]) -> Vec<
         problems.push(problem.arg("language", source.code.as_str()).arg("suggestion", suggestion));
     }
     for (id, entry) in known {
-        let built = usage.prefixes.iter().any(|prefix| id.starts_with(prefix.as_str()));
         // what a theme says that is extended, its own templates may need, those that others stand in for
         let own = entry.source >= source.inherited;
-        if own && !built && !usage.messages.contains_key(id) && !required.contains(id) {
+        if own && !usage.says(id) && !required.contains(id) {
             problems.push(Diagnostic::new(Code::UnusedMessage, source.place(entry)).arg("id", id.as_str()));
         }
     }

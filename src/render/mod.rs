@@ -4,6 +4,7 @@ pub mod catalogues;
 pub mod engine;
 pub mod errors;
 pub mod feeds;
+pub mod inventory;
 pub mod sitemap;
 pub mod structured;
 pub mod styles;

@@ -51,6 +51,12 @@ impl Theme {
         self.pages.get(template.name())
     }
 
+    /// Every template, by the name that others use.
+    pub fn templates(&self) -> impl Iterator<Item = (String, &TemplateFile)> {
+        let pages = self.pages.iter().map(|(name, template)| (format!("pages/{name}.html"), template));
+        pages.chain(self.shared.iter().map(|(name, template)| (name.clone(), template)))
+    }
+
     /// Settles what of the static files is published.
     pub fn publish(&mut self, files: BTreeMap<String, StaticFile>) {
         self.static_digest =

@@ -20,6 +20,11 @@ pub struct Usage {
 }
 
 impl Usage {
+    /// Whether a template asks for a message, or may.
+    pub fn says(&self, message: &str) -> bool {
+        self.messages.contains_key(message) || self.prefixes.iter().any(|prefix| message.starts_with(prefix.as_str()))
+    }
+
     /// Whether a template asks for a static file, or may.
     pub fn asks_for(&self, asset: &str) -> bool {
         self.assets.contains_key(asset) || self.asset_prefixes.iter().any(|prefix| asset.starts_with(prefix.as_str()))
@@ -35,6 +40,27 @@ pub fn usage(theme: &Theme) -> Usage {
     usage
 }
 
+/// Reads one template.
+pub fn template_usage(template: &TemplateFile) -> Usage {
+    let mut usage = Usage::default();
+    one(template, &mut usage);
+    usage
+}
+
+/// The templates that a template extends or includes.
+pub fn included(template: &TemplateFile) -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    for (start, code) in regions(&template.text) {
+        let tokens: Vec<_> = tokens(code, start).into_iter().map(|(_, token)| token).collect();
+        for pair in tokens.windows(2) {
+            if let [Token::Name("include" | "extends"), Token::Text(name)] = pair {
+                used.insert((*name).to_string());
+            }
+        }
+    }
+    used
+}
+
 /// Templates that include or extend each other further than this are a mistake; the engine follows them by recursion,
 /// and would exhaust the stack. (Components it bounds by itself.)
 const MAX_CHAIN: usize = 64;
@@ -44,18 +70,9 @@ const MAX_CHAIN: usize = 64;
 pub fn too_long(theme: &Theme) -> Option<(&TemplateFile, String)> {
     let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut homes: BTreeMap<String, &TemplateFile> = BTreeMap::new();
-    let pages = theme.pages.iter().map(|(name, template)| (format!("pages/{name}.html"), template));
-    let shared = theme.shared.iter().map(|(name, template)| (name.clone(), template));
-    for (name, template) in pages.chain(shared) {
-        homes.insert(name.clone(), template);
-        for (start, code) in regions(&template.text) {
-            let tokens: Vec<_> = tokens(code, start).into_iter().map(|(_, token)| token).collect();
-            for pair in tokens.windows(2) {
-                if let [Token::Name("include" | "extends"), Token::Text(used)] = pair {
-                    uses.entry(name.clone()).or_default().insert((*used).to_string());
-                }
-            }
-        }
+    for (name, template) in theme.templates() {
+        uses.insert(name.clone(), included(template));
+        homes.insert(name, template);
     }
     let mut lengths = BTreeMap::new();
     let (name, template) = homes.iter().find(|(name, _)| length(name, &uses, &mut lengths, 0) > MAX_CHAIN)?;

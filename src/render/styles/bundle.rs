@@ -3,6 +3,7 @@
 //! An `@import` is the rules of the other file in its place, inside the `@media`, `@supports` and `@layer` that it states;
 //! that is what the standard says that it means. Addresses are rewritten for the place of the entry.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, RwLock};
 
 use lightningcss::printer::PrinterOptions;
@@ -54,6 +55,26 @@ pub(super) fn bundle(theme: &Theme, entry: &str) -> Report<Option<Blob>> {
     }
 }
 
+/// The files that one stylesheet names, whatever else is wrong with it.
+pub(super) fn names<'t>(theme: &'t Theme, name: &'t str) -> BTreeSet<&'t str> {
+    let mut bundler = Bundler { theme, entry: name, files: 0, comments: Vec::new(), problems: Vec::new() };
+    let Some((path, blob)) = theme.statics.get(name) else { return BTreeSet::new() };
+    let text = std::str::from_utf8(blob.bytes().unwrap_or_default()).unwrap_or_default();
+    let sheet = scan::brackets(text).is_none().then(|| bundler.parsed(name, path, text)).flatten();
+    let Some(mut sheet) = sheet else { return BTreeSet::new() };
+    let mut addresses = Addresses::new(theme, name, name, (path, text));
+    let Ok(()) = sheet.visit(&mut addresses);
+    let imports = sheet.rules.0.iter().filter_map(|rule| match rule {
+        CssRule::Import(import) => Some(import),
+        _ => None,
+    });
+    let imported = imports.filter_map(|import| match lead(theme, name, &import.url) {
+        Lead::File(file, _) => Some(file),
+        _ => None,
+    });
+    imported.chain(addresses.met.iter().copied()).collect()
+}
+
 struct Bundler<'a> {
     theme: &'a Theme,
     entry: &'a str,
@@ -80,7 +101,7 @@ impl<'a> Bundler<'a> {
             return Vec::new();
         }
         let Some(mut sheet) = self.parsed(name, path, text) else { return Vec::new() };
-        let mut addresses = Addresses { theme: self.theme, entry: self.entry, name, path, text, problems: Vec::new() };
+        let mut addresses = Addresses::new(self.theme, self.entry, name, (path, text));
         let Ok(()) = sheet.visit(&mut addresses);
         self.problems.append(&mut addresses.problems);
         self.comments.append(&mut sheet.license_comments);
@@ -160,7 +181,14 @@ struct Addresses<'t> {
     name: &'t str,
     path: &'t SourcePath,
     text: &'t str,
+    met: BTreeSet<&'t str>,
     problems: Vec<Diagnostic>,
+}
+
+impl<'t> Addresses<'t> {
+    fn new(theme: &'t Theme, entry: &'t str, name: &'t str, (path, text): (&'t SourcePath, &'t str)) -> Self {
+        Self { theme, entry, name, path, text, met: BTreeSet::new(), problems: Vec::new() }
+    }
 }
 
 impl<'i> Visitor<'i> for Addresses<'_> {
@@ -173,7 +201,10 @@ impl<'i> Visitor<'i> for Addresses<'_> {
     fn visit_url(&mut self, url: &mut Url<'i>) -> Result<(), Self::Error> {
         match lead(self.theme, self.name, &url.url) {
             Lead::Within => {}
-            Lead::File(_, address) => url.url = relative(self.entry, &address).into(),
+            Lead::File(file, address) => {
+                self.met.insert(file);
+                url.url = relative(self.entry, &address).into();
+            }
             other => {
                 // here, lines are counted from 1
                 let start =

@@ -64,6 +64,12 @@ pub fn published(theme: &Theme, usage: &Usage, memo: &StyleMemo) -> Report<BTree
     Report { value: files, diagnostics: problems }
 }
 
+/// The files of the theme that a stylesheet names, by path below `static/`.
+pub fn names<'t>(theme: &'t Theme, sheet: &'t str) -> BTreeSet<&'t str> {
+    // the parser is a library: what it cannot bear, the build reports
+    catch_unwind(AssertUnwindSafe(|| bundle::names(theme, sheet))).unwrap_or_default()
+}
+
 /// Whether a static file is a stylesheet.
 pub fn is_sheet(name: &str) -> bool {
     name.ends_with(".css")
