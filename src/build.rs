@@ -168,6 +168,11 @@ fn finish(build: Build, found: Vec<Diagnostic>, ahead: Vec<Diagnostic>) -> Build
     Build { diagnostics: all.into_iter().collect(), blocking, ..build }
 }
 
+/// The messages that the program itself asks for: the catalogues of a site need them whatever its theme says.
+pub fn required_messages() -> Vec<String> {
+    words::required()
+}
+
 /// What the theme of a site is made of; nothing when the settings cannot be read, which a build reports.
 pub fn inventory(sources: &Sources) -> Option<Inventory> {
     let settings = settings(sources, &[&sections(), &subsections()]).value?;

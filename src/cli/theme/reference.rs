@@ -1,6 +1,6 @@
 //! What every view holds, as a page of Markdown. The words are those of the views' own source, in English.
 
-use crate::build::{EVERYWHERE, Holds, Reference, ViewShape, page_templates};
+use crate::build::{EVERYWHERE, Holds, Reference, ViewShape, page_templates, required_messages};
 
 /// The page: `docs/views.md` is what it is at this version of the program.
 pub(super) fn markdown() -> String {
@@ -36,6 +36,10 @@ pub(super) fn markdown() -> String {
             shown.push(view);
         }
     }
+    out.push_str("\n## Messages that the program asks for\n\nA catalogue needs them whatever the templates say.\n\n");
+    let mut required = required_messages();
+    required.sort();
+    required.iter().for_each(|message| out.push_str(&format!("* `{message}`\n")));
     out
 }
 
