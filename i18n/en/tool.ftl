@@ -356,6 +356,8 @@ unknown-theme = There is no theme “{ $name }”.
     [yes] Did you mean “{ $suggestion }”?
    *[no] Write the name of a folder inside themes, or add this one there.
 }
+theme-cycle = These themes extend each other in a circle: { $chain }.
+    .help = Remove one of the lines “extends = …” in the files theme.toml.
 segment-clash = In { $language-name }, two sections have the same address: “{ $segment }”.
     .help = Give them two different names in the field segments of content/site.toml.
 
@@ -939,6 +941,66 @@ template-failure = This page template of the theme cannot make the page { $page 
     [yes] { " " }For whoever helps you: “{ $detail }”.
    *[no] { "" }
 }
+css-syntax = { $slip ->
+    [unclosed] This bracket is never closed, or one inside it is not.
+    [unopened] This bracket closes nothing.
+    [comment] This comment does not end.
+    [string] This text between quotation marks does not end on its line.
+    [depth] There are too many brackets inside each other here.
+    [end] Something is missing here: what stands before it is not complete.
+    [semicolon] A semicolon stands between rules: browsers take it for the beginning of the next one, and leave that out.
+    [sign] { $has-found ->
+        [yes] “{ $found }” cannot stand here.
+       *[no] Something here cannot stand where it is.
+    }
+    [declaration] This is not a property with its value.
+    [selector] This selector is not written as it should be.
+    [condition] This condition is not written as it should be.
+    [rule] This is not a rule: it lacks its braces, or what stands before them.
+    [at-rule] This rule does not hold what it should.
+    [nesting] This rule cannot stand inside another.
+    [late-import] An @import stands after other rules: browsers do not follow it.
+    [late-namespace] A @namespace stands after other rules: browsers do not follow it.
+   *[other] The stylesheet cannot be finished.{ $has-found ->
+        [yes] { " " }({ $found })
+       *[no] { "" }
+    }
+}
+    .help = { $slip ->
+        [unclosed] Add what closes it: { "}" }, ) or ]. When it seems to be closed, one that was opened after it is not.
+        [unopened] Remove it, or add what it closes.
+        [comment] Add */ where it ends.
+        [string] Add the quotation mark that closes it.
+        [semicolon] Remove it.
+        [depth] Write it in several rules.
+        [declaration] Write “property: value;”. Look also at the end of the line before: a semicolon may be missing.
+        [sign] Look also at the end of the line before: a semicolon or a bracket may be missing.
+        [late-import] Move every @import to the beginning of the file; only @layer statements may stand before them.
+        [late-namespace] Move it to the beginning of the file, after the imports.
+       *[other] Correct the passage shown; browsers would leave out the rule it stands in.
+    }
+css-unknown = { $what ->
+    [rule] “{ $name }” is not a rule known here.
+   *[selector] “{ $name }” is not a selector known here.
+}
+    .help = Check how it is written. When it is newer than this tool, it stays as it is, and browsers that do not know it leave out the whole rule.
+css-file = The theme has no file “{ $name }”.
+    .help = { $has-suggestion ->
+        [yes] Did you mean “{ $suggestion }”? Addresses in a stylesheet are read from the folder in which it stands.
+       *[no] Add the file to the theme, or correct the address: it is read from the folder in which the stylesheet stands.
+    }
+css-elsewhere = { $reason ->
+    [data] The file “{ $address }” is written into the stylesheet: the published site forbids browsers to use it.
+    [root] The address “{ $address }” begins at the root of the host: it would lead elsewhere when the site stands below a path.
+   *[host] The address “{ $address }” leads to another host: the published site forbids browsers to ask there.
+}
+    .help = { $reason ->
+        [data] Put it into a file of its own in the folder static/ of the theme, and name that file.
+        [root] Put the file into the folder static/ of the theme, and write its address from the folder in which the stylesheet stands.
+       *[host] Put the file into the folder static/ of the theme, and name it from there.
+    }
+css-cycle = Stylesheets import each other in a circle, or too often: { $chain }.
+    .help = Remove one of these @import rules.
 
 ## For the editors
 
@@ -1032,6 +1094,12 @@ command-typo = Shows what typography changes in the texts.
         diptych typo
         diptych typo content/press
         diptych typo content/press --write
+command-theme = Shows what the theme of the site is made of.
+    .details = For those who write themes: the templates, with the theme that each comes from, what each is given, what it includes and which messages it asks for; the messages that are missing or superfluous in each language; the static files, and who names them. A question mark stands after what may be absent. Mistakes are found by diptych check.
+    .examples =
+        diptych theme
+        diptych theme --format json
+        diptych theme --views > views.md
 command-init = Creates a new site, ready to be rewritten.
     .details = The folder must be empty or not exist yet: nothing is ever overwritten.
     .examples =
@@ -1052,6 +1120,7 @@ option-base-url = The address of the site, instead of the one in content/site.to
 option-write = Write the changes into the texts.
 option-port = The port of the preview, that is the number at the end of its address; by default, 8080 or the first free one after it. With 0, any.
 option-open = Open the preview in the browser.
+option-views = Show what every view holds, field by field, in English and as Markdown; no site is read.
 option-notes = Show notes as well: notes from the editors, texts that are not public, missing translations.
 option-format = The form of the report. Keep text: the others are made for programs.
 option-lang = The language of the messages; by default, that of your session.
@@ -1283,6 +1352,29 @@ preview-withheld = { $has-awaited ->
        *[other] This text is not public.
     }
 }
+
+## The theme
+
+theme-heading = Theme “{ $name }”{ $has-extended ->
+    [yes] , which extends { $extended }
+   *[no] { "" }
+}
+theme-templates = Templates
+theme-view = view:
+theme-includes = includes:
+theme-messages = messages:
+theme-absent = missing
+theme-unreached = No page is made of this.
+theme-words = Words
+theme-count = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+} ({ $files })
+theme-missing = missing:
+theme-superfluous = superfluous:
+theme-files = Static files
+theme-unused = nobody names this
+theme-folded = published inside these only
 
 ## A new site
 

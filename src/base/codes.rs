@@ -129,6 +129,8 @@ codes! {
     UndeclaredLanguage = "undeclared-language" Error [code, declared, count];
     /// The theme's folder does not exist.
     UnknownTheme = "unknown-theme" Error [name, suggestion];
+    /// Themes that extend each other in a circle.
+    ThemeCycle = "theme-cycle" Error [chain];
     /// Two sections share one part of the addresses of a language.
     SegmentClash = "segment-clash" Error [segment, language];
 
@@ -364,6 +366,18 @@ codes! {
     TemplateCycle = "template-cycle" Error [chain];
     /// A template that fails on a page.
     TemplateFailure = "template-failure" Error [detail, page];
+    /// A stylesheet that cannot be read as it is meant; `slip` is `unclosed`, `unopened`, `comment`, `string`, `depth`, `end`,
+    /// `semicolon`, `sign`, `declaration`, `selector`, `condition`, `rule`, `at-rule`, `nesting`, `late-import`, `late-namespace` or
+    /// `other`, `found` what stands there, where that helps.
+    CssSyntax = "css-syntax" Error [slip, found];
+    /// Something in a stylesheet that no standard known here has; `what` is `rule` or `selector`.
+    CssUnknown = "css-unknown" Warning [what, name];
+    /// A stylesheet names a file that the theme does not have.
+    CssFile = "css-file" Error [name, suggestion];
+    /// A stylesheet refers to something outside the theme; `reason` is `host`, `data` or `root`.
+    CssElsewhere = "css-elsewhere" Error [address, reason];
+    /// Stylesheets that import each other in a circle, or beyond reason.
+    CssCycle = "css-cycle" Error [chain];
 
     // For the editors
     /// A note of the editors to themselves, from the item.

@@ -30,6 +30,7 @@ pub mod signatories;
 mod slips;
 pub mod speaker;
 pub mod term;
+pub mod theme;
 mod undeclared;
 pub mod uses;
 pub mod values;

@@ -28,6 +28,7 @@ mod part;
 mod person;
 pub mod plan;
 pub mod press;
+pub mod reference;
 pub mod sheet;
 mod signatories;
 pub mod site;
