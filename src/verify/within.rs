@@ -46,7 +46,7 @@ pub fn boilerplate<'e>(item: &Item, registries: &'e Registries, locale: Locale) 
 
 fn whole(measure: &Measure) -> Option<u64> {
     match &measure.value {
-        Value::Number(number) => number.to_string().parse().ok(),
+        Value::Number(number) => number.whole(),
         _ => None,
     }
 }
@@ -108,7 +108,7 @@ fn lists(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
             .filter(|measure| measure.range.start >= start && measure.kind == Kind::Count)
             .collect();
         let [count] = counts.as_slice() else { continue };
-        let exact = count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
+        let exact = *count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
         if let Some(stated) = whole(count).filter(|stated| exact && (2..=30).contains(stated))
             && stated != u64::try_from(items).unwrap_or(u64::MAX)
         {
