@@ -34,9 +34,9 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
         latest: latest
             .into_iter()
             .take(LATEST)
-            .filter_map(|item| site.card(item, locale, &mut ledger.problems))
+            .filter_map(|item| site.card(item, locale))
             .collect(),
-        pages: named.filter_map(|item| site.card(item, locale, &mut ledger.problems)).collect(),
+        pages: named.filter_map(|item| site.card(item, locale)).collect(),
         sections: Kind::ALL.iter().filter_map(|kind| site.section(*kind, locale, &mut ledger.problems)).collect(),
     };
     let places = homes(site);
@@ -76,7 +76,7 @@ pub fn lists(site: &Site<'_>, list: &List, locale: Locale, ledger: &mut Ledger) 
             kind: sort(list).to_string(),
             heading: heading.clone(),
             total: items.len(),
-            items: chunk.iter().filter_map(|item| site.card(item, locale, &mut ledger.problems)).collect(),
+            items: chunk.iter().filter_map(|item| site.card(item, locale)).collect(),
             pagination,
         };
         let place = Place::List(list.clone(), number);

@@ -3,6 +3,7 @@
 pub mod anchors;
 mod annex;
 pub mod body;
+mod cards;
 mod contacts;
 mod corrections;
 pub mod document;

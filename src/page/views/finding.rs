@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{CorrectionView, DateView, LinkView};
+use super::{CorrectionView, DateView, LinkView, Shared};
+
+/// The card of a document, which stands in every list that shows it.
+pub type Card = Shared<CardView>;
 
 /// A document in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -54,9 +57,9 @@ pub struct PageNumber {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct HomeView {
     /// The latest dated documents, of every kind.
-    pub latest: Vec<CardView>,
+    pub latest: Vec<Card>,
     /// The undated documents of the menu.
-    pub pages: Vec<CardView>,
+    pub pages: Vec<Card>,
     /// The lists.
     pub sections: Vec<LinkView>,
 }
@@ -71,7 +74,7 @@ pub struct ListView {
     /// How many documents there are on all the pages.
     pub total: usize,
     /// The documents of this page.
-    pub items: Vec<CardView>,
+    pub items: Vec<Card>,
     /// This page among the others.
     pub pagination: Pagination,
 }
@@ -111,7 +114,7 @@ pub struct CorrectedView {
     /// The correction.
     pub correction: CorrectionView,
     /// The document.
-    pub document: CardView,
+    pub document: Card,
 }
 
 /// `view` on the map of the site.
