@@ -127,7 +127,7 @@ fn lists(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
             .filter(|measure| measure.range.start >= start && measure.kind == Kind::Count)
             .collect();
         let [count] = counts.as_slice() else { continue };
-        let exact = *count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
+        let exact = **count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
         if let Some(stated) = whole(count).filter(|stated| exact && (2..=30).contains(stated))
             && stated != u64::try_from(items).unwrap_or(u64::MAX)
         {
