@@ -127,7 +127,7 @@ fn lists(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
             .filter(|measure| measure.range.start >= start && measure.kind == Kind::Count)
             .collect();
         let [count] = counts.as_slice() else { continue };
-        let exact = **count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
+        let exact = *count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
         if let Some(stated) = whole(count).filter(|stated| exact && (2..=30).contains(stated))
             && stated != u64::try_from(items).unwrap_or(u64::MAX)
         {
@@ -148,7 +148,7 @@ fn headings(leaf: &Leaf, sections: &[Section<'_>], language: &Language) -> Vec<D
         let measures = language.quantities(&block.text);
         let [count] = measures.as_slice() else { return None };
         let announces = count.kind == Kind::Count && count.range.start <= OPENING;
-        let exact = count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
+        let exact = *count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
         let stated = whole(count).filter(|stated| announces && exact && (2..=30).contains(stated))?;
         (stated != u64::try_from(below).unwrap_or(u64::MAX)).then(|| miscounted(block, count, below))
     };
