@@ -186,12 +186,20 @@ fn other_words_for_the_same_raise_nothing() {
         for _ in 0..tries() * 5 {
             let (document, path, text, language) = bench.any(&mut dice);
             let leaf = Leaf { text: &text, language };
-            let Some(reworded) = harmless::reworded(leaf, &mut dice).filter(|reworded| *reworded != text) else { continue };
+            let Some(reworded) = harmless::reworded(leaf, &mut dice).filter(|reworded| *reworded != text) else {
+                continue;
+            };
             all += 1;
             let raised = bench.raised(document, path, reworded.clone());
             if let Some(first) = raised.first() {
                 let place = difference(&text, &reworded);
-                alarms.push(format!("{} {}: {place}\n  {} {:?}", bench.name, path.as_str(), first.code.name(), first.args));
+                alarms.push(format!(
+                    "{} {}: {place}\n  {} {:?}",
+                    bench.name,
+                    path.as_str(),
+                    first.code.name(),
+                    first.args
+                ));
             }
         }
     }
@@ -224,7 +232,8 @@ fn a_long_paragraph_is_compared_in_the_time_of_its_length() {
     let registries = real();
     let time = |bytes: usize| {
         let mut sources = Sources::new();
-        let kept = registries.iter().filter(|(path, _)| folder(path).is_none() && path.as_str().starts_with("content/"));
+        let kept =
+            registries.iter().filter(|(path, _)| folder(path).is_none() && path.as_str().starts_with("content/"));
         kept.for_each(|(path, source)| sources.insert(path.clone(), source.clone()));
         leaves::long(&mut sources, bytes);
         let (leaves, start) = (LeafMemo::new(), std::time::Instant::now());

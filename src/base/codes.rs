@@ -129,6 +129,8 @@ codes! {
     UndeclaredLanguage = "undeclared-language" Error [code, declared, count];
     /// The theme's folder does not exist.
     UnknownTheme = "unknown-theme" Error [name, suggestion];
+    /// Themes that extend each other in a circle.
+    ThemeCycle = "theme-cycle" Error [chain];
     /// Two sections share one part of the addresses of a language.
     SegmentClash = "segment-clash" Error [segment, language];
 
@@ -184,7 +186,7 @@ codes! {
     /// A footnote without its text, or a text without its call; `missing` is `text` or `call`.
     OrphanFootnote = "orphan-footnote" Error [label, missing];
     /// A mark that Markdown did not take for one, and that readers would see; `mark` is `link`, `link-form`, `link-gap`,
-    /// `picture`, `heading`, `list`, `bold`, `template`, `anchor` or `note`.
+    /// `picture`, `heading`, `list`, `table`, `bold`, `template`, `anchor` or `note`.
     RuinedMark = "ruined-mark" Error [mark];
     /// What may be a mark that was ruined, or meant; `mark` is `bullet`, `bold` or `invisible`, with its `code`.
     DoubtfulMark = "doubtful-mark" Warning [mark, code];
@@ -267,6 +269,9 @@ codes! {
     NoRegistry = "no-registry" Error [registry, id, count];
     /// A figure that neither the item nor the registry states.
     UnknownFigure = "unknown-figure" Error [id, suggestion];
+    /// A chart that would not be honest; `reason` is `few` (nothing to compare), `unit` (the figure `id` counts something
+    /// else), `share` (it is no part of a whole) or `negative`.
+    ChartFigures = "chart-figures" Error [reason, id];
     /// The text of a figure's link says another value than the figure.
     FigureMismatch = "figure-mismatch" Error [written, stated];
     /// The words around a number bound it on the other side than the figure does.
@@ -362,6 +367,18 @@ codes! {
     TemplateCycle = "template-cycle" Error [chain];
     /// A template that fails on a page.
     TemplateFailure = "template-failure" Error [detail, page];
+    /// A stylesheet that cannot be read as it is meant; `slip` is `unclosed`, `unopened`, `comment`, `string`, `depth`, `end`,
+    /// `semicolon`, `sign`, `declaration`, `selector`, `condition`, `rule`, `at-rule`, `nesting`, `late-import`, `late-namespace` or
+    /// `other`, `found` what stands there, where that helps.
+    CssSyntax = "css-syntax" Error [slip, found];
+    /// Something in a stylesheet that no standard known here has; `what` is `rule` or `selector`.
+    CssUnknown = "css-unknown" Warning [what, name];
+    /// A stylesheet names a file that the theme does not have.
+    CssFile = "css-file" Error [name, suggestion];
+    /// A stylesheet refers to something outside the theme; `reason` is `host`, `data` or `root`.
+    CssElsewhere = "css-elsewhere" Error [address, reason];
+    /// Stylesheets that import each other in a circle, or beyond reason.
+    CssCycle = "css-cycle" Error [chain];
 
     // For the editors
     /// A note of the editors to themselves, from the item.

@@ -89,7 +89,8 @@ fn finding(lone: &Lone<'_, '_>, missing: bool, other: &Vocabulary<'_>) -> Diagno
     let there = lone.other.map(Block::whole);
     let sentence = lone.block.sentence(&lone.range);
     let beside = lone.other.map(|block| block.sentence(&(0..0))).unwrap_or_default();
-    let expected: Vec<&str> = other.wording(lone.term).into_iter().flat_map(|words| words.right()).map(String::as_str).collect();
+    let expected: Vec<&str> =
+        other.wording(lone.term).into_iter().flat_map(|words| words.right()).map(String::as_str).collect();
     let (span, related) = if missing { (there.unwrap_or_else(|| here.clone()), Some(here)) } else { (here, there) };
     let (passage, counterpart) = if missing { (sentence, beside) } else { (beside, sentence) };
     let finding = Diagnostic::new(Code::ParityTerm, span).arg("missing", if missing { "yes" } else { "no" });

@@ -131,7 +131,12 @@ impl<'r> Vocabulary<'r> {
     }
 
     /// The longest branch that begins with the first of some words: how many it takes, where it stands, what it is.
-    fn longest(&self, text: &str, words: &[Range<usize>], stems: &[String]) -> Option<(usize, Range<usize>, Vec<End<'r>>)> {
+    fn longest(
+        &self,
+        text: &str,
+        words: &[Range<usize>],
+        stems: &[String],
+    ) -> Option<(usize, Range<usize>, Vec<End<'r>>)> {
         let first = words.first()?;
         let (mut node, mut longest) = (ROOT, None);
         for (index, (word, stem)) in words.iter().zip(stems).enumerate() {
@@ -191,8 +196,10 @@ pub fn heads(registries: &Registries, languages: &[&Language]) -> Vec<Vec<String
         word.filter(|word| word.chars().count() > 2) // of “R&D”, a letter would be any
     };
     let of_term = |term: &Term| {
-        let wordings = term.words.iter().filter_map(|(locale, words)| Some((words.as_ref()?, languages.get(locale.index())?)));
-        let heads = wordings.flat_map(|(words, language)| words.right().filter_map(|form| head(form, language)).collect::<Vec<_>>());
+        let wordings =
+            term.words.iter().filter_map(|(locale, words)| Some((words.as_ref()?, languages.get(locale.index())?)));
+        let heads = wordings
+            .flat_map(|(words, language)| words.right().filter_map(|form| head(form, language)).collect::<Vec<_>>());
         heads.collect::<BTreeSet<_>>().into_iter().collect()
     };
     registries.terms.values().map(of_term).collect()

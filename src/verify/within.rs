@@ -64,7 +64,7 @@ fn lone_quotations(section: &Section<'_>) -> Vec<Diagnostic> {
 
 fn whole(measure: &Measure) -> Option<u64> {
     match &measure.value {
-        Value::Number(number) => number.to_string().parse().ok(),
+        Value::Number(number) => number.whole(),
         _ => None,
     }
 }
@@ -78,7 +78,8 @@ fn sums(read: &Read<'_, '_>, language: &Language) -> Vec<Diagnostic> {
             |measure: &&Measure| measure.range.end <= announced.start && announced.start - measure.range.end < 60;
         let next = read.measures.partition_point(|measure| measure.range.start < announced.start);
         let (sooner, later) = read.measures.split_at(next);
-        let Some(total) = sooner.iter().rev().take(FEW).find(before).filter(|total| total.weight == Weight::Full) else {
+        let Some(total) = sooner.iter().rev().take(FEW).find(before).filter(|total| total.weight == Weight::Full)
+        else {
             continue;
         };
         let end = sentence_end(&read.block.text, announced.end);
@@ -135,7 +136,7 @@ fn lists(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
             .filter(|measure| measure.range.start >= start && measure.kind == Kind::Count)
             .collect();
         let [count] = counts.as_slice() else { continue };
-        let exact = count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
+        let exact = *count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
         if let Some(stated) = whole(count).filter(|stated| exact && (2..=30).contains(stated))
             && stated != u64::try_from(items).unwrap_or(u64::MAX)
         {
@@ -156,7 +157,7 @@ fn headings(leaf: &Leaf, sections: &[Section<'_>], language: &Language) -> Vec<D
         let measures = language.quantities(&block.text);
         let [count] = measures.as_slice() else { return None };
         let announces = count.kind == Kind::Count && count.range.start <= OPENING;
-        let exact = count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
+        let exact = *count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
         let stated = whole(count).filter(|stated| announces && exact && (2..=30).contains(stated))?;
         (stated != u64::try_from(below).unwrap_or(u64::MAX)).then(|| miscounted(block, count, below))
     };
@@ -270,11 +271,10 @@ fn context(read: &Read<'_, '_>, measure: &Measure, small: &BTreeSet<&str>) -> BT
     let first = words.next().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string());
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     // the first word is a name when it is never written small
-    let first = first.filter(|word| word.chars().count() > 4 && capital(word) && !small.contains(word.to_lowercase().as_str()));
+    let first =
+        first.filter(|word| word.chars().count() > 4 && capital(word) && !small.contains(word.to_lowercase().as_str()));
     let names = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| capital(word));
-    let inside = |other: &&Measure| {
-        other.range != measure.range && other.weight > Weight::Weak
-    };
+    let inside = |other: &&Measure| other.range != measure.range && other.weight > Weight::Weak;
     let first_inside = read.measures.partition_point(|other| other.range.start < own.start);
     let near = read.measures.iter().skip(first_inside).take_while(|other| other.range.start < own.end);
     let numbers = near.filter(inside).map(|other| format!("{:?}", other.value));
@@ -303,7 +303,10 @@ fn agree(one: &Measure, other: &Measure) -> bool {
     };
     let size = |number: &Number| number.to_string().parse::<f64>().unwrap_or_default();
     let about = || (size(left) - size(right)).abs() <= size(left).abs().max(size(right).abs()) / 10.0;
-    left == right || allows(one, left, right) || allows(other, right, left) || (says(one, near) || says(other, near)) && about()
+    left == right
+        || allows(one, left, right)
+        || allows(other, right, left)
+        || (says(one, near) || says(other, near)) && about()
 }
 
 fn contradiction(

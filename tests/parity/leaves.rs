@@ -150,9 +150,8 @@ fn paragraph(dice: &mut Dice, left: &mut Vec<usize>) -> Both {
 
 fn list(dice: &mut Dice, left: &mut Vec<usize>) -> Both {
     let items: Vec<Both> = (0..3 + dice.roll(3)).map(|_| sentence(dice, left)).collect();
-    let join = |own: fn(&Both) -> &String| {
-        items.iter().map(|both| format!("- {}\n", own(both))).collect::<String>() + "\n"
-    };
+    let join =
+        |own: fn(&Both) -> &String| items.iter().map(|both| format!("- {}\n", own(both))).collect::<String>() + "\n";
     (join(|both| &both.0), join(|both| &both.1))
 }
 
