@@ -853,7 +853,10 @@ parity-term = { $missing ->
     .help = Use the term expected, or add to content/terms.toml the word that stands for it here (accepted, or loose if it says other things too). If the difference is meant, say so in item.toml under [[waivers]], with check = "parity-term".
 avoided-term = “{ $found }” is to be avoided ({ $why }); write “{ $preferred }”. Text: “{ $passage }” Rather: “{ $instead }”
     .help = Use the preferred term, and let the sentence agree with it. If this one is meant, say so in item.toml under [[waivers]], with check = "avoided-term", the word concerned (text) and the reason (reason).
-name-variant = “{ $found }” is written “{ $name }”: “{ $passage }”
+name-variant = { $reason ->
+    [link] A link to { $name } bears the name “{ $found }”: “{ $passage }”
+   *[spelling] “{ $found }” is written “{ $name }”: “{ $passage }”
+}
     .help = Write the name as it stands in the registry. If the other form is meant, add a former name (former_names) to the registry, or a waiver in item.toml under [[waivers]].
 parity-speaker = The quotation is by “{ $source }” in the original and by “{ $target }” in the translation.
     .help = Correct whichever of the two names is wrong: after the dash, what precedes the first comma is the name of the speaker.

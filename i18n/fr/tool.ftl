@@ -882,7 +882,10 @@ parity-term = { $missing ->
     .help = Employez le terme attendu, ou ajoutez à content/terms.toml le mot qui le remplace ici (accepted, ou loose s’il dit aussi autre chose). Si la différence est voulue, écrivez-le dans item.toml sous [[waivers]], avec check = "parity-term".
 avoided-term = « { $found } » est à éviter ({ $why }) ; on écrit « { $preferred } ». Texte : « { $passage } » Plutôt : « { $instead } »
     .help = Employez le terme préféré, et accordez la phrase. Si celui-ci est voulu, écrivez-le dans item.toml sous [[waivers]], avec check = "avoided-term", le mot concerné (text) et la raison (reason).
-name-variant = « { $found } » s’écrit « { $name } » : « { $passage } »
+name-variant = { $reason ->
+    [link] Un lien vers { $name } porte le nom « { $found } » : « { $passage } »
+   *[spelling] « { $found } » s’écrit « { $name } » : « { $passage } »
+}
     .help = Écrivez le nom comme dans le registre. Si l’autre forme est voulue, ajoutez au registre un ancien nom (former_names), ou une dispense dans item.toml sous [[waivers]].
 parity-speaker = La citation est de « { $source } » dans le texte d’origine et de « { $target } » dans la traduction.
     .help = Corrigez celui des deux noms qui est faux : ce qui précède la première virgule, après le tiret, est le nom de qui parle.

@@ -316,8 +316,9 @@ codes! {
     /// A name that the terminology advises against; `why` is its reason, `instead` the sentence with the name that is
     /// preferred in its place.
     AvoidedTerm = "avoided-term" Warning [found, preferred, why, passage, instead];
-    /// A registered name that is spelt otherwise.
-    NameVariant = "name-variant" Warning [found, name, passage];
+    /// A registered name that is spelt otherwise, or (`reason` is `link`, not `spelling`) a link to someone whose words name
+    /// someone else.
+    NameVariant = "name-variant" Warning [reason, found, name, passage];
     /// Quotations that are put in the mouths of two people.
     ParitySpeaker = "parity-speaker" Error [source, target];
     /// A quotation that does not say whose it is.
