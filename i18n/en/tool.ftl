@@ -932,11 +932,156 @@ message-variables = The text “{ $id }” does not use the same values as in th
 }
 missing-template = The theme has no page template “{ $name }”.
     .help = Add this file to the theme, or take it from a complete theme.
-template-syntax = This page template of the theme is not written as it should be.
-    .help = Correct the passage shown, or go back to the previous version of the theme.{ $has-detail ->
-    [yes] { " " }For whoever helps you: “{ $detail }”.
+template-syntax = { $slip ->
+    [expected] “{ $wanted }” is expected here{ $has-sign ->
+        [yes] , and “{ $sign }” stands here
+       *[no] { "" }
+    }.
+    [name] A name is expected here{ $has-sign ->
+        [yes] , and “{ $sign }” stands here
+       *[no] { "" }
+    }.
+    [text] A text between quotation marks is expected here{ $has-sign ->
+        [yes] , and “{ $sign }” stands here
+       *[no] { "" }
+    }.
+    [value] A name, a number or a text between quotation marks is expected here{ $has-sign ->
+        [yes] , and “{ $sign }” stands here
+       *[no] { "" }
+    }.
+    [end] The template ends before what is open in it is closed.
+    [tag] No instruction of templates begins so{ $has-sign ->
+        [yes] : “{ $sign }”
+       *[no] { "" }
+    }.
+    [sign] This sign cannot stand here{ $has-sign ->
+        [yes] : “{ $sign }”
+       *[no] { "" }
+    }.
+    [quotation] A quotation mark is not closed.
+    [comment] A comment is not closed.
+    [extends] A template says what it extends before all else.
+    [outside] This stands outside any block: it would not be shown, because this template extends another.
+    [block] This template has two blocks called “{ $sign }”.
+    [closing] This closes a block of another name.
+   *[other] This page template is not written as it should be.{ $has-detail ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+}
+    .help = { $slip ->
+        [end] Add what is missing: { "{%" } endif %{ "}" }, { "{%" } endfor %{ "}" }, { "{%" } endblock %{ "}" }, or the braces that close an instruction.
+        [tag] Check how it is written; the instructions are if, for, set, block, extends, include, filter, raw and component.
+        [comment] Add #{ "}" } where it ends.
+        [extends] Move the line with “extends” to the very beginning; only comments may precede it.
+        [outside] Put it into a block that the other template has, or remove it.
+        [block] Give one of them another name.
+        [closing] Blocks are closed in the reverse order: give the one that was opened last.
+       *[other] Correct the passage shown; what is wrong may also stand just before it.
+    }
+template-name = { $what ->
+    [field] There is no field “{ $name }” here.
+    [variable] Nothing is called “{ $name }” here.
+    [empty] What is called “{ $name }” has no value here.
+    [filter] There is no filter “{ $name }”.
+    [test] There is no test “{ $name }”.
+    [function] There is no function “{ $name }”.
+    [component] There is no component “{ $name }”.
+    [template] There is no template “{ $name }”.
+    [block] No template that this one extends has a block “{ $name }”.
+    [language] The site has no language “{ $name }”.
+   *[file] The theme has no file “static/{ $name }”, or does not publish it.
+}{ $has-page ->
+    [yes] { " " }It is asked for on the page { $page }.
    *[no] { "" }
 }
+    .help = { $has-suggestion ->
+        [yes] Did you mean “{ $suggestion }”?
+       *[no] { $has-choices ->
+            [yes] Here there are: { $choices }.
+           *[no] { $what ->
+                [block] Give the block the name of one in that template, or put what it holds into one.
+                [template] Correct the name, which begins with pages/, layouts/ or partials/, or add the template.
+                [file] Correct the name, or add the file to the folder static/ of the theme.
+                [empty] Ask first whether it is there: { "{%" } if { $name } %{ "}" }.
+               *[other] Correct the name, or remove it; docs/themes.md says what templates have.
+            }
+        }
+    }
+template-argument = { $slip ->
+    [missing] This call does not give “{ $name }”, which it needs.
+    [variable] The text “{ $of }” names “{ $name }”, and this call does not give it, or gives nothing for it.
+   *[polyglot] Only the pages that speak every language may ask in which language a text is.
+}{ $has-page ->
+    [yes] { " " }The page is { $page }.
+   *[no] { "" }
+}
+    .help = { $slip ->
+        [polyglot] Remove “lang”: the text is in the language of the page.
+       *[other] Add { $name }=… between the parentheses; for something that may be absent, ask first whether it is there.
+    }
+template-value = { $slip ->
+    [compare] These two values cannot be compared: { $sort ->
+        [text] a text
+        [truth] true or false
+        [number] a number
+        [list] a list
+        [view] a group of fields
+        [nothing] nothing
+       *[other] one of another sort
+    }, and { $wanted ->
+        [text] a text
+        [truth] true or false
+        [number] a number
+        [list] a list
+        [view] a group of fields
+        [nothing] nothing
+       *[other] one of another sort
+    }.
+    [suit] This wants { $wanted ->
+        [text] a text
+        [truth] true or false
+        [number] a number
+        [list] a list
+        [view] a group of fields
+       *[other] something else
+    }, and is given { $sort ->
+        [text] a text
+        [truth] true or false
+        [number] a number
+        [list] a list
+        [view] a group of fields
+        [nothing] nothing
+       *[other] something else
+    }.
+    [count] One counts with numbers only, and this is { $sort ->
+        [text] a text
+        [truth] true or false
+        [list] a list
+        [view] a group of fields
+        [nothing] nothing
+       *[other] something else
+    }.
+    [pairs] Only a group of fields has names and values to go through, and this is { $sort ->
+        [text] a text
+        [truth] true or false
+        [number] a number
+        [list] a list
+        [nothing] nothing
+       *[other] something else
+    }.
+   *[list] One goes through a list, and this is { $sort ->
+        [text] a text
+        [truth] true or false
+        [number] a number
+        [nothing] nothing
+       *[other] something else
+    }.
+}{ $has-page ->
+    [yes] { " " }The page is { $page }.
+   *[no] { "" }
+}
+    .help = Look up in docs/views.md what the field holds; for one that may be absent, ask first whether it is there.
 template-cycle = Page templates call each other in a circle, or too many levels deep: { $chain }.
     .help = Remove one of these calls.
 template-failure = This page template of the theme cannot make the page { $page }.

@@ -961,11 +961,156 @@ message-variables = Le texte « { $id } » n’emploie pas les mêmes valeur
 }
 missing-template = Le thème n’a pas le modèle de page « { $name } ».
     .help = Ajoutez ce fichier au thème, ou reprenez celui d’un thème complet.
-template-syntax = Ce modèle de page du thème n’est pas écrit comme il faut.
-    .help = Corrigez le passage indiqué, ou rétablissez la version précédente du thème.{ $has-detail ->
-    [yes] { " " }À l’intention de qui vous aide, en anglais : « { $detail } ».
+template-syntax = { $slip ->
+    [expected] « { $wanted } » est attendu ici{ $has-sign ->
+        [yes] , et il y a « { $sign } »
+       *[no] { "" }
+    }.
+    [name] Un nom est attendu ici{ $has-sign ->
+        [yes] , et il y a « { $sign } »
+       *[no] { "" }
+    }.
+    [text] Un texte entre guillemets droits est attendu ici{ $has-sign ->
+        [yes] , et il y a « { $sign } »
+       *[no] { "" }
+    }.
+    [value] Un nom, un nombre ou un texte entre guillemets droits est attendu ici{ $has-sign ->
+        [yes] , et il y a « { $sign } »
+       *[no] { "" }
+    }.
+    [end] Le modèle se termine avant que tout ce qui y est ouvert soit fermé.
+    [tag] Aucune instruction des modèles ne commence ainsi{ $has-sign ->
+        [yes] { " " }: « { $sign } »
+       *[no] { "" }
+    }.
+    [sign] Ce signe n’a pas sa place ici{ $has-sign ->
+        [yes] { " " }: « { $sign } »
+       *[no] { "" }
+    }.
+    [quotation] Un guillemet droit n’est pas fermé.
+    [comment] Un commentaire n’est pas fermé.
+    [extends] Un modèle dit avant toute autre chose lequel il étend.
+    [outside] Ceci se trouve hors de tout bloc et ne serait pas montré, parce que ce modèle en étend un autre.
+    [block] Ce modèle a deux blocs nommés « { $sign } ».
+    [closing] Ceci ferme un bloc d’un autre nom.
+   *[other] Ce modèle de page n’est pas écrit comme il faut.{ $has-detail ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+}
+    .help = { $slip ->
+        [end] Ajoutez ce qui manque : { "{%" } endif %{ "}" }, { "{%" } endfor %{ "}" }, { "{%" } endblock %{ "}" }, ou les accolades qui ferment une instruction.
+        [tag] Vérifiez son orthographe ; les instructions sont if, for, set, block, extends, include, filter, raw et component.
+        [comment] Ajoutez #{ "}" } là où il se termine.
+        [extends] Placez la ligne « extends » tout au début ; seuls des commentaires peuvent la précéder.
+        [outside] Mettez-le dans un bloc que l’autre modèle possède, ou retirez-le.
+        [block] Donnez un autre nom à l’un des deux.
+        [closing] Les blocs se ferment dans l’ordre inverse : nommez celui qui a été ouvert en dernier.
+       *[other] Corrigez le passage indiqué ; la faute peut aussi se trouver juste avant.
+    }
+template-name = { $what ->
+    [field] Il n’y a pas ici de champ « { $name } ».
+    [variable] Rien ne s’appelle ici « { $name } ».
+    [empty] Ce qui s’appelle « { $name } » n’a pas de valeur ici.
+    [filter] Il n’y a pas de filtre « { $name } ».
+    [test] Il n’y a pas de test « { $name } ».
+    [function] Il n’y a pas de fonction « { $name } ».
+    [component] Il n’y a pas de composant « { $name } ».
+    [template] Il n’y a pas de modèle de page « { $name } ».
+    [block] Aucun modèle que celui-ci étend n’a de bloc « { $name } ».
+    [language] Le site n’a pas de langue « { $name } ».
+   *[file] Le thème n’a pas de fichier « static/{ $name } », ou ne le publie pas.
+}{ $has-page ->
+    [yes] { " " }C’est demandé sur la page { $page }.
    *[no] { "" }
 }
+    .help = { $has-suggestion ->
+        [yes] Vouliez-vous dire « { $suggestion } » ?
+       *[no] { $has-choices ->
+            [yes] Il y a ici : { $choices }.
+           *[no] { $what ->
+                [block] Donnez au bloc le nom d’un bloc de ce modèle, ou mettez dans l’un d’eux ce qu’il contient.
+                [template] Corrigez le nom, qui commence par pages/, layouts/ ou partials/, ou ajoutez le modèle.
+                [file] Corrigez le nom, ou ajoutez le fichier au dossier static/ du thème.
+                [empty] Demandez d’abord s’il est là : { "{%" } if { $name } %{ "}" }.
+               *[other] Corrigez le nom, ou retirez-le ; docs/themes.md dit ce que les modèles ont.
+            }
+        }
+    }
+template-argument = { $slip ->
+    [missing] Cet appel ne donne pas « { $name } », qui lui est nécessaire.
+    [variable] Le texte « { $of } » nomme « { $name } », et cet appel ne le donne pas, ou ne donne rien à sa place.
+   *[polyglot] Seules les pages qui parlent toutes les langues peuvent demander dans laquelle est un texte.
+}{ $has-page ->
+    [yes] { " " }La page est { $page }.
+   *[no] { "" }
+}
+    .help = { $slip ->
+        [polyglot] Retirez « lang » : le texte est dans la langue de la page.
+       *[other] Ajoutez { $name }=… entre les parenthèses ; pour ce qui peut être absent, demandez d’abord s’il est là.
+    }
+template-value = { $slip ->
+    [compare] Ces deux valeurs ne se comparent pas : { $sort ->
+        [text] un texte
+        [truth] vrai ou faux
+        [number] un nombre
+        [list] une liste
+        [view] un groupe de champs
+        [nothing] rien
+       *[other] une valeur d’une autre sorte
+    }, et { $wanted ->
+        [text] un texte
+        [truth] vrai ou faux
+        [number] un nombre
+        [list] une liste
+        [view] un groupe de champs
+        [nothing] rien
+       *[other] une valeur d’une autre sorte
+    }.
+    [suit] Ce qui est voulu ici, c’est { $wanted ->
+        [text] un texte
+        [truth] vrai ou faux
+        [number] un nombre
+        [list] une liste
+        [view] un groupe de champs
+       *[other] autre chose
+    }, et ce qui est donné, c’est { $sort ->
+        [text] un texte
+        [truth] vrai ou faux
+        [number] un nombre
+        [list] une liste
+        [view] un groupe de champs
+        [nothing] rien
+       *[other] autre chose
+    }.
+    [count] On ne compte qu’avec des nombres, et ceci est { $sort ->
+        [text] un texte
+        [truth] vrai ou faux
+        [list] une liste
+        [view] un groupe de champs
+        [nothing] absent
+       *[other] autre chose
+    }.
+    [pairs] Seul un groupe de champs a des noms et des valeurs à parcourir, et ceci est { $sort ->
+        [text] un texte
+        [truth] vrai ou faux
+        [number] un nombre
+        [list] une liste
+        [nothing] absent
+       *[other] autre chose
+    }.
+   *[list] On parcourt une liste, et ceci est { $sort ->
+        [text] un texte
+        [truth] vrai ou faux
+        [number] un nombre
+        [nothing] absent
+       *[other] autre chose
+    }.
+}{ $has-page ->
+    [yes] { " " }La page est { $page }.
+   *[no] { "" }
+}
+    .help = Cherchez dans docs/views.md ce que contient le champ ; pour ce qui peut être absent, demandez d’abord s’il est là.
 template-cycle = Des modèles de page s’appellent en rond, ou sur trop de niveaux : { $chain }.
     .help = Retirez l’un de ces appels.
 template-failure = Ce modèle de page du thème ne peut pas produire la page { $page }.

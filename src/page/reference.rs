@@ -151,6 +151,14 @@ impl Holds {
         }
     }
 
+    /// The view that it is.
+    pub fn single(&self) -> Option<&str> {
+        match self {
+            Self::View(name) => Some(name),
+            _ => None,
+        }
+    }
+
     /// The view to which it leads.
     pub fn view(&self) -> Option<&str> {
         match self {
