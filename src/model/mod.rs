@@ -29,6 +29,8 @@ pub mod settings;
 pub mod signatories;
 mod slips;
 pub mod speaker;
+pub mod term;
+pub mod theme;
 mod undeclared;
 pub mod uses;
 pub mod values;
