@@ -30,6 +30,7 @@ const world = {
   ...site,
   samples: samples(site.pages),
   chromium,
+  abreast: 3, // pages at once: each spends most of its time waiting
   say: (text) => console.log(text),
   note: (check, where, text) => problems.add(`${check}: ${where}: ${text}`),
 };

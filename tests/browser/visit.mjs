@@ -56,6 +56,6 @@ export async function visits(world) {
     await listen(page, world.origin, () => ({ note: (check, text) => state.say(check, text) }));
     return [page, await tab(world.browser, { javaScriptEnabled: false })];
   };
-  await lanes(world.pages, 3, place, (pages, item) => visit(pages, item, world, states.get(pages[0])));
+  await lanes(world.pages, world.abreast, place, (pages, item) => visit(pages, item, world, states.get(pages[0])));
   return world.pages.length;
 }

@@ -24,11 +24,12 @@ async function load(page, address) {
   return [...fetched.values()].filter(({ url }) => url.startsWith("http"));
 }
 
-// A browser without windows fetches no icon: it is counted here.
-async function icon(page) {
+// A browser without windows may fetch no icon: it is counted here.
+async function icon(page, parts) {
   const address = await page.evaluate(() => document.querySelector("link[rel~=icon]")?.href ?? new URL("/favicon.ico", location).href);
+  if (parts.some(({ url }) => url === address)) return [];
   const answer = await page.request.get(address, { headers: { "accept-encoding": "gzip" }, timeout: 0 });
-  return { url: address, bytes: Number(answer.headers()["content-length"]) };
+  return [{ url: address, bytes: Number(answer.headers()["content-length"]) }];
 }
 
 const sum = (parts) => parts.reduce((total, { bytes }) => total + bytes, 0);
@@ -40,7 +41,7 @@ export async function weight({ browser, origin, pages, note, say }) {
   for (const { path, language } of releases) {
     const first = await tab(browser);
     const parts = await load(first, origin + path);
-    parts.push(await icon(first));
+    parts.push(...(await icon(first, parts)));
     await first.context().close();
     const later = await tab(browser);
     await load(later, `${origin}/${language}/`);
