@@ -56,6 +56,11 @@ export async function visits(world) {
     await listen(page, world.origin, () => ({ note: (check, text) => state.say(check, text) }));
     return [page, await tab(world.browser, { javaScriptEnabled: false })];
   };
-  await lanes(world.pages, world.abreast, place, (pages, item) => visit(pages, item, world, states.get(pages[0])));
+  let done = 0;
+  await lanes(world.pages, world.abreast, place, async (pages, item) => {
+    await visit(pages, item, world, states.get(pages[0]));
+    done += 1;
+    if (done % 100 === 0) world.say(`visits: ${done} of ${world.pages.length} pages`);
+  });
   return world.pages.length;
 }
