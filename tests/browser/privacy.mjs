@@ -52,7 +52,10 @@ export const words = (page) =>
     const text = (dropped) => {
       const main = document.querySelector("main").cloneNode(true);
       main.querySelectorAll(dropped).forEach((element) => element.remove());
-      return main.textContent.split(/\s+/).filter((word) => word !== "");
+      const pieces = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      let all = "";
+      while (pieces.nextNode()) all += ` ${pieces.currentNode.data}`;
+      return all.split(/\s+/).filter((word) => word !== "");
     };
     const silent = "script, style, noscript, [hidden]";
     return { all: text(silent), read: text(`${silent}, ${controls}`) };
