@@ -60,6 +60,7 @@ name-of-type = { $type ->
     [speaker] a person, with its fields between braces { "{" } { "}" }
     [groups] groups, each below a line in double square brackets
     [own-groups] groups, each below a line in double square brackets
+    [outline] the outline of a region
    *[other] { $type }
 }
 name-of-choice = { $choice ->
@@ -256,6 +257,7 @@ wrong-type = The field “{ $key }” needs { $expected-name }; it holds { $foun
     [timed-moment] Write the date and the time without quotation marks, for instance { $key } = 2026-06-01T09:00:00.
     [list] Put the values between square brackets: { $key } = ["…", "…"].
     [groups] Double the brackets of the line that opens it: [[{ $key }]].
+    [outline] Write the data of an SVG path, which begins with M and holds letters and numbers only.
     [own-groups] Double the brackets of the line that opens it, around the name that is there: [[identifier.{ $key }]].
     [speaker] Write { $key } = { "{" } person = "…" { "}" } with the identifier of the person in content/people.toml; role and organisation may follow, between the same braces.
     [table] Write its fields between braces, { $key } = { "{" } … = "…" { "}" }, or below a line [{ $key }].
@@ -354,6 +356,8 @@ unknown-theme = There is no theme “{ $name }”.
     [yes] Did you mean “{ $suggestion }”?
    *[no] Write the name of a folder inside themes, or add this one there.
 }
+theme-cycle = These themes extend each other in a circle: { $chain }.
+    .help = Remove one of the lines “extends = …” in the files theme.toml.
 segment-clash = In { $language-name }, two sections have the same address: “{ $segment }”.
     .help = Give them two different names in the field segments of content/site.toml.
 
@@ -704,6 +708,16 @@ unknown-figure = The figure “{ $id }” is given neither in item.toml nor in c
     [yes] Did you mean “{ $suggestion }”?
    *[no] Check its spelling, or add to the end of item.toml a line [figures.{ $id }] and, below it, value = 169, for instance, and label = { "{" } fr = "…", en = "…" { "}" } (what is counted).
 }
+chart-figures = { $reason ->
+    [few] This chart has nothing to compare.
+    [unit] The figure “{ $id }” does not count in the same unit as those before it in the chart.
+    [share] The figure “{ $id }” is not a percentage between 0 and 100: the chart cannot show it as a part of a whole.
+   *[negative] The figure “{ $id }” is below zero: a bar cannot show it.
+}
+    .help = { $reason ->
+    [few] Name figures of item.toml or content/figures.toml under figures: two at least for form = "bars".
+   *[other] Remove it from the chart, or make a chart of its own for it.
+}
 figure-mismatch = The text says “{ $written }”; the figure on record is “{ $stated }”.
     .help = Correct whichever of the two is wrong; if the link holds several numbers, leave only that one in it.
 figure-qualifier = The text says “{ $written }”, but the figure on record points the other way: “{ $stated }”.
@@ -832,13 +846,25 @@ parity-name = { $reason ->
     [other] Correct the language that is wrong.
    *[spelling] Write “{ $name }”; or, if the other spelling is right as well and it is an organisation, add it to its aliases in content/organisations.toml.
 } If the difference is meant, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "parity-name", text = "{ $name }" and reason = "…" (why).
+parity-term = { $missing ->
+    [yes] The translation does not say “{ $term }”: { $expected } would be expected. Original: “{ $passage }” Translation: “{ $counterpart }”
+   *[no] The original does not say “{ $term }”: { $expected } would be expected. Original: “{ $passage }” Translation: “{ $counterpart }”
+}
+    .help = Use the term expected, or add to content/terms.toml the word that stands for it here (accepted, or loose if it says other things too). If the difference is meant, say so in item.toml under [[waivers]], with check = "parity-term".
+avoided-term = “{ $found }” is to be avoided ({ $why }); write “{ $preferred }”. Text: “{ $passage }” Rather: “{ $instead }”
+    .help = Use the preferred term, and let the sentence agree with it. If this one is meant, say so in item.toml under [[waivers]], with check = "avoided-term", the word concerned (text) and the reason (reason).
+name-variant = “{ $found }” is written “{ $name }”: “{ $passage }”
+    .help = Write the name as it stands in the registry. If the other form is meant, add a former name (former_names) to the registry, or a waiver in item.toml under [[waivers]].
 parity-speaker = The quotation is by “{ $source }” in the original and by “{ $target }” in the translation.
     .help = Correct whichever of the two names is wrong: after the dash, what precedes the first comma is the name of the speaker.
+no-speaker = This quotation does not say whose it is: “{ $passage }”
+    .help = End it with a line “— Name, role”. If nobody is speaking, say so in item.toml under [[waivers]], with check = "no-speaker".
 sum-exceeds = The parts ({ $parts }) are more than the whole announced, “{ $whole }”: “{ $passage }”
     .help = Check the figures, or what “of which” announces. If all is right, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "sum-exceeds", text = "{ $whole }" and reason = "…" (why).
-counted-list = The text announces “{ $stated }”, and the list that follows has { $counted ->
-    [one] { $counted } item
-   *[other] { $counted } items
+counted-list = The text announces “{ $stated }”, and { $counted ->
+    [0] no list follows
+    [one] the list that follows has { $counted } item
+   *[other] the list that follows has { $counted } items
 }: “{ $passage }”
     .help = Correct the number or complete the list. If all is right, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "counted-list", text = "{ $stated }" and reason = "…" (why).
 two-values = { $among ->
@@ -915,6 +941,66 @@ template-failure = This page template of the theme cannot make the page { $page 
     [yes] { " " }For whoever helps you: “{ $detail }”.
    *[no] { "" }
 }
+css-syntax = { $slip ->
+    [unclosed] This bracket is never closed, or one inside it is not.
+    [unopened] This bracket closes nothing.
+    [comment] This comment does not end.
+    [string] This text between quotation marks does not end on its line.
+    [depth] There are too many brackets inside each other here.
+    [end] Something is missing here: what stands before it is not complete.
+    [semicolon] A semicolon stands between rules: browsers take it for the beginning of the next one, and leave that out.
+    [sign] { $has-found ->
+        [yes] “{ $found }” cannot stand here.
+       *[no] Something here cannot stand where it is.
+    }
+    [declaration] This is not a property with its value.
+    [selector] This selector is not written as it should be.
+    [condition] This condition is not written as it should be.
+    [rule] This is not a rule: it lacks its braces, or what stands before them.
+    [at-rule] This rule does not hold what it should.
+    [nesting] This rule cannot stand inside another.
+    [late-import] An @import stands after other rules: browsers do not follow it.
+    [late-namespace] A @namespace stands after other rules: browsers do not follow it.
+   *[other] The stylesheet cannot be finished.{ $has-found ->
+        [yes] { " " }({ $found })
+       *[no] { "" }
+    }
+}
+    .help = { $slip ->
+        [unclosed] Add what closes it: { "}" }, ) or ]. When it seems to be closed, one that was opened after it is not.
+        [unopened] Remove it, or add what it closes.
+        [comment] Add */ where it ends.
+        [string] Add the quotation mark that closes it.
+        [semicolon] Remove it.
+        [depth] Write it in several rules.
+        [declaration] Write “property: value;”. Look also at the end of the line before: a semicolon may be missing.
+        [sign] Look also at the end of the line before: a semicolon or a bracket may be missing.
+        [late-import] Move every @import to the beginning of the file; only @layer statements may stand before them.
+        [late-namespace] Move it to the beginning of the file, after the imports.
+       *[other] Correct the passage shown; browsers would leave out the rule it stands in.
+    }
+css-unknown = { $what ->
+    [rule] “{ $name }” is not a rule known here.
+   *[selector] “{ $name }” is not a selector known here.
+}
+    .help = Check how it is written. When it is newer than this tool, it stays as it is, and browsers that do not know it leave out the whole rule.
+css-file = The theme has no file “{ $name }”.
+    .help = { $has-suggestion ->
+        [yes] Did you mean “{ $suggestion }”? Addresses in a stylesheet are read from the folder in which it stands.
+       *[no] Add the file to the theme, or correct the address: it is read from the folder in which the stylesheet stands.
+    }
+css-elsewhere = { $reason ->
+    [data] The file “{ $address }” is written into the stylesheet: the published site forbids browsers to use it.
+    [root] The address “{ $address }” begins at the root of the host: it would lead elsewhere when the site stands below a path.
+   *[host] The address “{ $address }” leads to another host: the published site forbids browsers to ask there.
+}
+    .help = { $reason ->
+        [data] Put it into a file of its own in the folder static/ of the theme, and name that file.
+        [root] Put the file into the folder static/ of the theme, and write its address from the folder in which the stylesheet stands.
+       *[host] Put the file into the folder static/ of the theme, and name it from there.
+    }
+css-cycle = Stylesheets import each other in a circle, or too often: { $chain }.
+    .help = Remove one of these @import rules.
 
 ## For the editors
 
@@ -1008,6 +1094,12 @@ command-typo = Shows what typography changes in the texts.
         diptych typo
         diptych typo content/press
         diptych typo content/press --write
+command-theme = Shows what the theme of the site is made of.
+    .details = For those who write themes: the templates, with the theme that each comes from, what each is given, what it includes and which messages it asks for; the messages that are missing or superfluous in each language; the static files, and who names them. A question mark stands after what may be absent. Mistakes are found by diptych check.
+    .examples =
+        diptych theme
+        diptych theme --format json
+        diptych theme --views > views.md
 command-init = Creates a new site, ready to be rewritten.
     .details = The folder must be empty or not exist yet: nothing is ever overwritten.
     .examples =
@@ -1028,6 +1120,7 @@ option-base-url = The address of the site, instead of the one in content/site.to
 option-write = Write the changes into the texts.
 option-port = The port of the preview, that is the number at the end of its address; by default, 8080 or the first free one after it. With 0, any.
 option-open = Open the preview in the browser.
+option-views = Show what every view holds, field by field, in English and as Markdown; no site is read.
 option-notes = Show notes as well: notes from the editors, texts that are not public, missing translations.
 option-format = The form of the report. Keep text: the others are made for programs.
 option-lang = The language of the messages; by default, that of your session.
@@ -1259,6 +1352,29 @@ preview-withheld = { $has-awaited ->
        *[other] This text is not public.
     }
 }
+
+## The theme
+
+theme-heading = Theme “{ $name }”{ $has-extended ->
+    [yes] , which extends { $extended }
+   *[no] { "" }
+}
+theme-templates = Templates
+theme-view = view:
+theme-includes = includes:
+theme-messages = messages:
+theme-absent = missing
+theme-unreached = No page is made of this.
+theme-words = Words
+theme-count = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+} ({ $files })
+theme-missing = missing:
+theme-superfluous = superfluous:
+theme-files = Static files
+theme-unused = nobody names this
+theme-folded = published inside these only
 
 ## A new site
 

@@ -61,6 +61,7 @@ name-of-type = { $type ->
     [speaker] une personne, avec ses champs entre accolades { "{" } { "}" }
     [groups] des groupes, chacun sous une ligne entre doubles crochets
     [own-groups] des groupes, chacun sous une ligne entre doubles crochets
+    [outline] le contour d’une région
    *[other] { $type }
 }
 name-of-choice = { $choice ->
@@ -285,6 +286,7 @@ wrong-type = Le champ « { $key } » attend { $expected-name } ; il contie
     [timed-moment] Écrivez la date et l’heure sans guillemets, par exemple { $key } = 2026-06-01T09:00:00.
     [list] Mettez les valeurs entre crochets : { $key } = ["…", "…"].
     [groups] Doublez les crochets de la ligne qui l’ouvre : [[{ $key }]].
+    [outline] Écrivez les données d’un tracé SVG, qui commencent par M et ne tiennent que des lettres et des nombres.
     [own-groups] Doublez les crochets de la ligne qui l’ouvre, autour du nom qui y est : [[identifiant.{ $key }]].
     [speaker] Écrivez { $key } = { "{" } person = "…" { "}" } avec l’identifiant de la personne dans content/people.toml ; role et organisation peuvent suivre, entre les mêmes accolades.
     [table] Écrivez ses champs entre accolades, { $key } = { "{" } … = "…" { "}" }, ou sous une ligne [{ $key }].
@@ -383,6 +385,8 @@ unknown-theme = Le thème « { $name } » n’existe pas.
     [yes] Vouliez-vous écrire « { $suggestion } » ?
    *[no] Écrivez le nom d’un dossier contenu dans themes, ou ajoutez-y celui-ci.
 }
+theme-cycle = Ces thèmes se complètent en rond : { $chain }.
+    .help = Retirez l’une des lignes « extends = … » des fichiers theme.toml.
 segment-clash = En { $language-name }, deux rubriques ont la même adresse : « { $segment } ».
     .help = Donnez-leur deux noms différents dans le champ segments de content/site.toml.
 
@@ -733,6 +737,16 @@ unknown-figure = Le chiffre « { $id } » n’est donné ni dans item.toml n
     [yes] Vouliez-vous écrire « { $suggestion } » ?
    *[no] Vérifiez son orthographe, ou ajoutez à la fin d’item.toml une ligne [figures.{ $id }] puis, dessous, value = 169, par exemple, et label = { "{" } fr = "…", en = "…" { "}" } (ce que l’on compte).
 }
+chart-figures = { $reason ->
+    [few] Ce graphique n’a rien à comparer.
+    [unit] Le chiffre « { $id } » ne compte pas dans la même unité que ceux qui le précèdent dans le graphique.
+    [share] Le chiffre « { $id } » n’est pas un pourcentage entre 0 et 100 : le graphique ne peut pas le montrer comme une part d’un tout.
+   *[negative] Le chiffre « { $id } » est négatif : une barre ne peut pas le montrer.
+}
+    .help = { $reason ->
+    [few] Nommez sous figures des chiffres de item.toml ou de content/figures.toml : au moins deux pour form = "bars".
+   *[other] Retirez-le du graphique, ou faites-lui un graphique à part.
+}
 figure-mismatch = Le texte dit « { $written } » ; le chiffre enregistré est « { $stated } ».
     .help = Corrigez celui des deux qui est faux ; si le lien entoure plusieurs nombres, n’y laissez que celui-là.
 figure-qualifier = Le texte dit « { $written } », mais le chiffre enregistré va dans l’autre sens : « { $stated } ».
@@ -861,13 +875,25 @@ parity-name = { $reason ->
     [other] Corrigez la langue où est la faute.
    *[spelling] Écrivez « { $name } » ; ou, si l’autre graphie est juste aussi et qu’il s’agit d’une organisation, ajoutez-la à ses aliases dans content/organisations.toml.
 } Si la différence est voulue, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "parity-name", text = "{ $name }" et reason = "…" (pourquoi).
+parity-term = { $missing ->
+    [yes] La traduction ne dit pas « { $term } » : on attend { $expected }. Original : « { $passage } » Traduction : « { $counterpart } »
+   *[no] Le texte d’origine ne dit pas « { $term } » : on attend { $expected }. Original : « { $passage } » Traduction : « { $counterpart } »
+}
+    .help = Employez le terme attendu, ou ajoutez à content/terms.toml le mot qui le remplace ici (accepted, ou loose s’il dit aussi autre chose). Si la différence est voulue, écrivez-le dans item.toml sous [[waivers]], avec check = "parity-term".
+avoided-term = « { $found } » est à éviter ({ $why }) ; on écrit « { $preferred } ». Texte : « { $passage } » Plutôt : « { $instead } »
+    .help = Employez le terme préféré, et accordez la phrase. Si celui-ci est voulu, écrivez-le dans item.toml sous [[waivers]], avec check = "avoided-term", le mot concerné (text) et la raison (reason).
+name-variant = « { $found } » s’écrit « { $name } » : « { $passage } »
+    .help = Écrivez le nom comme dans le registre. Si l’autre forme est voulue, ajoutez au registre un ancien nom (former_names), ou une dispense dans item.toml sous [[waivers]].
 parity-speaker = La citation est de « { $source } » dans le texte d’origine et de « { $target } » dans la traduction.
     .help = Corrigez celui des deux noms qui est faux : ce qui précède la première virgule, après le tiret, est le nom de qui parle.
+no-speaker = Cette citation ne dit pas de qui elle est : « { $passage } »
+    .help = Terminez-la par une ligne « — Nom, fonction ». Si personne ne parle, écrivez-le dans item.toml sous [[waivers]], avec check = "no-speaker".
 sum-exceeds = Les parties ({ $parts }) font plus que le tout annoncé, « { $whole } » : « { $passage } »
     .help = Vérifiez les chiffres, ou ce que « dont » annonce. Si tout est juste, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "sum-exceeds", text = "{ $whole }" et reason = "…" (pourquoi).
-counted-list = Le texte annonce « { $stated } », et la liste qui suit compte { $counted ->
-    [one] { $counted } élément
-   *[other] { $counted } éléments
+counted-list = Le texte annonce « { $stated } », et { $counted ->
+    [0] aucune liste ne suit
+    [one] la liste qui suit compte { $counted } élément
+   *[other] la liste qui suit compte { $counted } éléments
 } : « { $passage } »
     .help = Corrigez le nombre ou complétez la liste. Si tout est juste, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "counted-list", text = "{ $stated }" et reason = "…" (pourquoi).
 two-values = { $among ->
@@ -944,6 +970,66 @@ template-failure = Ce modèle de page du thème ne peut pas produire la page { $
     [yes] { " " }À l’intention de qui vous aide, en anglais : « { $detail } ».
    *[no] { "" }
 }
+css-syntax = { $slip ->
+    [unclosed] Cette parenthèse, ce crochet ou cette accolade ne se ferme pas, ou ce qui s’y ouvre ne se ferme pas.
+    [unopened] Ce signe ne ferme rien.
+    [comment] Ce commentaire n’a pas de fin.
+    [string] Ce texte entre guillemets ne se termine pas sur sa ligne.
+    [depth] Il y a ici trop de parenthèses ou d’accolades les unes dans les autres.
+    [end] Il manque quelque chose ici : ce qui précède n’est pas complet.
+    [semicolon] Un point-virgule se trouve entre deux règles : les navigateurs le prennent pour le début de la suivante, et laissent celle-ci de côté.
+    [sign] { $has-found ->
+        [yes] « { $found } » n’a pas sa place ici.
+       *[no] Quelque chose ici n’est pas à sa place.
+    }
+    [declaration] Ceci n’est pas une propriété avec sa valeur.
+    [selector] Ce sélecteur n’est pas écrit comme il faut.
+    [condition] Cette condition n’est pas écrite comme il faut.
+    [rule] Ceci n’est pas une règle : il manque ses accolades, ou ce qui les précède.
+    [at-rule] Cette règle ne contient pas ce qu’elle devrait.
+    [nesting] Cette règle ne peut pas se trouver dans une autre.
+    [late-import] Un @import se trouve après d’autres règles : les navigateurs ne le suivent pas.
+    [late-namespace] Un @namespace se trouve après d’autres règles : les navigateurs ne le suivent pas.
+   *[other] La feuille de style ne peut pas être achevée.{ $has-found ->
+        [yes] { " " }({ $found })
+       *[no] { "" }
+    }
+}
+    .help = { $slip ->
+        [unclosed] Ajoutez ce qui le ferme : { "}" }, ) ou ]. S’il semble fermé, c’est qu’un autre, ouvert après lui, ne l’est pas.
+        [unopened] Retirez-le, ou ajoutez ce qu’il ferme.
+        [comment] Ajoutez */ là où il se termine.
+        [string] Ajoutez le guillemet fermant.
+        [semicolon] Retirez-le.
+        [depth] Répartissez-le sur plusieurs règles.
+        [declaration] Écrivez la propriété, deux-points, sa valeur et un point-virgule. Regardez aussi la fin de la ligne précédente : il y manque peut-être un point-virgule.
+        [sign] Regardez aussi la fin de la ligne précédente : il y manque peut-être un point-virgule ou une accolade.
+        [late-import] Placez tous les @import au début du fichier ; seules des instructions @layer peuvent les précéder.
+        [late-namespace] Placez-le au début du fichier, après les @import.
+       *[other] Corrigez le passage indiqué ; les navigateurs laisseraient de côté la règle où il se trouve.
+    }
+css-unknown = { $what ->
+    [rule] « { $name } » n’est pas une règle connue ici.
+   *[selector] « { $name } » n’est pas un sélecteur connu ici.
+}
+    .help = Vérifiez son orthographe. S’il est plus récent que cet outil, il reste tel quel, et les navigateurs qui ne le connaissent pas laissent de côté toute la règle.
+css-file = Le thème n’a pas de fichier « { $name } ».
+    .help = { $has-suggestion ->
+        [yes] Vouliez-vous dire « { $suggestion } » ? Les adresses d’une feuille de style se lisent à partir de son dossier.
+       *[no] Ajoutez le fichier au thème, ou corrigez l’adresse : elle se lit à partir du dossier de la feuille de style.
+    }
+css-elsewhere = { $reason ->
+    [data] Le fichier « { $address } » est écrit dans la feuille de style : le site publié interdit aux navigateurs de s’en servir.
+    [root] L’adresse « { $address } » part de la racine de l’hôte : elle mènerait ailleurs si le site se trouvait sous un chemin.
+   *[host] L’adresse « { $address } » mène à un autre hôte : le site publié interdit aux navigateurs de s’y adresser.
+}
+    .help = { $reason ->
+        [data] Mettez-le dans un fichier à part, dans le dossier static/ du thème, et nommez ce fichier.
+        [root] Mettez le fichier dans le dossier static/ du thème, et écrivez son adresse à partir du dossier de la feuille de style.
+       *[host] Mettez le fichier dans le dossier static/ du thème, et nommez-le à partir de là.
+    }
+css-cycle = Des feuilles de style s’importent en rond, ou trop souvent : { $chain }.
+    .help = Retirez l’une de ces règles @import.
 
 ## Pour la rédaction
 
@@ -1037,6 +1123,12 @@ command-typo = Montre ce que la typographie change dans les textes.
         diptych typo
         diptych typo content/press
         diptych typo content/press --write
+command-theme = Montre de quoi le thème du site est fait.
+    .details = Pour qui écrit des thèmes : les modèles de page, avec le thème d’où vient chacun, ce qu’il reçoit, ceux qu’il appelle et les messages qu’il demande ; les messages qui manquent ou sont de trop dans chaque langue ; les fichiers, et qui les nomme. Un point d’interrogation suit ce qui peut être absent. Les fautes sont trouvées par diptych check.
+    .examples =
+        diptych theme
+        diptych theme --format json
+        diptych theme --views > views.md
 command-init = Crée un nouveau site, prêt à être réécrit.
     .details = Le dossier doit être vide ou ne pas exister encore : rien n’est jamais écrasé.
     .examples =
@@ -1057,6 +1149,7 @@ option-base-url = L’adresse du site, à la place de celle de content/site.toml
 option-write = Écrire les changements dans les textes.
 option-port = Le port de l’aperçu, c’est-à-dire le nombre à la fin de son adresse ; à défaut, 8080 ou le premier libre après lui. Avec 0, n’importe lequel.
 option-open = Ouvrir l’aperçu dans le navigateur.
+option-views = Montrer ce que contient chaque vue, champ par champ, en anglais et en Markdown ; aucun site n’est lu.
 option-notes = Montrer aussi les remarques : notes de la rédaction, textes qui ne sont pas publics, traductions absentes.
 option-format = La forme du compte rendu. Gardez text : les autres sont faites pour des programmes.
 option-lang = La langue des messages ; à défaut, celle de votre session.
@@ -1299,6 +1392,29 @@ preview-withheld = { $has-awaited ->
        *[other] Ce texte n’est pas public.
     }
 }
+
+## Le thème
+
+theme-heading = Thème « { $name } »{ $has-extended ->
+    [yes] , qui complète { $extended }
+   *[no] { "" }
+}
+theme-templates = Modèles de page
+theme-view = vue :
+theme-includes = appelle :
+theme-messages = messages :
+theme-absent = absent
+theme-unreached = Aucune page n’en est faite.
+theme-words = Mots
+theme-count = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+} ({ $files })
+theme-missing = manquants :
+theme-superfluous = de trop :
+theme-files = Fichiers
+theme-unused = personne ne le nomme
+theme-folded = publié dans ceux-ci seulement
 
 ## Nouveau site
 

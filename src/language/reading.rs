@@ -159,6 +159,10 @@ fn sign(text: &str, free: usize, start: usize) -> (usize, Option<bool>) {
 
 /// The currency whose sign or code ends a text, with the length of it.
 fn currency_at_end(text: &str) -> Option<(&'static str, usize)> {
+    let last = text.as_bytes().last()?;
+    if last.is_ascii_lowercase() || last.is_ascii_digit() {
+        return None; // signs, and codes in capitals
+    }
     CURRENCIES.iter().find_map(|(code, symbol)| {
         let whole = |rest: &str| !rest.ends_with(char::is_alphanumeric);
         let symbol = symbol.filter(|symbol| text.ends_with(symbol)).map(str::len);
@@ -229,6 +233,10 @@ fn unit(text: &str, end: usize, rules: &Rules) -> Option<(Unit, usize)> {
 
 /// Where a word ends that stands whole at `start`; any space stands for those in the word.
 fn word_at(text: &str, start: usize, word: &str) -> Option<usize> {
+    let first = word.as_bytes().first();
+    if first != text.as_bytes().get(start) && first != Some(&b' ') {
+        return None; // nearly always
+    }
     let mut rest = text.get(start..)?;
     for c in word.chars() {
         let next = rest.chars().next()?;

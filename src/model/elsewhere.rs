@@ -3,7 +3,7 @@
 use crate::base::SourcePath;
 
 /// The lists whose items are groups, each under a line of its own.
-pub const GROUPS: [&str; 6] = ["attachments", "corrections", "languages", "roles", "signatories", "waivers"];
+pub const GROUPS: [&str; 7] = ["attachments", "charts", "corrections", "languages", "roles", "signatories", "waivers"];
 
 /// Whether a key stands at the top of the file in which it was written below the header of a group.
 pub fn stands_at_top(path: &SourcePath, key: &str) -> bool {
@@ -21,6 +21,7 @@ pub const ELSEWHERE: [(&str, &[&str]); 6] = [
         &[
             "attachments",
             "boilerplate",
+            "charts",
             "contacts",
             "corrections",
             "date",

@@ -7,13 +7,14 @@ use fluent::FluentValue;
 
 use super::anchors::{Standing, anchors};
 use super::body::{body, lead};
+use super::charts::{charts, key_figures};
 use super::links::publish;
 use super::sheet::Ledger;
 use super::site::Site;
-use super::views::{CardView, CorrectionView, DocumentView, DownloadView, FigureView, HeadingView, LinkView};
+use super::texts::text_in;
+use super::views::{CardView, CorrectionView, DocumentView, DownloadView, HeadingView, LinkView};
 use crate::base::{Diagnostic, Locale, SourcePath, Span};
 use crate::input::Facts;
-use crate::model::figure::Figure;
 use crate::model::item::Attachment;
 use crate::model::lists::List;
 use crate::model::place::Place;
@@ -60,6 +61,7 @@ pub fn document_with(
         lead: leaf.lead.as_ref().map(|text| lead(site, item, (leaf, text), locale, &standing, ledger)),
         body: body(site, item, leaf, locale, &standing, ledger),
         key_figures: key_figures(site, item, locale, &mut ledger.problems),
+        charts: charts(site, item, locale, &mut ledger.problems),
         published: published.map(|date| site.date(date, locale)),
         downloads: common.attachments.iter().filter_map(|file| download(site, item, file, locale, ledger)).collect(),
         topics: topics(site, item, locale, &mut ledger.problems),
@@ -69,31 +71,6 @@ pub fn document_with(
         corrections: corrections(site, item, locale, &mut ledger.problems),
         withdrawn: common.withdrawn(),
     }
-}
-
-fn key_figures(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<FigureView> {
-    let shared = &site.edition.registries.figures;
-    let find = |id| item.common.figures.get(id).or_else(|| shared.get(id));
-    item.common.key_figures.iter().filter_map(|id| figure(site, find(&id.value)?, locale, problems)).collect()
-}
-
-/// A figure on its own needs to say what it counts, in the language of the page.
-fn figure(site: &Site<'_>, figure: &Figure, locale: Locale, problems: &mut Vec<Diagnostic>) -> Option<FigureView> {
-    let label = figure.label.as_ref().and_then(|label| label[locale].clone());
-    let Some(label) = label else {
-        problems.push(site.untranslated("label", &figure.label_span, locale));
-        return None;
-    };
-    Some(FigureView {
-        text: site.words[locale].language.quantity(&figure.quantity),
-        value: figure.quantity.value.to_string(),
-        label,
-        source: figure
-            .source
-            .as_ref()
-            .and_then(|source| text_in(site, source, ("source", &figure.span), locale, problems)),
-        date: figure.date.map(|date| site.date(date, locale)),
-    })
 }
 
 fn download(
@@ -201,18 +178,4 @@ pub fn correction_lines(
         }
     }
     lines
-}
-
-/// A text in the language of the page; its absence is a finding at the place of the text.
-pub fn text_in(
-    site: &Site<'_>,
-    texts: &Texts,
-    (key, span): (&str, &Span),
-    locale: Locale,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<String> {
-    if texts[locale].is_none() {
-        problems.push(site.untranslated(key, span, locale));
-    }
-    texts[locale].clone()
 }

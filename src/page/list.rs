@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use fluent::FluentValue;
 
+use super::charts::key_figures;
 use super::metadata;
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
-use super::views::{GatewayView, HomeView, LinkView, ListView, PageNumber, Pagination, View};
+use super::views::{GatewayView, HomeView, LinkView, ListView, PageNumber, Pagination, View, WorkView};
 use crate::base::{Locale, PerLocale, SourcePath, Span};
 use crate::model::lists::List;
 use crate::model::place::{Address, Index, Place};
@@ -16,6 +17,9 @@ use crate::model::{Item, Kind};
 
 /// How many of the latest documents the home page shows.
 const LATEST: usize = 6;
+
+/// How many of the latest documents written in parts it shows as books.
+const WORKS: usize = 1;
 
 /// How many pages before and after its own a page of a list leads to.
 const AROUND: usize = 3;
@@ -29,6 +33,8 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
         latest.extend(site.edition.listed(&List::Kind(*kind), locale).take(LATEST));
     }
     latest.sort_by_key(|item| std::cmp::Reverse(item.date())); // within a day, the order of the lists
+    let works: Vec<&Item> = latest.iter().copied().filter(|item| item.kind.shape().in_parts).take(WORKS).collect();
+    let works = works.into_iter().filter_map(|item| work(site, item, locale, ledger)).collect();
     let named = settings.menu.iter().filter_map(|entry| site.edition.named(&entry.value));
     let view = HomeView {
         latest: latest
@@ -36,6 +42,7 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
             .take(LATEST)
             .filter_map(|item| site.card(item, locale, &mut ledger.problems))
             .collect(),
+        works,
         pages: named.filter_map(|item| site.card(item, locale, &mut ledger.problems)).collect(),
         sections: Kind::ALL.iter().filter_map(|kind| site.section(*kind, locale, &mut ledger.problems)).collect(),
     };
@@ -46,6 +53,17 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
     metadata::website(site, locale, &mut frame, Some(settings.language(locale).language.tag()));
     let address = Address::home(settings, locale);
     Page { address, locale, template: Template::Home, frame, view: View::Home(view), source: settings_file() }
+}
+
+fn work(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) -> Option<WorkView> {
+    Some(WorkView {
+        card: site.card(item, locale, &mut ledger.problems)?,
+        subtitle: item.leaves[locale].as_ref()?.subtitle.clone(),
+        key_figures: key_figures(site, item, locale, &mut ledger.problems),
+        whole: site.url(&Place::Whole(item.folder.clone()), locale),
+        signatories: site.url(&Place::Signatories(item.folder.clone()), locale),
+        signatory_count: item.signatories.as_ref().map_or(0, |signatories| signatories.all.len()),
+    })
 }
 
 fn homes(site: &Site<'_>) -> PerLocale<Option<Address>> {

@@ -2,7 +2,9 @@
 
 pub mod anchors;
 mod annex;
+mod atlas;
 pub mod body;
+mod charts;
 mod contacts;
 mod corrections;
 pub mod document;
@@ -26,10 +28,12 @@ mod part;
 mod person;
 pub mod plan;
 pub mod press;
+pub mod reference;
 pub mod sheet;
 mod signatories;
 pub mod site;
 mod speaker;
+mod texts;
 pub mod urls;
 pub mod views;
 pub mod words;

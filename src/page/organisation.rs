@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchors::alike;
+use super::atlas::atlas;
 use super::metadata;
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
@@ -48,6 +49,7 @@ fn view(
         former_names: entry.former_names.clone(),
         aliases: aliases(entry),
         regions: regions.collect(),
+        atlas: atlas(site, std::iter::once(&entry.id.value), locale),
         website: entry.website.clone(),
         people: people(site, holders, &entry.id.value, locale, problems),
         signs: signs(site, uses, false, locale, problems),

@@ -20,15 +20,23 @@ pub struct Words<'a> {
     pub code: &'a str,
     /// Its messages.
     pub catalogue: &'a Catalogue,
-    /// The catalogue's file, for findings.
-    pub path: SourcePath,
+    /// The catalogue's files, as its messages count them; never empty.
+    pub files: &'a [SourcePath],
+    /// That of them where what is missing belongs.
+    pub path: &'a SourcePath,
 }
 
 impl<'a> Words<'a> {
     /// The words of a language of the site.
-    pub fn new(settings: &'a Settings, locale: Locale, catalogue: &'a Catalogue, path: SourcePath) -> Self {
+    pub fn new(
+        settings: &'a Settings,
+        locale: Locale,
+        catalogue: &'a Catalogue,
+        files: &'a [SourcePath],
+        path: &'a SourcePath,
+    ) -> Self {
         let language = settings.language(locale);
-        Self { language: &language.language, code: &language.code, catalogue, path }
+        Self { language: &language.language, code: &language.code, catalogue, files, path }
     }
 
     /// A message. What is missing or broken is reported, and its name stands in for it.
@@ -67,11 +75,13 @@ impl<'a> Words<'a> {
     fn missing(&self, id: &str, detail: &str) -> Diagnostic {
         if detail.is_empty() {
             let suggestion = nearest(id, self.catalogue.entries().keys().map(String::as_str)).unwrap_or_default();
-            let problem = Diagnostic::new(Code::MissingMessage, Span::file(&self.path)).arg("id", id);
+            let problem = Diagnostic::new(Code::MissingMessage, Span::file(self.path)).arg("id", id);
             return problem.arg("language", self.code).arg("suggestion", suggestion);
         }
-        let range = self.catalogue.entries().get(id).map_or(0..0, |entry| entry.range.clone());
-        Diagnostic::new(Code::BrokenMessage, Span::new(&self.path, range)).arg("id", id).arg("detail", detail)
+        let entry = self.catalogue.entries().get(id);
+        let file = entry.and_then(|entry| self.files.get(entry.source)).unwrap_or(self.path);
+        let range = entry.map_or(0..0, |entry| entry.range.clone());
+        Diagnostic::new(Code::BrokenMessage, Span::new(file, range)).arg("id", id).arg("detail", detail)
     }
 }
 

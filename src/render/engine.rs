@@ -183,7 +183,7 @@ fn functions(stage: &Stage<'_>, locale: Locale, polyglot: bool) -> Tera {
     tera.register_function("msg", move |arguments: Kwargs, _: &State| {
         message(&catalogues, locale, polyglot, &arguments)
     });
-    let (files, folder) = (stage.theme.statics.keys().cloned().collect::<Vec<_>>(), stage.assets.clone());
+    let (files, folder) = (stage.theme.published.keys().cloned().collect::<Vec<_>>(), stage.assets.clone());
     tera.register_function("asset", move |arguments: Kwargs, _: &State| asset(&files, &folder, &arguments));
     let language = stage.languages[locale].clone();
     tera.register_filter("typeset", move |text: &str, _: Kwargs, _: &State| {

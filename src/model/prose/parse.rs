@@ -240,7 +240,8 @@ impl Builder<'_> {
     fn reference(&mut self, of: &'static str, address: &str, title: &str, range: &Range<usize>) -> u32 {
         let target = if of == "link" && address.trim().is_empty() {
             let written = self.source.get(range.clone()).unwrap_or_default();
-            let label = written.split_once('[').and_then(|(_, rest)| rest.rsplit_once("](")).map_or("", |(label, _)| label);
+            let label =
+                written.split_once('[').and_then(|(_, rest)| rest.rsplit_once("](")).map_or("", |(label, _)| label);
             self.problem(Code::UndefinedLabel, range.clone(), |problem| problem.arg("label", shown(label)));
             Target::Broken
         } else {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CorrectionView, DateView, LinkView};
+use super::{CorrectionView, DateView, FigureView, LinkView};
 
 /// A document in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -53,12 +53,31 @@ pub struct PageNumber {
 /// `view` on the home page of a language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct HomeView {
-    /// The latest dated documents, of every kind.
+    /// The latest documents of every kind.
     pub latest: Vec<CardView>,
+    /// The latest document written in parts, for themes that show it as a book; it may stand among `latest` too.
+    pub works: Vec<WorkView>,
     /// The undated documents of the menu.
     pub pages: Vec<CardView>,
     /// The lists.
     pub sections: Vec<LinkView>,
+}
+
+/// A document written in parts, on the home page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct WorkView {
+    /// The document.
+    pub card: CardView,
+    /// Its subtitle.
+    pub subtitle: Option<String>,
+    /// Its key figures.
+    pub key_figures: Vec<FigureView>,
+    /// The whole on one page.
+    pub whole: Option<String>,
+    /// The page of its signatories.
+    pub signatories: Option<String>,
+    /// How many they are.
+    pub signatory_count: usize,
 }
 
 /// `view` on a list of documents: of one kind, one topic, one year.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CardView, DateView, LinkView};
+use super::{AtlasView, CardView, DateView, LinkView};
 
 /// `view` on an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -15,6 +15,8 @@ pub struct OrganisationView {
     pub aliases: Vec<String>,
     /// Where it works.
     pub regions: Vec<String>,
+    /// The same on a map, for sites that have one on which it stands.
+    pub atlas: Option<AtlasView>,
     /// Its own site.
     pub website: Option<String>,
     /// Those of its people who have a page, with their roles.
