@@ -216,6 +216,10 @@ signs = Signature
 contributes = Contributions
 speaks = Statements and interviews
 named = Mentioned in
+named_more = { PLURAL($count) ->
+    [one] One older document is in the archive.
+   *[other] { $count } older documents are in the archive.
+}
 
 ## Indexes and feeds
 

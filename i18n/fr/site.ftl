@@ -218,6 +218,10 @@ signs = Signature
 contributes = Contributions
 speaks = Prises de parole
 named = Mentions
+named_more = { PLURAL($count) ->
+    [one] Un document plus ancien se trouve dans les archives.
+   *[other] { $count } documents plus anciens se trouvent dans les archives.
+}
 
 ## Index et fils
 

@@ -12,7 +12,7 @@ use super::links::publish;
 use super::sheet::Ledger;
 use super::site::Site;
 use super::texts::text_in;
-use super::views::{CardView, CorrectionView, DocumentView, DownloadView, HeadingView, LinkView};
+use super::views::{Card, CorrectionView, DocumentView, DownloadView, HeadingView, LinkView};
 use crate::base::{Diagnostic, Locale, SourcePath, Span};
 use crate::input::Facts;
 use crate::model::item::Attachment;
@@ -116,13 +116,13 @@ fn topics(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagn
 }
 
 /// Those that the author chose, then the latest of those that share the most topics.
-fn related(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) -> Vec<CardView> {
+fn related(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) -> Vec<Card> {
     let chosen: Vec<&Item> = item.common.related.iter().filter_map(|place| site.edition.named(&place.value)).collect();
     for other in chosen.iter().filter(|other| other.folder != item.folder) {
         ledger.reached.insert((other.folder.clone(), locale));
     }
-    let mut cards: Vec<CardView> =
-        chosen.iter().filter_map(|other| site.card(other, locale, &mut ledger.problems)).collect();
+    let mut cards: Vec<Card> =
+        chosen.iter().filter_map(|other| site.card(other, locale)).collect();
     let known: BTreeSet<&SourcePath> = chosen.iter().map(|other| &other.folder).chain([&item.folder]).collect();
     // the latest on each topic only: comparing all with all would take for ever
     let mut shared: BTreeMap<&SourcePath, (usize, &Item)> = BTreeMap::new();
@@ -135,7 +135,7 @@ fn related(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) ->
         shared.into_iter().filter(|(folder, _)| !known.contains(folder)).map(|(_, near)| near).collect();
     near.sort_by_key(|(count, other)| (Reverse(*count), Reverse(other.date()), other.folder.clone()));
     let room = RELATED.saturating_sub(cards.len());
-    let near = near.into_iter().take(room).filter_map(|(_, other)| site.card(other, locale, &mut ledger.problems));
+    let near = near.into_iter().take(room).filter_map(|(_, other)| site.card(other, locale));
     cards.extend(near.collect::<Vec<_>>());
     cards
 }

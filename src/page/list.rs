@@ -40,10 +40,10 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
         latest: latest
             .into_iter()
             .take(LATEST)
-            .filter_map(|item| site.card(item, locale, &mut ledger.problems))
+            .filter_map(|item| site.card(item, locale))
             .collect(),
         works,
-        pages: named.filter_map(|item| site.card(item, locale, &mut ledger.problems)).collect(),
+        pages: named.filter_map(|item| site.card(item, locale)).collect(),
         sections: Kind::ALL.iter().filter_map(|kind| site.section(*kind, locale, &mut ledger.problems)).collect(),
     };
     let places = homes(site);
@@ -57,7 +57,7 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
 
 fn work(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) -> Option<WorkView> {
     Some(WorkView {
-        card: site.card(item, locale, &mut ledger.problems)?,
+        card: site.card(item, locale)?,
         subtitle: item.leaves[locale].as_ref()?.subtitle.clone(),
         key_figures: key_figures(site, item, locale, &mut ledger.problems),
         whole: site.url(&Place::Whole(item.folder.clone()), locale),
@@ -94,7 +94,7 @@ pub fn lists(site: &Site<'_>, list: &List, locale: Locale, ledger: &mut Ledger) 
             kind: sort(list).to_string(),
             heading: heading.clone(),
             total: items.len(),
-            items: chunk.iter().filter_map(|item| site.card(item, locale, &mut ledger.problems)).collect(),
+            items: chunk.iter().filter_map(|item| site.card(item, locale)).collect(),
             pagination,
         };
         let place = Place::List(list.clone(), number);

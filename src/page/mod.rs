@@ -4,6 +4,7 @@ pub mod anchors;
 mod annex;
 mod atlas;
 pub mod body;
+mod cards;
 mod charts;
 mod contacts;
 mod corrections;

@@ -133,9 +133,9 @@ fn words<'a>(found: &'a Found<'_, '_>) -> &'a str {
 fn counted_words(found: &Found<'_, '_>) -> String {
     const FAR: usize = 8; // words among which the noun is looked for
     let (text, range) = (&found.block.text, &found.measure.range);
-    let noun = found.measure.unit.first().filter(|_| found.measure.kind == Kind::Count);
+    let noun = found.measure.unit.iter().next().filter(|_| found.measure.kind == Kind::Count);
     let rest = text.get(range.end..).unwrap_or_default();
-    let is_noun = |word: &Range<usize>| rest.get(word.clone()).map(str::to_lowercase).as_ref() == noun;
+    let is_noun = |word: &Range<usize>| rest.get(word.clone()).map(str::to_lowercase).as_deref() == noun;
     let end = super::names::words(rest).take(FAR).find(is_noun).map_or(range.end, |word| range.end + word.end);
     text.get(range.start..end).unwrap_or_default().to_string()
 }

@@ -148,7 +148,7 @@ fn headings(leaf: &Leaf, sections: &[Section<'_>], language: &Language) -> Vec<D
         let measures = language.quantities(&block.text);
         let [count] = measures.as_slice() else { return None };
         let announces = count.kind == Kind::Count && count.range.start <= OPENING;
-        let exact = count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
+        let exact = *count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
         let stated = whole(count).filter(|stated| announces && exact && (2..=30).contains(stated))?;
         (stated != u64::try_from(below).unwrap_or(u64::MAX)).then(|| miscounted(block, count, below))
     };

@@ -27,9 +27,9 @@ impl Phrase {
         self.words.push_str(word);
     }
 
-    /// Adds to the word that was added last, after a hyphen.
-    pub(super) fn join(&mut self, word: &str) {
-        self.words.push('-');
+    /// Adds to the word that was added last, after the sign that joins them.
+    pub(super) fn join(&mut self, sign: char, word: &str) {
+        self.words.push(sign);
         self.words.push_str(word);
     }
 

@@ -344,16 +344,17 @@ impl<'a> Reader<'a> {
                         0 => next += 1,
                         _ if joined.is_empty() => break,
                         _ => {
-                            phrase.join(joined);
+                            phrase.join('-', joined);
                             next += 2;
                         }
                     }
                     continue;
                 }
                 Sort::Mark('&') if !token.gap && self.against(next + 1) => {
-                    let joined = self.letters(next + 1).to_string(); // R&D
-                    let Some(word) = words.last_mut() else { break };
-                    *word += &format!("&{joined}");
+                    if words == 0 {
+                        break;
+                    }
+                    phrase.join('&', self.letters(next + 1)); // R&D
                     next += 2;
                     continue;
                 }

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{CorrectionView, DateView, FigureView, LinkView};
+use super::{CorrectionView, DateView, FigureView, LinkView, Shared};
+
+/// The card of a document, which stands in every list that shows it.
+pub type Card = Shared<CardView>;
 
 /// A document in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -54,11 +57,11 @@ pub struct PageNumber {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct HomeView {
     /// The latest documents of every kind.
-    pub latest: Vec<CardView>,
+    pub latest: Vec<Card>,
     /// The latest document written in parts, for themes that show it as a book; it may stand among `latest` too.
     pub works: Vec<WorkView>,
     /// The undated documents of the menu.
-    pub pages: Vec<CardView>,
+    pub pages: Vec<Card>,
     /// The lists.
     pub sections: Vec<LinkView>,
 }
@@ -67,7 +70,7 @@ pub struct HomeView {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct WorkView {
     /// The document.
-    pub card: CardView,
+    pub card: Card,
     /// Its subtitle.
     pub subtitle: Option<String>,
     /// Its key figures.
@@ -90,7 +93,7 @@ pub struct ListView {
     /// How many documents there are on all the pages.
     pub total: usize,
     /// The documents of this page.
-    pub items: Vec<CardView>,
+    pub items: Vec<Card>,
     /// This page among the others.
     pub pagination: Pagination,
 }
@@ -130,7 +133,7 @@ pub struct CorrectedView {
     /// The correction.
     pub correction: CorrectionView,
     /// The document.
-    pub document: CardView,
+    pub document: Card,
 }
 
 /// `view` on the map of the site.
