@@ -743,9 +743,9 @@ unknown-figure = Le chiffre « { $id } » n’est donné ni dans item.toml n
 }
 chart-figures = { $reason ->
     [few] Ce graphique n’a rien à comparer.
-    [unit] Le chiffre « { $id } » ne compte pas dans la même unité que ceux qui le précèdent dans le graphique.
-    [share] Le chiffre « { $id } » n’est pas un pourcentage entre 0 et 100 : le graphique ne peut pas le montrer comme une part d’un tout.
-   *[negative] Le chiffre « { $id } » est négatif : une barre ne peut pas le montrer.
+    [unit] Le chiffre « { $id } » ne compte pas dans la même unité que ceux qui le précèdent dans le graphique.
+    [share] Le chiffre « { $id } » n’est pas un pourcentage entre 0 et 100 : le graphique ne peut pas le montrer comme une part d’un tout.
+   *[negative] Le chiffre « { $id } » est négatif : une barre ne peut pas le montrer.
 }
     .help = { $reason ->
     [few] Dans la liste figures du graphique, écrivez les identifiants de chiffres d’item.toml ou de content/figures.toml : au moins deux pour form = "bars" (des barres).
