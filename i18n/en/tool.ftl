@@ -70,7 +70,11 @@ name-of-choice = { $choice ->
     [parity-shape] a paragraph, list, table or footnote too many or too few
     [parity-link] a link that one language lacks
     [parity-name] a name that differs
+    [parity-term] an expected term that is missing
+    [avoided-term] a term to be avoided
+    [name-variant] a name written otherwise
     [parity-speaker] a quotation by someone else
+    [no-speaker] a quotation without a speaker
     [sum-exceeds] parts larger than the whole
     [counted-list] a list longer or shorter than announced
     [two-values] two values for the same thing
@@ -357,7 +361,7 @@ unknown-theme = There is no theme “{ $name }”.
    *[no] Write the name of a folder inside themes, or add this one there.
 }
 theme-cycle = These themes extend each other in a circle: { $chain }.
-    .help = Remove one of the lines “extends = …” in the files theme.toml.
+    .help = Remove one of the lines extends = "…" in the files theme.toml.
 segment-clash = In { $language-name }, two sections have the same address: “{ $segment }”.
     .help = Give them two different names in the field segments of content/site.toml.
 
@@ -715,7 +719,7 @@ chart-figures = { $reason ->
    *[negative] The figure “{ $id }” is below zero: a bar cannot show it.
 }
     .help = { $reason ->
-    [few] Name figures of item.toml or content/figures.toml under figures: two at least for form = "bars".
+    [few] In the list figures of the chart, write the identifiers of figures of item.toml or content/figures.toml: two at least for form = "bars".
    *[other] Remove it from the chart, or make a chart of its own for it.
 }
 figure-mismatch = The text says “{ $written }”; the figure on record is “{ $stated }”.
@@ -850,18 +854,18 @@ parity-term = { $missing ->
     [yes] The translation does not say “{ $term }”: { $expected } would be expected. Original: “{ $passage }” Translation: “{ $counterpart }”
    *[no] The original does not say “{ $term }”: { $expected } would be expected. Original: “{ $passage }” Translation: “{ $counterpart }”
 }
-    .help = Use the term expected, or add to content/terms.toml the word that stands for it here (accepted, or loose if it says other things too). If the difference is meant, say so in item.toml under [[waivers]], with check = "parity-term".
+    .help = Use the term expected, or add to content/terms.toml the word that stands for it here, in the list accepted (or loose, if it says other things too). If the difference is meant, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "parity-term", text = "{ $term }" and reason = "…" (why).
 avoided-term = “{ $found }” is to be avoided ({ $why }); write “{ $preferred }”. Text: “{ $passage }” Rather: “{ $instead }”
-    .help = Use the preferred term, and let the sentence agree with it. If this one is meant, say so in item.toml under [[waivers]], with check = "avoided-term", the word concerned (text) and the reason (reason).
+    .help = Use the preferred term, and let the sentence agree with it. If this one is meant, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "avoided-term", text = "{ $found }" and reason = "…" (why).
 name-variant = { $reason ->
     [link] A link to { $name } bears the name “{ $found }”: “{ $passage }”
    *[spelling] “{ $found }” is written “{ $name }”: “{ $passage }”
 }
-    .help = Write the name as it stands in the registry. If the other form is meant, add a former name (former_names) to the registry, or a waiver in item.toml under [[waivers]].
+    .help = Write “{ $name }”. If the other is a former name of the organisation, add it to its former_names in content/organisations.toml. If it is meant here, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "name-variant", text = "{ $found }" and reason = "…" (why).
 parity-speaker = The quotation is by “{ $source }” in the original and by “{ $target }” in the translation.
     .help = Correct whichever of the two names is wrong: after the dash, what precedes the first comma is the name of the speaker.
 no-speaker = This quotation does not say whose it is: “{ $passage }”
-    .help = End it with a line “— Name, role”. If nobody is speaking, say so in item.toml under [[waivers]], with check = "no-speaker".
+    .help = End it with a line “> — Name, role”. If nobody is speaking, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "no-speaker", text = "{ $passage }" and reason = "…" (why).
 sum-exceeds = The parts ({ $parts }) are more than the whole announced, “{ $whole }”: “{ $passage }”
     .help = Check the figures, or what “of which” announces. If all is right, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "sum-exceeds", text = "{ $whole }" and reason = "…" (why).
 counted-list = The text announces “{ $stated }”, and { $counted ->

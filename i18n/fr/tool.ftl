@@ -97,7 +97,11 @@ name-of-choice = { $choice ->
     [parity-shape] paragraphe, liste, tableau ou note en plus ou en moins
     [parity-link] lien qui manque dans une langue
     [parity-name] nom qui diffère
+    [parity-term] terme attendu qui manque
+    [avoided-term] terme à éviter
+    [name-variant] nom écrit autrement
     [parity-speaker] auteur d’une citation qui diffère
+    [no-speaker] citation sans auteur
     [sum-exceeds] parties plus grandes que le tout
     [counted-list] liste plus longue ou plus courte qu’annoncé
     [two-values] deux valeurs pour une même chose
@@ -386,7 +390,7 @@ unknown-theme = Le thème « { $name } » n’existe pas.
    *[no] Écrivez le nom d’un dossier contenu dans themes, ou ajoutez-y celui-ci.
 }
 theme-cycle = Ces thèmes se complètent en rond : { $chain }.
-    .help = Retirez l’une des lignes « extends = … » des fichiers theme.toml.
+    .help = Retirez l’une des lignes extends = "…" des fichiers theme.toml.
 segment-clash = En { $language-name }, deux rubriques ont la même adresse : « { $segment } ».
     .help = Donnez-leur deux noms différents dans le champ segments de content/site.toml.
 
@@ -739,12 +743,12 @@ unknown-figure = Le chiffre « { $id } » n’est donné ni dans item.toml n
 }
 chart-figures = { $reason ->
     [few] Ce graphique n’a rien à comparer.
-    [unit] Le chiffre « { $id } » ne compte pas dans la même unité que ceux qui le précèdent dans le graphique.
-    [share] Le chiffre « { $id } » n’est pas un pourcentage entre 0 et 100 : le graphique ne peut pas le montrer comme une part d’un tout.
-   *[negative] Le chiffre « { $id } » est négatif : une barre ne peut pas le montrer.
+    [unit] Le chiffre « { $id } » ne compte pas dans la même unité que ceux qui le précèdent dans le graphique.
+    [share] Le chiffre « { $id } » n’est pas un pourcentage entre 0 et 100 : le graphique ne peut pas le montrer comme une part d’un tout.
+   *[negative] Le chiffre « { $id } » est négatif : une barre ne peut pas le montrer.
 }
     .help = { $reason ->
-    [few] Nommez sous figures des chiffres de item.toml ou de content/figures.toml : au moins deux pour form = "bars".
+    [few] Dans la liste figures du graphique, écrivez les identifiants de chiffres d’item.toml ou de content/figures.toml : au moins deux pour form = "bars" (des barres).
    *[other] Retirez-le du graphique, ou faites-lui un graphique à part.
 }
 figure-mismatch = Le texte dit « { $written } » ; le chiffre enregistré est « { $stated } ».
@@ -879,18 +883,18 @@ parity-term = { $missing ->
     [yes] La traduction ne dit pas « { $term } » : on attend { $expected }. Original : « { $passage } » Traduction : « { $counterpart } »
    *[no] Le texte d’origine ne dit pas « { $term } » : on attend { $expected }. Original : « { $passage } » Traduction : « { $counterpart } »
 }
-    .help = Employez le terme attendu, ou ajoutez à content/terms.toml le mot qui le remplace ici (accepted, ou loose s’il dit aussi autre chose). Si la différence est voulue, écrivez-le dans item.toml sous [[waivers]], avec check = "parity-term".
+    .help = Employez le terme attendu, ou ajoutez à content/terms.toml le mot qui le remplace ici, dans la liste accepted (ou loose, s’il dit aussi autre chose). Si la différence est voulue, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "parity-term", text = "{ $term }" et reason = "…" (pourquoi).
 avoided-term = « { $found } » est à éviter ({ $why }) ; on écrit « { $preferred } ». Texte : « { $passage } » Plutôt : « { $instead } »
-    .help = Employez le terme préféré, et accordez la phrase. Si celui-ci est voulu, écrivez-le dans item.toml sous [[waivers]], avec check = "avoided-term", le mot concerné (text) et la raison (reason).
+    .help = Employez le terme préféré, et accordez la phrase. Si celui-ci est voulu, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "avoided-term", text = "{ $found }" et reason = "…" (pourquoi).
 name-variant = { $reason ->
     [link] Un lien vers { $name } porte le nom « { $found } » : « { $passage } »
    *[spelling] « { $found } » s’écrit « { $name } » : « { $passage } »
 }
-    .help = Écrivez le nom comme dans le registre. Si l’autre forme est voulue, ajoutez au registre un ancien nom (former_names), ou une dispense dans item.toml sous [[waivers]].
+    .help = Écrivez « { $name } ». Si c’est un ancien nom de l’organisation, ajoutez-le à ses former_names dans content/organisations.toml. Si l’autre forme est voulue ici, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "name-variant", text = "{ $found }" et reason = "…" (pourquoi).
 parity-speaker = La citation est de « { $source } » dans le texte d’origine et de « { $target } » dans la traduction.
     .help = Corrigez celui des deux noms qui est faux : ce qui précède la première virgule, après le tiret, est le nom de qui parle.
 no-speaker = Cette citation ne dit pas de qui elle est : « { $passage } »
-    .help = Terminez-la par une ligne « — Nom, fonction ». Si personne ne parle, écrivez-le dans item.toml sous [[waivers]], avec check = "no-speaker".
+    .help = Terminez-la par une ligne « > — Nom, fonction ». Si personne ne parle, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "no-speaker", text = "{ $passage }" et reason = "…" (pourquoi).
 sum-exceeds = Les parties ({ $parts }) font plus que le tout annoncé, « { $whole } » : « { $passage } »
     .help = Vérifiez les chiffres, ou ce que « dont » annonce. Si tout est juste, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "sum-exceeds", text = "{ $whole }" et reason = "…" (pourquoi).
 counted-list = Le texte annonce « { $stated } », et { $counted ->
