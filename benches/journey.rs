@@ -30,7 +30,7 @@ use diptych::page::urls::Urls;
 use diptych::page::words::Words;
 use diptych::page::{Page, Plan, Template};
 use diptych::render::engine::Stage;
-use diptych::render::{Catalogues, Engine, EngineMemo, PageMemo, catalogues, theme};
+use diptych::render::{Catalogues, Engine, EngineMemo, PageMemo, StyleMemo, catalogues, styles, theme, usage};
 use diptych::render::{feeds, sitemap};
 use diptych::site::{Destination, Output, publish};
 
@@ -131,7 +131,7 @@ impl Bench {
         };
         let leaf = corpus::leaf_path(self.items / 2, "fr");
         warm("build, warm, nothing changed", &leaf, &|text, _| text.to_string());
-        warm("build, warm, one body", &leaf, &|text, run| format!("{text}\nUn ajout{}.\n", ", et encore".repeat(run)));
+        warm("build, warm, one body", &leaf, &|text, run| longer(text, run));
         warm("build, warm, one title", &leaf, &|text, run| {
             text.replacen("title = \"", &format!("title = \"Avis{} : ", " bis".repeat(run)), 1)
         });
@@ -213,7 +213,7 @@ impl Bench {
         let prepare = |run: usize| -> Build {
             let mut edited = sources.clone();
             let text = corpus::text(sources, &path);
-            corpus::set(&mut edited, &path, format!("{text}\nUn ajout{}.\n", ", et encore".repeat(run)));
+            corpus::set(&mut edited, &path, longer(&text, run));
             build(&edited, &options(), &cache)
         };
         self.measure("publish, one page changed", prepare, |edited| place.publish(&edited.output));
@@ -270,6 +270,11 @@ impl Place<'_> {
     }
 }
 
+/// The text with some words more, which say nothing that the other language would have to say, too.
+fn longer(text: &str, run: usize) -> String {
+    format!("{}{}.\n", text.trim_end().trim_end_matches('.'), ", encore".repeat(run + 1))
+}
+
 /// One release under embargo: the preview is built too.
 fn embargoed(sources: &Sources) -> Sources {
     let mut ahead = sources.clone();
@@ -293,8 +298,11 @@ impl Stages {
         let written = written(sources, &LeafMemo::default()).value.unwrap();
         let settings = &written.settings;
         let names: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
-        let catalogues = Arc::new(catalogues::catalogues(sources, &names).value);
-        let theme = theme::theme(sources, &settings.theme.value, &settings.theme.span).value;
+        let themes = [settings.theme.value.clone()];
+        let catalogues = Arc::new(catalogues::catalogues(sources, &themes, &names).value);
+        let mut theme = theme::theme(sources, &themes, Some(&settings.theme.span)).value;
+        let asked = usage::usage(&theme);
+        theme.publish(styles::published(&theme, &asked, &StyleMemo::default()).value);
         let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
         let edition = Edition::new(&written, options().now, false);
         Self { edition, theme, catalogues, languages, written }
@@ -304,7 +312,7 @@ impl Stages {
         let settings = &self.edition.settings;
         let words = PerLocale::from_fn(settings.count(), |locale| {
             let own = &self.catalogues.languages[locale];
-            Words::new(settings, locale, &own.catalogue, own.path.clone())
+            Words::new(settings, locale, &own.catalogue, &own.files, &own.path)
         });
         plan(&self.edition, &words, Urls::new(&settings.base_url), bodies).value
     }
