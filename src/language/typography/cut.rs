@@ -328,11 +328,11 @@ fn letters(eight: [u8; 8]) -> (usize, bool) {
     const EACH: u64 = 0x0101_0101_0101_0101;
     const TOP: u64 = 0x80 * EACH; // the bit that says yes, of each byte
     let bytes = u64::from_le_bytes(eight);
-    let small = (bytes | 0x20 * EACH) & !TOP;
+    let small = (bytes | (0x20 * EACH)) & !TOP;
     let from_a = small + 0x1f * EACH; // `a` and 0x1f are 0x80
     let after_z = small + 0x05 * EACH; // what follows `z` and 0x05 are 0x80
     let none = !(from_a & !after_z & !bytes) & TOP;
-    let zed = small ^ 0x7a * EACH; // zero where a `z` is
+    let zed = small ^ (0x7a * EACH); // zero where a `z` is
     let zeds = zed.wrapping_sub(EACH) & !zed & TOP; // perhaps others as well, after a first one
     let before = (none & none.wrapping_neg()).wrapping_sub(1); // the bits before the first that is none
     (none.trailing_zeros() as usize / 8, zeds & before != 0)
@@ -357,7 +357,7 @@ mod tests {
             let class = class(first);
             let profile = Profile::default();
             let mut cutter = Cutter::new(&text, &[], &profile, super::super::Book::of("fr").unwrap().triggers);
-            cutter.open = text[..length].as_bytes();
+            cutter.open = &text.as_bytes()[..length];
             assert_eq!(cutter.word_end().0, if of_word(c) { length } else { 0 }, "{c:?}");
             assert_eq!(cutter.gap_end(), if is_gap(c) { length } else { 0 }, "{c:?}");
             assert!(class & (GAP | DOUBTFUL) != 0 || !is_gap(c) && c != LINE, "{c:?}");
