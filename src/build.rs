@@ -15,15 +15,22 @@ use crate::model::gate::Held;
 use crate::model::item::Correction;
 use crate::model::once::once;
 use crate::model::parse::{LeafMemo, Written, written};
-use crate::model::place::{Address, FeedFormat};
+use crate::model::place::{Address, FeedFormat, sections, subsections};
+use crate::model::settings::settings;
+use crate::model::theme::lineage;
 use crate::model::{Edition, Item, Leaf, Settings};
 use crate::page::list;
 use crate::page::plan::{clashes, plan};
+pub use crate::page::reference::{EVERYWHERE, Holds, Reference, ViewShape};
 use crate::page::sheet::BodyMemo;
 use crate::page::urls::{Urls, output_path};
 use crate::page::{Plan, Words, words};
 use crate::render::engine::Stage;
-use crate::render::{Catalogues, Engine, EngineMemo, PageMemo, Theme, catalogues, feeds, sitemap, theme, usage};
+pub use crate::render::inventory::{FileEntry, Inventory, TemplateEntry, WordsEntry, page_templates};
+use crate::render::{
+    Catalogues, Engine, EngineMemo, PageMemo, StyleMemo, Theme, catalogues, feeds, inventory, sitemap, styles, theme,
+    usage,
+};
 use crate::site::{Output, headers};
 use crate::verify::{ParityMemo, parity};
 
@@ -43,6 +50,8 @@ pub struct Cache {
     pub leaves: LeafMemo,
     /// Finished bodies.
     pub bodies: BodyMemo,
+    /// Finished stylesheets.
+    pub styles: StyleMemo,
     /// Templates that are loaded.
     pub engines: EngineMemo,
     /// Finished pages.
@@ -89,7 +98,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
         return finish(Build::default(), found, Vec::new());
     };
     let unsound: BTreeSet<SourcePath> = errors(&found).map(|finding| finding.span.path.clone()).collect();
-    let workshop = Workshop::new(sources, &written, options, &mut found);
+    let workshop = Workshop::new(sources, &written, options, cache, &mut found);
     let edition = Edition::new(&written, options.now, false);
     let hidden = hidden(&written, &edition);
     let mut ahead: Vec<Diagnostic> = found.extract_if(.., |finding| hidden.contains(&finding.span.path)).collect();
@@ -113,6 +122,7 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     };
     cache.leaves.sweep();
     cache.bodies.sweep();
+    cache.styles.sweep();
     cache.engines.sweep();
     cache.pages.sweep();
     cache.parity.sweep();
@@ -158,10 +168,26 @@ fn finish(build: Build, found: Vec<Diagnostic>, ahead: Vec<Diagnostic>) -> Build
     Build { diagnostics: all.into_iter().collect(), blocking, ..build }
 }
 
+/// The messages that the program itself asks for: the catalogues of a site need them whatever its theme says.
+pub fn required_messages() -> Vec<String> {
+    words::required()
+}
+
+/// What the theme of a site is made of; nothing when the settings cannot be read, which a build reports.
+pub fn inventory(sources: &Sources) -> Option<Inventory> {
+    let settings = settings(sources, &[&sections(), &subsections()]).value?;
+    let codes: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
+    let names = lineage(sources, &settings).value.names;
+    let catalogues = catalogues::catalogues(sources, &names, &codes).value;
+    let mut theme = theme::theme(sources, &names, None).value;
+    theme.publish(styles::published(&theme, &usage::usage(&theme), &StyleMemo::default()).value);
+    Some(inventory::inventory(&theme, names, &catalogues, &words::required()))
+}
+
 /// What every edition of one build is made with.
 struct Workshop {
     theme: Theme,
-    /// Where templates ask for messages that do not exist.
+    /// Where templates ask for messages and files that do not exist.
     lacking: Vec<Span>,
     catalogues: Arc<Catalogues>,
     languages: PerLocale<Language>,
@@ -169,18 +195,31 @@ struct Workshop {
 }
 
 impl Workshop {
-    fn new(sources: &Sources, written: &Written, options: &Options, found: &mut Vec<Diagnostic>) -> Self {
+    fn new(
+        sources: &Sources,
+        written: &Written,
+        options: &Options,
+        cache: &Cache,
+        found: &mut Vec<Diagnostic>,
+    ) -> Self {
         let settings = &written.settings;
         let codes: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
-        let catalogues = catalogues::catalogues(sources, &codes).unload(found);
-        let theme = theme::theme(sources, &settings.theme.value, &settings.theme.span).unload(found);
-        let used = catalogues::used(&catalogues, &usage::usage(&theme), &words::required());
+        let themes = lineage(sources, settings).unload(found);
+        let catalogues = catalogues::catalogues(sources, &themes.names, &codes).unload(found);
+        let asked = themes.whole.then_some(&settings.theme.span);
+        let mut theme = theme::theme(sources, &themes.names, asked).unload(found);
+        let usage = usage::usage(&theme);
+        theme.publish(styles::published(&theme, &usage, &cache.styles).unload(found));
+        let used = catalogues::used(&catalogues, &usage, &words::required());
+        let used = if themes.whole { used } else { Vec::new() };
+        let absent = usage::absent(&theme, &usage);
         let lacking = used
             .iter()
             .filter(|finding| finding.code == Code::MissingMessage)
+            .chain(&absent)
             .map(|finding| finding.span.clone())
             .collect();
-        found.extend(used);
+        found.extend(used.into_iter().chain(absent));
         let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
         let base = options.base_url.clone().unwrap_or_else(|| settings.base_url.clone());
         Self { theme, lacking, catalogues: Arc::new(catalogues), languages, base }
@@ -196,7 +235,7 @@ impl Workshop {
         let urls = Urls::new(&self.base);
         let words = PerLocale::from_fn(edition.settings.count(), |locale| {
             let own = &self.catalogues.languages[locale];
-            Words::new(&edition.settings, locale, &own.catalogue, own.path.clone())
+            Words::new(&edition.settings, locale, &own.catalogue, &own.files, &own.path)
         });
         let plan = plan(edition, &words, urls.clone(), &cache.bodies).unload(found);
         let folder = Address::new(headers::fingerprinted(&self.theme.static_digest));
@@ -230,7 +269,7 @@ impl Workshop {
     /// Everything that is not a page.
     fn files(&self, plan: &Plan, folder: &Address, urls: &Urls, output: &mut Output, found: &mut Vec<Diagnostic>) {
         let mut made: Vec<(String, Span, Blob)> = Vec::new();
-        for (name, (source, blob)) in &self.theme.statics {
+        for (name, (source, blob)) in &self.theme.published {
             made.push((format!("{folder}{name}"), Span::file(source), blob.clone()));
         }
         let news = (!plan.news.is_empty()).then(|| ("/news-sitemap.xml", sitemap::news(&plan.news)));

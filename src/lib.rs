@@ -71,6 +71,8 @@
 //! * **What a page shows**: its view in [`page::views`], then the template.
 //! * **What a page tells machines**: `page/metadata.rs` for what documents share, the file of the kind for the rest; things
 //!   of schema.org are plain data ([`page::views::metadata`]) that [`render::structured`] writes as one text.
+//! * **A chart**: `[[charts]]` in `item.toml` names figures ([`model::chart`]); `page/charts.rs` makes lengths of them, the
+//!   theme draws. **A map**: `content/regions.toml` ([`model::region`]) holds names and outlines, of any country.
 //! * **A header of the published site**: [`site::headers`], in every form at once.
 //! * **What a feed tells**: its view, `page/feed.rs`, then both formats in [`render::feeds`]. The form of its ids is never
 //!   changed: programs would take old documents for new ones.
@@ -79,7 +81,7 @@
 //!
 //! The cheap middle is computed every time, the expensive ends are memoised by the digest of everything that they are a
 //! function of: leaves (path, bytes, settings), bodies (leaf, link targets, figures, pictures, anchors, words, language),
-//! loaded templates, pages (tool, language, templates, catalogue, static files, address, source, frame, view). A view is the
+//! loaded templates, finished stylesheets, pages (tool, language, templates, catalogue, static files, address, source, frame, view). A view is the
 //! dependency set of a page: a template reaches nothing else. Memos replay the findings they stored. The oracle is a test:
 //! warm build = cold build.
 //!
@@ -88,7 +90,8 @@
 //! * Words of the site's catalogue that views need (names of kinds, labels inside prose) are read in `page`, so that views
 //!   hold finished labels and templates stay simple; words that only templates say are read in `render`.
 //! * Static files of a theme are published in one folder named after the digest of all of them, not one by one: they refer
-//!   to each other by relative addresses, which then need no rewriting.
+//!   to each other by relative addresses. A stylesheet takes in what it imports and keeps its place; see
+//!   [`render::styles`].
 //! * A figure's value is written as a person says it: `value = 330`, `scale = "million"` is 330 million.
 //! * Every build knows the preview besides what is public; there is no option for it. It keeps the address of the real site,
 //!   not that of the local server: links between pages name no host and work in both places, and what is looked at is what

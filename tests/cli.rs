@@ -29,6 +29,26 @@ fn folder() -> TempDir {
     folder
 }
 
+/// A site whose theme extends another, in `themed`.
+fn themed(folder: &Path) {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    for from in ["support/site", "golden/extended/site"] {
+        copy(&tests.join(from), &folder.join("themed"));
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(from, to).unwrap();
+        }
+    }
+}
+
 /// Runs every `$ …` line of a transcript and writes it again with what came of it: standard output as it is, standard error
 /// after `! `, an exit status other than 0 after `= `, the folder where it ran as `/here`. Words before `diptych` set variables; `''` is an empty word.
 fn played(transcript: &str) -> String {
@@ -38,6 +58,9 @@ fn played(transcript: &str) -> String {
         played.push('\n');
         let Some(typed) = line.strip_prefix("$ ") else { continue };
         let folder = folder();
+        if typed.contains("themed") {
+            themed(folder.path());
+        }
         let mut command = diptych(folder.path());
         let mut words = typed.split(' ');
         for variable in words.by_ref().take_while(|word| *word != "diptych") {
@@ -97,7 +120,7 @@ fn the_version_is_that_of_the_package() {
 fn help_fits_a_narrow_window() {
     let folder = folder();
     for language in ["en", "fr"] {
-        for command in ["build", "check", "serve", "typo", "init", "headers", "help"] {
+        for command in ["build", "check", "serve", "typo", "theme", "init", "headers", "help"] {
             let output = run(folder.path(), &["help", command, "--lang", language]);
             for line in String::from_utf8(output.stdout).unwrap().lines() {
                 assert!(line.chars().count() <= 80, "{line}");
@@ -403,4 +426,44 @@ fn typography_is_shown_and_written_once() {
     assert!(after.contains("`a ; b`") && after.contains("l’*État*"), "{after}");
     assert_eq!(fs::read_dir(release.parent().unwrap()).unwrap().count(), 3, "nothing is left beside it");
     assert_eq!(typo(&[]).0, 0, "once is enough");
+}
+
+#[test]
+fn the_theme_for_machines() {
+    let folder = folder();
+    themed(folder.path());
+    let output = run(folder.path(), &["theme", "--root", "themed", "--format", "json"]);
+    assert!(output.status.success() && output.stderr.is_empty());
+    let object: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(object["themes"], serde_json::json!(["mine", "plain"]));
+    let named = |list: &str, name: &str| {
+        let found = object[list].as_array().unwrap().iter().find(|entry| entry["name"] == name);
+        found.unwrap_or_else(|| panic!("{list}: {name}")).clone()
+    };
+    let press = named("templates", "pages/press.html");
+    assert_eq!(press["path"], "themes/mine/pages/press.html");
+    assert_eq!(press["includes"], serde_json::json!(["plain/pages/press.html"]));
+    assert_eq!(press["view"]["name"], "PressView");
+    let fields = press["view"]["fields"].as_array().unwrap();
+    let place = fields.iter().find(|field| field["name"] == "place").unwrap();
+    assert_eq!((&place["sort"], &place["optional"]), (&"text".into(), &true.into()));
+    let contacts = fields.iter().find(|field| field["name"] == "contacts").unwrap();
+    assert_eq!(contacts["holds"], "list of ContactView");
+    assert_eq!(named("templates", "plain/pages/press.html")["path"], "themes/plain/pages/press.html");
+    assert_eq!(named("files", "css/mine.css")["users"], serde_json::json!(["static/plain.css"]));
+    assert_eq!(named("files", "css/mine.css")["published"], false);
+    assert_eq!(object["words"][0]["superfluous"], serde_json::json!(["breadcrumb_label"]));
+}
+
+/// UPDATE_EXPECTED=1 writes the page again.
+#[test]
+fn the_page_about_views_is_what_the_program_prints() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/views.md");
+    let output = run(folder().path(), &["theme", "--views"]);
+    let printed = String::from_utf8(output.stdout).unwrap();
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        fs::write(&path, &printed).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap();
+    assert!(printed == kept, "docs/views.md is of another version: UPDATE_EXPECTED=1 cargo test --test cli");
 }

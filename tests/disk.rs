@@ -232,8 +232,7 @@ fn a_byte_order_mark_is_no_part_of_a_text() {
         let text = String::from_utf8(source.blob.bytes().unwrap().to_vec()).unwrap();
         let text = mistakes(path.as_str(), &text);
         fs::write(plain.path().join(path.as_str()), &text).unwrap();
-        let mark = if path.extension() == "css" { "" } else { "\u{feff}" };
-        fs::write(marked.path().join(path.as_str()), format!("{mark}{text}")).unwrap();
+        fs::write(marked.path().join(path.as_str()), format!("\u{feff}{text}")).unwrap();
     }
     let expected = found(plain.path());
     assert_eq!(expected.len(), 8, "{expected:#?}");

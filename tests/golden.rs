@@ -43,6 +43,8 @@ cases! {
     one_language = "one-language";
     /// Italian, for which the tool has no rules, added by files only.
     three_languages = "three-languages";
+    /// A theme that extends another: a page, a partial, a stylesheet and words of its own.
+    extended = "extended";
     /// A base address with a path.
     below_a_path = "below-a-path";
     /// A language that has the home page and the menu only.

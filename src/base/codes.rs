@@ -129,6 +129,8 @@ codes! {
     UndeclaredLanguage = "undeclared-language" Error [code, declared, count];
     /// The theme's folder does not exist.
     UnknownTheme = "unknown-theme" Error [name, suggestion];
+    /// Themes that extend each other in a circle.
+    ThemeCycle = "theme-cycle" Error [chain];
     /// Two sections share one part of the addresses of a language.
     SegmentClash = "segment-clash" Error [segment, language];
 
@@ -184,7 +186,7 @@ codes! {
     /// A footnote without its text, or a text without its call; `missing` is `text` or `call`.
     OrphanFootnote = "orphan-footnote" Error [label, missing];
     /// A mark that Markdown did not take for one, and that readers would see; `mark` is `link`, `link-form`, `link-gap`,
-    /// `picture`, `heading`, `list`, `bold`, `template`, `anchor` or `note`.
+    /// `picture`, `heading`, `list`, `table`, `bold`, `template`, `anchor` or `note`.
     RuinedMark = "ruined-mark" Error [mark];
     /// What may be a mark that was ruined, or meant; `mark` is `bullet`, `bold` or `invisible`, with its `code`.
     DoubtfulMark = "doubtful-mark" Warning [mark, code];
@@ -267,6 +269,9 @@ codes! {
     NoRegistry = "no-registry" Error [registry, id, count];
     /// A figure that neither the item nor the registry states.
     UnknownFigure = "unknown-figure" Error [id, suggestion];
+    /// A chart that would not be honest; `reason` is `few` (nothing to compare), `unit` (the figure `id` counts something
+    /// else), `share` (it is no part of a whole) or `negative`.
+    ChartFigures = "chart-figures" Error [reason, id];
     /// The text of a figure's link says another value than the figure.
     FigureMismatch = "figure-mismatch" Error [written, stated];
     /// The words around a number bound it on the other side than the figure does.
@@ -305,8 +310,19 @@ codes! {
     /// A name that only one of the languages has; `reason` is `missing`, `added`, `other` or `spelling`, `found` the words that
     /// stand in its place.
     ParityName = "parity-name" Warning [reason, name, found, passage, counterpart];
+    /// A thing that the terminology names and one of the languages does not; `missing` says whether it is the translation that
+    /// lacks it, `term` is how the other names it, `expected` lists the names that would be right.
+    ParityTerm = "parity-term" Warning [missing, term, expected, passage, counterpart];
+    /// A name that the terminology advises against; `why` is its reason, `instead` the sentence with the name that is
+    /// preferred in its place.
+    AvoidedTerm = "avoided-term" Warning [found, preferred, why, passage, instead];
+    /// A registered name that is spelt otherwise, or (`reason` is `link`, not `spelling`) a link to someone whose words name
+    /// someone else.
+    NameVariant = "name-variant" Warning [reason, found, name, passage];
     /// Quotations that are put in the mouths of two people.
     ParitySpeaker = "parity-speaker" Error [source, target];
+    /// A quotation that does not say whose it is.
+    NoSpeaker = "no-speaker" Warning [passage];
     /// Parts that are more than the whole that is announced.
     SumExceeds = "sum-exceeds" Warning [whole, parts, passage];
     /// A list of other length than is announced before it.
@@ -345,12 +361,36 @@ codes! {
     BrokenMessage = "broken-message" Error [id, detail];
     /// A template that the theme must have.
     MissingTemplate = "missing-template" Error [name];
-    /// A template that cannot be read.
-    TemplateSyntax = "template-syntax" Error [detail];
+    /// A template that cannot be read. `slip` is `expected` (a `sign` stands where another is `wanted`), `name`, `text` or
+    /// `value` (a `sign` stands where one is wanted), `end`, `tag`, `sign`, `quotation`, `comment`, `extends`, `outside`,
+    /// `block`, `closing`, or `other`, with the engine's own English phrase in `detail`.
+    TemplateSyntax = "template-syntax" Error [slip, sign, wanted, detail];
+    /// A template names what does not exist; `what` is `field`, `variable`, `empty` (it exists and holds nothing), `filter`,
+    /// `test`, `function`, `component`, `template`, `block`, `file` or `language`; `choices` lists what there is; `page` is
+    /// empty when no page can be made at all.
+    TemplateName = "template-name" Error [what, name, suggestion, choices, page];
+    /// A call in a template gives too little or too much; `slip` is `missing`, `variable` (of the message `of`) or
+    /// `polyglot`.
+    TemplateArgument = "template-argument" Error [slip, name, of, page];
+    /// A template does with a value what its sort does not allow; `slip` is `compare`, `count`, `list`, `pairs` or `suit`;
+    /// `sort` and `wanted` are `text`, `truth`, `number`, `list`, `view`, `nothing` or `other`.
+    TemplateValue = "template-value" Error [slip, sort, wanted, page];
     /// Templates that include or extend each other in a circle, or beyond reason.
     TemplateCycle = "template-cycle" Error [chain];
     /// A template that fails on a page.
     TemplateFailure = "template-failure" Error [detail, page];
+    /// A stylesheet that cannot be read as it is meant; `slip` is `unclosed`, `unopened`, `comment`, `string`, `depth`, `end`,
+    /// `semicolon`, `sign`, `declaration`, `selector`, `condition`, `rule`, `at-rule`, `nesting`, `late-import`, `late-namespace` or
+    /// `other`, `found` what stands there, where that helps.
+    CssSyntax = "css-syntax" Error [slip, found];
+    /// Something in a stylesheet that no standard known here has; `what` is `rule` or `selector`.
+    CssUnknown = "css-unknown" Warning [what, name];
+    /// A stylesheet names a file that the theme does not have.
+    CssFile = "css-file" Error [name, suggestion];
+    /// A stylesheet refers to something outside the theme; `reason` is `host`, `data` or `root`.
+    CssElsewhere = "css-elsewhere" Error [address, reason];
+    /// Stylesheets that import each other in a circle, or beyond reason.
+    CssCycle = "css-cycle" Error [chain];
 
     // For the editors
     /// A note of the editors to themselves, from the item.
@@ -370,14 +410,18 @@ codes! {
 
 impl Code {
     /// The findings that an item may declare not to apply to it.
-    pub const WAIVABLE: [Self; 13] = [
+    pub const WAIVABLE: [Self; 17] = [
         Self::ParityFigure,
         Self::ParityNuance,
         Self::ParityHeading,
         Self::ParityShape,
         Self::ParityLink,
         Self::ParityName,
+        Self::ParityTerm,
+        Self::AvoidedTerm,
+        Self::NameVariant,
         Self::ParitySpeaker,
+        Self::NoSpeaker,
         Self::SumExceeds,
         Self::CountedList,
         Self::TwoValues,

@@ -29,7 +29,9 @@ pub struct Catalogue {
 /// What is known of one message without formatting it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Where its name stands in the catalogue's source.
+    /// Which of the catalogue's sources it is from, counted from 0.
+    pub source: usize,
+    /// Where its name stands in that source.
     pub range: Range<usize>,
     /// The variables that it names, its attributes' included.
     pub variables: BTreeSet<String>,
@@ -76,6 +78,12 @@ const MAX_LENGTH: usize = 1 << 20; // bytes
 impl Catalogue {
     /// Reads the source of a catalogue; what can be read is kept, what cannot is reported.
     pub fn parse(tag: &str, source: &str, formatters: Formatters) -> (Self, Vec<CatalogueError>) {
+        let (catalogue, errors) = Self::layered(tag, &[source], formatters);
+        (catalogue, errors.into_iter().map(|(_, error)| error).collect())
+    }
+
+    /// Reads sources that lie over each other: a message is that of the last that has it. Errors come with their source.
+    pub fn layered(tag: &str, sources: &[&str], formatters: Formatters) -> (Self, Vec<(usize, CatalogueError)>) {
         let language: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut errors = Vec::new();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
@@ -88,13 +96,21 @@ impl Catalogue {
             _ => FluentValue::Error,
         });
         if added.is_err() {
-            errors.push(CatalogueError::Syntax { range: 0..0 }); // a new bundle has no function of that name
+            errors.push((0, CatalogueError::Syntax { range: 0..0 })); // a new bundle has no function of that name
         }
         let mut catalogue = Self { bundle, entries: BTreeMap::new() };
-        if let Some(range) = too_deep(source) {
-            errors.push(CatalogueError::TooDeep { range });
-            return (catalogue, errors);
+        for (number, source) in sources.iter().enumerate() {
+            let found = catalogue.layer(number, source);
+            errors.extend(found.into_iter().map(|error| (number, error)));
         }
+        (catalogue, errors)
+    }
+
+    fn layer(&mut self, number: usize, source: &str) -> Vec<CatalogueError> {
+        if let Some(range) = too_deep(source) {
+            return vec![CatalogueError::TooDeep { range }];
+        }
+        let mut errors = Vec::new();
         let resource = match FluentResource::try_new(source.to_string()) {
             Ok(resource) => resource,
             Err((resource, found)) => {
@@ -109,17 +125,18 @@ impl Catalogue {
             let id = message.id.name;
             let range = position(resource.source(), id);
             let entry = Entry {
+                source: number,
                 range: range.clone(),
                 variables: variables(message),
                 value: message.value.is_some(),
                 attributes: message.attributes.iter().map(|attribute| attribute.id.name.to_string()).collect(),
             };
-            if catalogue.entries.insert(id.to_string(), entry).is_some() {
+            if self.entries.insert(id.to_string(), entry).is_some_and(|before| before.source == number) {
                 errors.push(CatalogueError::Duplicate { id: id.to_string(), range });
             }
         }
-        catalogue.bundle.add_resource_overriding(resource);
-        (catalogue, errors)
+        self.bundle.add_resource_overriding(resource);
+        errors
     }
 
     /// The messages by name.

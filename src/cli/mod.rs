@@ -17,6 +17,7 @@ mod report;
 mod said;
 mod serve;
 mod terminal;
+mod theme;
 mod typo;
 mod words;
 
@@ -135,6 +136,7 @@ fn obey(typed: &Typed, words: &Words, variable: Variable<'_>, terminal: &mut Ter
         Command::Build => build::run(&mut session),
         Command::Check => check::run(&mut session),
         Command::Serve => serve::run(&mut session),
+        Command::Theme => theme::run(&mut session),
         Command::Typo => typo::run(typed.word.as_deref(), &mut session),
         Command::Init => new::run(typed.word.as_deref().unwrap_or_default(), &mut session), // the word is there: it is needed
         Command::Headers => headers::run(typed.word.as_deref().unwrap_or_default(), &mut session), // needed as well

@@ -23,6 +23,8 @@ pub enum Command {
     Serve,
     /// Shows, or writes, what the rules of typography change in the texts.
     Typo,
+    /// Shows what the theme is made of.
+    Theme,
     /// Writes a new site.
     Init,
     /// Prints the configuration of a server.
@@ -60,6 +62,7 @@ pub const COMMANDS: &[CommandEntry] = &[
     CommandEntry { command: Command::Check, name: "check", word: Word::None, help: "command-check" },
     CommandEntry { command: Command::Serve, name: "serve", word: Word::None, help: "command-serve" },
     CommandEntry { command: Command::Typo, name: "typo", word: Word::Optional("value-path"), help: "command-typo" },
+    CommandEntry { command: Command::Theme, name: "theme", word: Word::None, help: "command-theme" },
     CommandEntry { command: Command::Init, name: "init", word: Word::Needed("value-folder"), help: "command-init" },
     CommandEntry {
         command: Command::Headers,
@@ -114,6 +117,8 @@ pub struct Request {
     pub language: Option<&'static str>,
     /// Whether the changes are written back.
     pub write: bool,
+    /// Whether all that views hold is shown, instead of the theme of a site.
+    pub views: bool,
     /// Whether notes are shown.
     pub notes: bool,
     /// How findings are written.
@@ -130,7 +135,7 @@ pub struct Request {
     pub version: bool,
 }
 
-use Command::{Build, Check, Headers, Serve, Typo};
+use Command::{Build, Check, Headers, Serve, Theme, Typo};
 
 /// Every option, in the order of the help.
 pub const OPTIONS: &[OptionEntry] = &[
@@ -141,7 +146,7 @@ pub const OPTIONS: &[OptionEntry] = &[
             request.root = Some(value.into());
             Ok(())
         }),
-        commands: &[Build, Check, Serve, Typo, Headers],
+        commands: &[Build, Check, Serve, Typo, Theme, Headers],
         help: "option-root",
     },
     OptionEntry {
@@ -201,6 +206,13 @@ pub const OPTIONS: &[OptionEntry] = &[
         help: "option-write",
     },
     OptionEntry {
+        name: "views",
+        short: None,
+        effect: Effect::Flag(|request| request.views = true),
+        commands: &[Theme],
+        help: "option-views",
+    },
+    OptionEntry {
         name: "notes",
         short: None,
         effect: Effect::Flag(|request| request.notes = true),
@@ -215,7 +227,7 @@ pub const OPTIONS: &[OptionEntry] = &[
             || Format::ALL.iter().map(|format| format.name()).collect(),
             |request, value| request.format = Format::named(value).unwrap_or_default(), // one of the choices
         ),
-        commands: &[Build, Check],
+        commands: &[Build, Check, Theme],
         help: "option-format",
     },
     OptionEntry {

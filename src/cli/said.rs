@@ -118,6 +118,8 @@ said! {
     AndMore = "and-more" [count];
     /// Errors that are in texts which are not public.
     ErrorsWithheld = "errors-withheld" [count];
+    /// A document that is not ready, and stays at home; `texts` are the files that wait.
+    NotReady = "not-ready" [document, texts];
     /// A document under embargo; `date` and `time` where the site is.
     UnderEmbargo = "under-embargo" [document, date, time, zone];
     /// The previous site could not be removed in full.
@@ -164,6 +166,36 @@ said! {
     TypoFound = "typo-found" [count, files];
     /// What was written.
     TypoWritten = "typo-written" [count, files];
+
+    // The theme
+    /// The name of the theme, and those that it extends.
+    ThemeHeading = "theme-heading" [name, extended];
+    /// The heading of the templates.
+    ThemeTemplates = "theme-templates" [];
+    /// The label of the view that a template is given.
+    ThemeView = "theme-view" [];
+    /// The label of the templates that a template extends or includes.
+    ThemeIncludes = "theme-includes" [];
+    /// The label of the messages that a template asks for.
+    ThemeMessages = "theme-messages" [];
+    /// No theme has the template.
+    ThemeAbsent = "theme-absent" [];
+    /// No page is made of the template.
+    ThemeUnreached = "theme-unreached" [];
+    /// The heading of the words.
+    ThemeWords = "theme-words" [];
+    /// How many messages a language has, and in which files.
+    ThemeCount = "theme-count" [count, files];
+    /// The label of messages that are asked for and not there.
+    ThemeMissing = "theme-missing" [];
+    /// The label of messages that nobody asks for.
+    ThemeSuperfluous = "theme-superfluous" [];
+    /// The heading of the static files.
+    ThemeFiles = "theme-files" [];
+    /// Nobody names the file.
+    ThemeUnused = "theme-unused" [];
+    /// The stylesheet is published inside others only.
+    ThemeFolded = "theme-folded" [];
 
     // A new site
     /// The folder for a new site holds something already.

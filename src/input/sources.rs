@@ -15,7 +15,7 @@ pub struct Sources {
 }
 
 /// What the tool reads as text, by the ending of its name.
-const TEXTS: [&str; 4] = ["md", "toml", "ftl", "html"];
+const TEXTS: [&str; 5] = ["md", "toml", "ftl", "html", "css"];
 
 /// A byte order mark in UTF-8.
 const MARK: &[u8] = "\u{feff}".as_bytes();

@@ -2,7 +2,10 @@
 
 pub mod anchors;
 mod annex;
+mod atlas;
 pub mod body;
+mod cards;
+mod charts;
 mod contacts;
 mod corrections;
 pub mod document;
@@ -26,10 +29,12 @@ mod part;
 mod person;
 pub mod plan;
 pub mod press;
+pub mod reference;
 pub mod sheet;
 mod signatories;
 pub mod site;
 mod speaker;
+mod texts;
 pub mod urls;
 pub mod views;
 pub mod words;

@@ -1,5 +1,7 @@
 //! The words of the site's catalogue that views need: names of kinds, labels inside prose, sizes of files.
 
+use std::collections::BTreeMap;
+
 use fluent::{FluentArgs, FluentValue};
 
 use crate::base::messages::MessageError;
@@ -20,19 +22,34 @@ pub struct Words<'a> {
     pub code: &'a str,
     /// Its messages.
     pub catalogue: &'a Catalogue,
-    /// The catalogue's file, for findings.
-    pub path: SourcePath,
+    /// The catalogue's files, as its messages count them; never empty.
+    pub files: &'a [SourcePath],
+    /// That of them where what is missing belongs.
+    pub path: &'a SourcePath,
+    /// The messages that this room asks for most, written once: those that are there and have no variables.
+    constants: BTreeMap<String, String>,
 }
 
 impl<'a> Words<'a> {
     /// The words of a language of the site.
-    pub fn new(settings: &'a Settings, locale: Locale, catalogue: &'a Catalogue, path: SourcePath) -> Self {
+    pub fn new(
+        settings: &'a Settings,
+        locale: Locale,
+        catalogue: &'a Catalogue,
+        files: &'a [SourcePath],
+        path: &'a SourcePath,
+    ) -> Self {
         let language = settings.language(locale);
-        Self { language: &language.language, code: &language.code, catalogue, path }
+        let written = |id: String| Some((catalogue.message(&id, &FluentArgs::new()).ok()?, id));
+        let constants = required().into_iter().filter_map(written).map(|(text, id)| (id, text)).collect();
+        Self { language: &language.language, code: &language.code, catalogue, files, path, constants }
     }
 
     /// A message. What is missing or broken is reported, and its name stands in for it.
     pub fn get(&self, id: &str, args: &[(&'static str, FluentValue<'_>)], problems: &mut Vec<Diagnostic>) -> String {
+        if let Some(text) = self.constants.get(id).filter(|_| args.is_empty()) {
+            return text.clone();
+        }
         let args: FluentArgs<'_> = args.iter().cloned().collect();
         self.catalogue.message(id, &args).unwrap_or_else(|error| {
             let detail = match error {
@@ -67,11 +84,13 @@ impl<'a> Words<'a> {
     fn missing(&self, id: &str, detail: &str) -> Diagnostic {
         if detail.is_empty() {
             let suggestion = nearest(id, self.catalogue.entries().keys().map(String::as_str)).unwrap_or_default();
-            let problem = Diagnostic::new(Code::MissingMessage, Span::file(&self.path)).arg("id", id);
+            let problem = Diagnostic::new(Code::MissingMessage, Span::file(self.path)).arg("id", id);
             return problem.arg("language", self.code).arg("suggestion", suggestion);
         }
-        let range = self.catalogue.entries().get(id).map_or(0..0, |entry| entry.range.clone());
-        Diagnostic::new(Code::BrokenMessage, Span::new(&self.path, range)).arg("id", id).arg("detail", detail)
+        let entry = self.catalogue.entries().get(id);
+        let file = entry.and_then(|entry| self.files.get(entry.source)).unwrap_or(self.path);
+        let range = entry.map_or(0..0, |entry| entry.range.clone());
+        Diagnostic::new(Code::BrokenMessage, Span::new(file, range)).arg("id", id).arg("detail", detail)
     }
 }
 

@@ -1,4 +1,7 @@
-//! The site's own words: `i18n/<code>/site.ftl`, one catalogue per language, held against that of the source language.
+//! The words of a site: one catalogue per language, held against that of the source language.
+//!
+//! A catalogue is `i18n/<code>/site.ftl`, over those of the theme and of the themes that it extends, where they bring any:
+//! `themes/<name>/i18n/<code>/site.ftl`. A message is that of the nearest file that has it.
 
 use std::collections::BTreeSet;
 
@@ -22,11 +25,15 @@ pub struct Catalogues {
 pub struct SiteCatalogue {
     /// The code of the language.
     pub code: String,
-    /// The file.
+    /// The file that is nearest to the site, of those that there are: where what is missing belongs.
     pub path: SourcePath,
+    /// The files, the farthest first: [`Entry::source`] counts them.
+    pub files: Vec<SourcePath>,
+    /// How many of them are of themes that the site's theme extends.
+    pub inherited: usize,
     /// The messages.
     pub catalogue: Catalogue,
-    /// The digest of the file.
+    /// The digest of the files.
     pub digest: Digest,
 }
 
@@ -35,14 +42,19 @@ impl SiteCatalogue {
     pub fn is_empty(&self) -> bool {
         self.catalogue.entries().is_empty()
     }
+
+    /// The place of a message.
+    pub fn place(&self, entry: &Entry) -> Span {
+        Span::new(self.files.get(entry.source).unwrap_or(&self.path), entry.range.clone())
+    }
 }
 
-/// Reads the catalogues of the languages, given as code and language.
-pub fn catalogues(sources: &Sources, languages: &[(&str, &Language)]) -> Report<Catalogues> {
+/// Reads the catalogues of the languages, given as code and language; `themes` are those of the site, the nearest first.
+pub fn catalogues(sources: &Sources, themes: &[String], languages: &[(&str, &Language)]) -> Report<Catalogues> {
     let mut problems = Vec::new();
     let read = |locale: Locale| {
         let (code, language) = languages[locale.index()]; // as many locales as languages
-        one(sources, code, language, &mut problems)
+        one(sources, themes, code, language, &mut problems)
     };
     let languages = PerLocale::from_fn(languages.len(), read);
     for (locale, own) in languages.iter().filter(|(locale, _)| *locale != Locale::SOURCE) {
@@ -52,31 +64,52 @@ pub fn catalogues(sources: &Sources, languages: &[(&str, &Language)]) -> Report<
     Report { value: Catalogues { languages, digest }, diagnostics: problems }
 }
 
-fn one(sources: &Sources, code: &str, language: &Language, problems: &mut Vec<Diagnostic>) -> SiteCatalogue {
+fn one(
+    sources: &Sources,
+    themes: &[String],
+    code: &str,
+    language: &Language,
+    problems: &mut Vec<Diagnostic>,
+) -> SiteCatalogue {
+    let own = format!("i18n/{code}/site.ftl");
+    let names = themes.iter().rev().map(|theme| format!("themes/{theme}/{own}")).chain([own.clone()]);
+    let names: Vec<_> = names.enumerate().filter_map(|(at, name)| Some((at, SourcePath::new(&name).ok()?))).collect();
+    let (mut files, mut texts, mut inherited, mut reported) = (Vec::new(), Vec::new(), 0, false);
+    for (at, path) in names {
+        match sources.text(&path) {
+            Ok(text) => {
+                inherited += usize::from(at + 1 < themes.len());
+                files.push(path);
+                texts.push(text);
+            }
+            Err(problem) => {
+                reported |= problem.is_some() || sources.reported(&path);
+                problems.extend(problem.map(|problem| *problem));
+            }
+        }
+    }
     #[expect(clippy::expect_used, reason = "the codes of languages are identifiers")]
-    let path = SourcePath::new(&format!("i18n/{code}/site.ftl")).expect("the codes of languages are identifiers");
-    let text = match sources.text(&path) {
-        Ok(text) => text,
-        Err(Some(problem)) => {
-            problems.push(*problem);
-            ""
-        }
-        Err(None) if sources.reported(&path) => "",
-        Err(None) => {
-            problems.push(Diagnostic::new(Code::NoCatalogue, Span::file(&path)).arg("language", code));
-            ""
-        }
-    };
-    let (catalogue, errors) = Catalogue::parse(language.tag(), text, language.formatters());
-    problems.extend(errors.into_iter().map(|error| match error {
-        CatalogueError::Syntax { range } | CatalogueError::TooDeep { range } => {
-            Diagnostic::new(Code::MessageSyntax, Span::new(&path, trimmed(text, range)))
-        }
-        CatalogueError::Duplicate { id, range } => {
-            Diagnostic::new(Code::DuplicateMessage, Span::new(&path, range)).arg("id", id)
+    let path = files.last().cloned().unwrap_or_else(|| SourcePath::new(&own).expect("a path of identifiers"));
+    if files.is_empty() && !reported {
+        problems.push(Diagnostic::new(Code::NoCatalogue, Span::file(&path)).arg("language", code));
+    }
+    let (catalogue, errors) = Catalogue::layered(language.tag(), &texts, language.formatters());
+    problems.extend(errors.into_iter().map(|(source, error)| {
+        let (path, text) = (files.get(source).unwrap_or(&path), texts.get(source).copied().unwrap_or_default());
+        match error {
+            CatalogueError::Syntax { range } | CatalogueError::TooDeep { range } => {
+                Diagnostic::new(Code::MessageSyntax, Span::new(path, trimmed(text, range)))
+            }
+            CatalogueError::Duplicate { id, range } => {
+                Diagnostic::new(Code::DuplicateMessage, Span::new(path, range)).arg("id", id)
+            }
         }
     }));
-    SiteCatalogue { code: code.to_string(), path, catalogue, digest: Digest::of(text.as_bytes()) }
+    let digest = match &*texts {
+        [text] => Digest::of(text.as_bytes()),
+        texts => Digest::key(&texts),
+    };
+    SiteCatalogue { code: code.to_string(), path, files, inherited, catalogue, digest }
 }
 
 /// The first line of a range: what Fluent skips may run to the end of the file.
@@ -92,9 +125,9 @@ fn compare(source: &SiteCatalogue, own: &SiteCatalogue, _: Locale, problems: &mu
     if theirs.is_empty() || ours.is_empty() {
         return; // the whole catalogue is missing: said once
     }
-    let place = |entry: &Entry| Span::new(&own.path, entry.range.clone());
+    let place = |entry: &Entry| own.place(entry);
     for (id, entry) in theirs {
-        let stated = Span::new(&source.path, entry.range.clone());
+        let stated = source.place(entry);
         let Some(translated) = ours.get(id) else {
             let suggestion =
                 nearest(id, ours.keys().filter(|id| !theirs.contains_key(*id)).map(String::as_str)).unwrap_or_default();
@@ -135,10 +168,10 @@ pub fn used(catalogues: &Catalogues, usage: &Usage, required: &[String]) -> Vec<
         problems.push(problem.arg("language", source.code.as_str()).arg("suggestion", suggestion));
     }
     for (id, entry) in known {
-        let built = usage.prefixes.iter().any(|prefix| id.starts_with(prefix.as_str()));
-        if !built && !usage.messages.contains_key(id) && !required.contains(id) {
-            let span = Span::new(&source.path, entry.range.clone());
-            problems.push(Diagnostic::new(Code::UnusedMessage, span).arg("id", id.as_str()));
+        // what a theme says that is extended, its own templates may need, those that others stand in for
+        let own = entry.source >= source.inherited;
+        if own && !usage.says(id) && !required.contains(id) {
+            problems.push(Diagnostic::new(Code::UnusedMessage, source.place(entry)).arg("id", id.as_str()));
         }
     }
     problems

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent::{FluentArgs, FluentValue};
 use rayon::prelude::*;
@@ -13,7 +13,7 @@ use tera::value::Map;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::catalogues::Catalogues;
-use super::errors::finding;
+use super::errors::{findings, own};
 use super::structured::structured;
 use super::theme::{TemplateFile, Theme};
 use super::usage;
@@ -68,9 +68,14 @@ impl<'a> Engine<'a> {
             let spoken = Template::all().filter(|page| !wordless(stage.catalogues, locale, page.polyglot()));
             asked.extend(spoken.filter_map(|page| Some((page, locale, stage.theme.page(page)?))));
         }
+        let bases: PerLocale<OnceLock<Option<Tera>>> = stage.languages.map(|_, _| OnceLock::new());
         let load = |(page, locale, own): &(Template, Locale, &TemplateFile)| {
             let key = page_key(stage, *page, *locale, own);
-            let engine = memo.get(engine_key(stage, key, *locale), || engine(stage, *page, *locale, own));
+            let make = || {
+                let base = bases[*locale].get_or_init(|| base(stage, *locale));
+                engine(stage, base.as_ref(), *page, *locale, own)
+            };
+            let engine = memo.get(engine_key(stage, key, *locale), make);
             ((*page, *locale), (engine, key))
         };
         let engines: BTreeMap<_, _> = asked.par_iter().map(load).collect();
@@ -110,8 +115,8 @@ impl<'a> Engine<'a> {
             Ok(()) => Report::clean(Some(Blob::from(out.bytes))),
             Err(error) => {
                 let Some(own) = self.stage.theme.page(page.template) else { return Report::clean(None) };
-                let problem = finding(&error, self.stage.theme, own, Some(page.address.as_str()));
-                Report { value: None, diagnostics: vec![problem] }
+                let problems = findings(&error, self.stage.theme, own, Some(page.address.as_str()));
+                Report { value: None, diagnostics: problems }
             }
         }
     }
@@ -145,14 +150,32 @@ fn engine_key(stage: &Stage<'_>, page: Digest, locale: Locale) -> Digest {
     Digest::key(&("engine", page, locale, codes, stage.catalogues.digest))
 }
 
+/// The layouts and partials of a language, read once for all its page templates; `None` when something is wrong with them,
+/// which is then found with each page template, as a mistake of the set that they make.
+fn base(stage: &Stage<'_>, locale: Locale) -> Option<Tera> {
+    let mut tera = functions(stage, locale);
+    tera.add_raw_templates(stage.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text))).ok()?;
+    Some(tera)
+}
+
 /// Loads one page template with what it may use.
-fn engine(stage: &Stage<'_>, page: Template, locale: Locale, own: &TemplateFile) -> Report<Option<Tera>> {
+fn engine(
+    stage: &Stage<'_>,
+    base: Option<&Tera>,
+    page: Template,
+    locale: Locale,
+    own: &TemplateFile,
+) -> Report<Option<Tera>> {
     let name = format!("pages/{}.html", page.name());
-    let mut tera = functions(stage, locale, page.polyglot());
     let shared = stage.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text));
-    match tera.add_raw_templates(shared.chain([(name.as_str(), &*own.text)])) {
+    let (mut tera, shared) = match base {
+        Some(base) => (base.clone(), None),
+        None => (functions(stage, locale), Some(shared)),
+    };
+    message_function(&mut tera, stage, locale, page.polyglot());
+    match tera.add_raw_templates(shared.into_iter().flatten().chain([(name.as_str(), &*own.text)])) {
         Ok(()) => Report::clean(Some(tera)),
-        Err(error) => Report { value: None, diagnostics: vec![finding(&error, stage.theme, own, None)] },
+        Err(error) => Report { value: None, diagnostics: findings(&error, stage.theme, own, None) },
     }
 }
 
@@ -177,13 +200,10 @@ impl std::io::Write for Bounded {
 }
 
 /// An engine with the functions, filters and shared values of a language, and no template yet.
-fn functions(stage: &Stage<'_>, locale: Locale, polyglot: bool) -> Tera {
+fn functions(stage: &Stage<'_>, locale: Locale) -> Tera {
     let mut tera = Tera::new();
-    let catalogues = Arc::clone(stage.catalogues);
-    tera.register_function("msg", move |arguments: Kwargs, _: &State| {
-        message(&catalogues, locale, polyglot, &arguments)
-    });
-    let (files, folder) = (stage.theme.statics.keys().cloned().collect::<Vec<_>>(), stage.assets.clone());
+    message_function(&mut tera, stage, locale, false);
+    let (files, folder) = (stage.theme.published.keys().cloned().collect::<Vec<_>>(), stage.assets.clone());
     tera.register_function("asset", move |arguments: Kwargs, _: &State| asset(&files, &folder, &arguments));
     let language = stage.languages[locale].clone();
     tera.register_filter("typeset", move |text: &str, _: Kwargs, _: &State| {
@@ -193,6 +213,14 @@ fn functions(stage: &Stage<'_>, locale: Locale, polyglot: bool) -> Tera {
     context.insert("site", &stage.sites[locale]);
     context.insert_value("t", constants(stage.catalogues, locale));
     tera
+}
+
+/// `msg`, which may ask for other languages on the pages that speak all of them.
+fn message_function(tera: &mut Tera, stage: &Stage<'_>, locale: Locale, polyglot: bool) {
+    let catalogues = Arc::clone(stage.catalogues);
+    tera.register_function("msg", move |arguments: Kwargs, _: &State| {
+        message(&catalogues, locale, polyglot, &arguments)
+    });
 }
 
 /// The messages without variables, as a map.
@@ -212,13 +240,13 @@ fn constants(catalogues: &Catalogues, locale: Locale) -> Value {
 
 fn message(catalogues: &Catalogues, locale: Locale, polyglot: bool, arguments: &Kwargs) -> TeraResult<Value> {
     let id = arguments.must_get::<&str>("id")?;
-    let own = match arguments.get::<&str>("lang")? {
+    let catalogue = match arguments.get::<&str>("lang")? {
         None => &catalogues.languages[locale],
         Some(code) if polyglot => {
             let known = catalogues.languages.values().find(|own| own.code == code);
-            known.ok_or_else(|| tera::Error::message(format!("there is no language `{code}`")))?
+            known.ok_or_else(|| own("language", code))?
         }
-        Some(_) => return Err(tera::Error::message("only the pages that speak every language may ask for another")),
+        Some(_) => return Err(own("polyglot", "")),
     };
     let mut values = FluentArgs::new();
     for (name, value) in arguments.iter() {
@@ -229,9 +257,16 @@ fn message(catalogues: &Catalogues, locale: Locale, polyglot: bool, arguments: &
             values.set(name.to_string(), FluentValue::from(number));
         }
     }
-    own.catalogue.message(id, &values).map(Value::from).map_err(|error| match error {
-        MessageError::Unknown => tera::Error::message(format!("`{}` has no message `{id}`", own.path)),
-        MessageError::Broken(detail) => tera::Error::message(format!("the message `{id}` of `{}`: {detail}", own.path)),
+    catalogue.catalogue.message(id, &values).map(Value::from).map_err(|error| match error {
+        MessageError::Unknown => own("message", &format!("{id} {}", catalogue.code)),
+        MessageError::Broken(detail) => {
+            let entry = catalogue.catalogue.entries().get(id);
+            let mut variables = entry.into_iter().flat_map(|entry| &entry.variables);
+            match variables.find(|variable| values.get(variable.as_str()).is_none()) {
+                Some(variable) => own("variable", &format!("{id} {variable}")),
+                None => own("broken", &format!("{id} {detail}")),
+            }
+        }
     })
 }
 
@@ -240,5 +275,5 @@ fn asset(files: &[String], folder: &str, arguments: &Kwargs) -> TeraResult<Value
     if files.iter().any(|file| file == path) {
         return Ok(Value::from(format!("{folder}{path}")));
     }
-    Err(tera::Error::message(format!("the theme has no file `static/{path}`")))
+    Err(own("file", path))
 }

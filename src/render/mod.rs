@@ -4,11 +4,15 @@ pub mod catalogues;
 pub mod engine;
 pub mod errors;
 pub mod feeds;
+pub mod inventory;
 pub mod sitemap;
 pub mod structured;
+pub mod styles;
+mod suggestions;
 pub mod theme;
 pub mod usage;
 
 pub use catalogues::Catalogues;
 pub use engine::{Engine, EngineMemo, PageMemo};
+pub use styles::StyleMemo;
 pub use theme::Theme;

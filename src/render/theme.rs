@@ -1,10 +1,9 @@
-//! A theme: the files of one folder of `themes/`.
+//! A theme: the files of one folder of `themes/`, over those of the themes that it extends.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::base::suggest::nearest;
 use crate::base::{Blob, Code, Diagnostic, Digest, Report, SourcePath, Span};
 use crate::input::Sources;
 use crate::page::Template;
@@ -26,6 +25,9 @@ impl TemplateFile {
     }
 }
 
+/// A static file: where it comes from, and its content.
+pub type StaticFile = (SourcePath, Blob);
+
 /// A theme.
 #[derive(Debug, Clone, Default)]
 pub struct Theme {
@@ -33,9 +35,11 @@ pub struct Theme {
     pub shared: BTreeMap<String, TemplateFile>,
     /// Pages, by name without folder and extension: `press`.
     pub pages: BTreeMap<String, TemplateFile>,
-    /// Files that are published, by path below `static/`, with where they come from.
-    pub statics: BTreeMap<String, (SourcePath, Blob)>,
-    /// The digest of all of `static/`: the folder in which it is published, so that files may refer to each other.
+    /// The files below `static/`, by path there, as they stand in the theme.
+    pub statics: BTreeMap<String, StaticFile>,
+    /// What of them is published, finished: see [`styles`](super::styles).
+    pub published: BTreeMap<String, StaticFile>,
+    /// The digest of all that is published: the folder in which it stands, so that files may refer to each other.
     pub static_digest: Digest,
     /// The digest of the shared templates.
     pub shared_digest: Digest,
@@ -46,50 +50,85 @@ impl Theme {
     pub fn page(&self, template: Template) -> Option<&TemplateFile> {
         self.pages.get(template.name())
     }
+
+    /// Every template, by the name that others use.
+    pub fn templates(&self) -> impl Iterator<Item = (String, &TemplateFile)> {
+        let pages = self.pages.iter().map(|(name, template)| (format!("pages/{name}.html"), template));
+        pages.chain(self.shared.iter().map(|(name, template)| (name.clone(), template)))
+    }
+
+    /// Settles what of the static files is published.
+    pub fn publish(&mut self, files: BTreeMap<String, StaticFile>) {
+        self.static_digest =
+            Digest::key(&files.iter().map(|(name, (_, blob))| (name, blob.digest())).collect::<Vec<_>>());
+        self.published = files;
+    }
 }
 
-/// Reads the theme `name`, which must have every [`Template`].
-pub fn theme(sources: &Sources, name: &str, asked: &Span) -> Report<Theme> {
+/// Reads the theme of a site, which must have every [`Template`]: `lineage` names it, and those that it extends. A file is
+/// that of the first theme that has it; another's stays within reach as `<theme>/<file>`, so that a template may extend the
+/// one for which it stands in. Templates that are missing are reported where the theme is `asked` for.
+pub fn theme(sources: &Sources, lineage: &[String], asked: Option<&Span>) -> Report<Theme> {
     let mut problems = Vec::new();
-    let folder = format!("themes/{name}");
     let mut theme = Theme::default();
-    let mut found = false;
-    for (path, source) in sources.below(&folder) {
-        found = true;
-        let below = path.below(&folder).unwrap_or_default();
-        let page = below.strip_prefix("pages/").and_then(|name| name.strip_suffix(".html"));
-        let shared = (below.starts_with("layouts/") || below.starts_with("partials/")) && below.ends_with(".html");
-        if let Some(file) = below.strip_prefix("static/") {
-            theme.statics.insert(file.to_string(), (path.clone(), source.blob.clone()));
-        } else if page.is_some() || shared {
-            match sources.text(path) {
-                Ok(text) => {
-                    let template = TemplateFile { path: path.clone(), text: text.into() };
-                    match page {
-                        Some(page) => theme.pages.insert(page.to_string(), template),
-                        None => theme.shared.insert(below.to_string(), template),
-                    };
+    let mut covered = BTreeMap::new();
+    for name in lineage.iter().rev() {
+        let folder = format!("themes/{name}");
+        for (path, source) in sources.below(&folder) {
+            let below = path.below(&folder).unwrap_or_default();
+            if let Some(file) = below.strip_prefix("static/") {
+                theme.statics.insert(file.to_string(), (path.clone(), source.blob.clone()));
+            } else if is_template(below) {
+                match sources.text(path) {
+                    Ok(text) => {
+                        let template = TemplateFile { path: path.clone(), text: text.into() };
+                        covered.insert(format!("{name}/{below}"), template.clone());
+                        theme.insert(below, template);
+                    }
+                    Err(problem) => problems.extend(problem.map(|problem| *problem)),
                 }
-                Err(problem) => problems.extend(problem.map(|problem| *problem)),
             }
         }
     }
-    if !found {
-        let themes: Vec<&str> = sources.below("themes").filter_map(|(path, _)| path.parts().nth(1)).collect();
-        let suggestion = nearest(name, themes.iter().copied()).or_else(|| themes.first().copied()).unwrap_or_default();
-        let problem = Diagnostic::new(Code::UnknownTheme, asked.clone()).arg("name", name);
-        problems.push(problem.arg("suggestion", suggestion));
-    } else {
+    theme.reach(covered);
+    if let (Some(own), Some(asked)) = (lineage.first(), asked) {
         for page in Template::all().filter(|page| theme.page(*page).is_none()) {
-            let name = format!("{folder}/pages/{}.html", page.name());
+            let name = format!("themes/{own}/pages/{}.html", page.name());
             if SourcePath::new(&name).is_ok_and(|path| !sources.contains(&path) && !sources.reported(&path)) {
                 problems.push(Diagnostic::new(Code::MissingTemplate, asked.clone()).arg("name", name));
             }
         }
     }
-    theme.static_digest =
-        Digest::key(&theme.statics.iter().map(|(name, (_, blob))| (name, blob.digest())).collect::<Vec<_>>());
     theme.shared_digest =
         Digest::key(&theme.shared.iter().map(|(name, template)| (name, &template.text)).collect::<Vec<_>>());
     Report { value: theme, diagnostics: problems }
+}
+
+/// Whether a file of a theme is a template.
+fn is_template(below: &str) -> bool {
+    let places = ["pages/", "layouts/", "partials/"];
+    below.ends_with(".html") && places.iter().any(|place| below.starts_with(place))
+}
+
+impl Theme {
+    fn insert(&mut self, below: &str, template: TemplateFile) {
+        match below.strip_prefix("pages/").and_then(|name| name.strip_suffix(".html")) {
+            Some(page) => self.pages.insert(page.to_string(), template),
+            None => self.shared.insert(below.to_string(), template),
+        };
+    }
+
+    /// Adds those of the templates by their full names to which others refer so.
+    fn reach(&mut self, mut covered: BTreeMap<String, TemplateFile>) {
+        let named =
+            |text: &str, name: &str| text.contains(&format!("\"{name}\"")) || text.contains(&format!("'{name}'"));
+        let mut texts: Vec<Arc<str>> =
+            self.pages.values().chain(self.shared.values()).map(|own| own.text.clone()).collect();
+        while let Some(text) = texts.pop() {
+            for (name, template) in covered.extract_if(.., |name, _| named(&text, name)).collect::<Vec<_>>() {
+                texts.push(template.text.clone());
+                self.shared.insert(name, template);
+            }
+        }
+    }
 }

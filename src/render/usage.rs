@@ -1,9 +1,11 @@
-//! Which messages the templates ask for, and which templates they include: read off their text, before they run.
+//! Which messages and static files the templates ask for, and which templates they include: read off their text, before
+//! they run.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::theme::{TemplateFile, Theme};
-use crate::base::Span;
+use crate::base::suggest::nearest;
+use crate::base::{Code, Diagnostic, Span};
 
 /// What templates ask for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -12,6 +14,22 @@ pub struct Usage {
     pub messages: BTreeMap<String, Span>,
     /// Beginnings of names that are put together when a page is rendered: `msg(id="kind_" ~ kind)`.
     pub prefixes: BTreeSet<String>,
+    /// Static files by path below `static/`, with the first place that asks for each.
+    pub assets: BTreeMap<String, Span>,
+    /// Beginnings of paths that are put together when a page is rendered; an empty one stands for any path.
+    pub asset_prefixes: BTreeSet<String>,
+}
+
+impl Usage {
+    /// Whether a template asks for a message, or may.
+    pub fn says(&self, message: &str) -> bool {
+        self.messages.contains_key(message) || self.prefixes.iter().any(|prefix| message.starts_with(prefix.as_str()))
+    }
+
+    /// Whether a template asks for a static file, or may.
+    pub fn asks_for(&self, asset: &str) -> bool {
+        self.assets.contains_key(asset) || self.asset_prefixes.iter().any(|prefix| asset.starts_with(prefix.as_str()))
+    }
 }
 
 /// Reads every template of a theme.
@@ -23,6 +41,38 @@ pub fn usage(theme: &Theme) -> Usage {
     usage
 }
 
+/// The static files that templates name and that do not exist, each where it is first named.
+pub fn absent(theme: &Theme, usage: &Usage) -> Vec<Diagnostic> {
+    let absent = usage.assets.iter().filter(|(name, _)| !theme.published.contains_key(*name));
+    let finding = |(name, span): (&String, &Span)| {
+        let suggestion = nearest(name, theme.published.keys().map(String::as_str)).unwrap_or_default();
+        let problem = Diagnostic::new(Code::TemplateName, span.clone()).arg("what", "file").arg("name", name.as_str());
+        problem.arg("suggestion", suggestion).arg("choices", "").arg("page", "")
+    };
+    absent.map(finding).collect()
+}
+
+/// Reads one template.
+pub fn template_usage(template: &TemplateFile) -> Usage {
+    let mut usage = Usage::default();
+    one(template, &mut usage);
+    usage
+}
+
+/// The templates that a template extends or includes.
+pub fn included(template: &TemplateFile) -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    for (start, code) in regions(&template.text) {
+        let tokens: Vec<_> = tokens(code, start).into_iter().map(|(_, token)| token).collect();
+        for pair in tokens.windows(2) {
+            if let [Token::Name("include" | "extends"), Token::Text(name)] = pair {
+                used.insert((*name).to_string());
+            }
+        }
+    }
+    used
+}
+
 /// Templates that include or extend each other further than this are a mistake; the engine follows them by recursion,
 /// and would exhaust the stack. (Components it bounds by itself.)
 const MAX_CHAIN: usize = 64;
@@ -32,18 +82,9 @@ const MAX_CHAIN: usize = 64;
 pub fn too_long(theme: &Theme) -> Option<(&TemplateFile, String)> {
     let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut homes: BTreeMap<String, &TemplateFile> = BTreeMap::new();
-    let pages = theme.pages.iter().map(|(name, template)| (format!("pages/{name}.html"), template));
-    let shared = theme.shared.iter().map(|(name, template)| (name.clone(), template));
-    for (name, template) in pages.chain(shared) {
-        homes.insert(name.clone(), template);
-        for (start, code) in regions(&template.text) {
-            let tokens: Vec<_> = tokens(code, start).into_iter().map(|(_, token)| token).collect();
-            for pair in tokens.windows(2) {
-                if let [Token::Name("include" | "extends"), Token::Text(used)] = pair {
-                    uses.entry(name.clone()).or_default().insert((*used).to_string());
-                }
-            }
-        }
+    for (name, template) in theme.templates() {
+        uses.insert(name.clone(), included(template));
+        homes.insert(name, template);
     }
     let mut lengths = BTreeMap::new();
     let (name, template) = homes.iter().find(|(name, _)| length(name, &uses, &mut lengths, 0) > MAX_CHAIN)?;
@@ -97,9 +138,24 @@ fn one(template: &TemplateFile, usage: &mut Usage) {
                     let span = template.span(*offset..offset + 5 + id.len());
                     if after(3) == Some(&Token::Sign('~')) {
                         usage.prefixes.insert((*id).to_string());
-                    } else if in_message(&tokens, index) {
+                    } else if called(&tokens, index) == Some("msg") {
                         usage.messages.entry((*id).to_string()).or_insert(span);
                     }
+                }
+                (Token::Name("path"), Some(Token::Sign('=')), value) if called(&tokens, index) == Some("asset") => {
+                    let Some(Token::Text(path)) = value else {
+                        usage.asset_prefixes.insert(String::new());
+                        continue;
+                    };
+                    match after(3) {
+                        Some(Token::Sign('~')) => usage.asset_prefixes.insert((*path).to_string()),
+                        Some(Token::Sign('|')) => usage.asset_prefixes.insert(String::new()),
+                        _ => {
+                            let span = template.span(*offset..offset + 7 + path.len());
+                            usage.assets.entry((*path).to_string()).or_insert(span);
+                            continue;
+                        }
+                    };
                 }
                 _ => {}
             }
@@ -107,8 +163,8 @@ fn one(template: &TemplateFile, usage: &mut Usage) {
     }
 }
 
-/// Whether an argument stands in a call of `msg`.
-fn in_message(tokens: &[(usize, Token<'_>)], index: usize) -> bool {
+/// The function in whose call an argument stands.
+fn called<'a>(tokens: &[(usize, Token<'a>)], index: usize) -> Option<&'a str> {
     let before = tokens.get(..index).unwrap_or_default();
     let mut depth = 0_usize; // of calls that closed before the argument
     for (position, (_, token)) in before.iter().enumerate().rev() {
@@ -116,13 +172,15 @@ fn in_message(tokens: &[(usize, Token<'_>)], index: usize) -> bool {
             Token::Sign(')') => depth += 1,
             Token::Sign('(') if depth > 0 => depth -= 1,
             Token::Sign('(') => {
-                let name = position.checked_sub(1).and_then(|name| before.get(name));
-                return name.is_some_and(|(_, token)| *token == Token::Name("msg"));
+                return match position.checked_sub(1).and_then(|name| before.get(name)) {
+                    Some((_, Token::Name(name))) => Some(name),
+                    _ => None,
+                };
             }
             _ => {}
         }
     }
-    false
+    None
 }
 
 /// What stands between `{{ }}` and `{% %}`, with its place; comments are passed over.
@@ -186,12 +244,16 @@ mod tests {
     #[test]
     fn messages_are_found_where_templates_ask_for_them() {
         let text = r#"{# t.comment #} {{ t.skip }} {% if x.t.y %}{{ msg(id="dateline", place=p) }}{% endif %}
-            {{ msg(place=f(x=1), id="b") }} {{ msg(id="kind_" ~ k) }} {{ other(id="no") }} <p>t.text</p>"#;
+            {{ msg(place=f(x=1), id="b") }} {{ msg(id="kind_" ~ k) }} {{ other(id="no") }} <p>t.text</p>
+            {{ asset(path="a.css") }} {{ asset(path="b/" ~ c) }} {{ other(path="no") }}"#;
         let template = TemplateFile { path: SourcePath::new("themes/x/pages/a.html").unwrap(), text: text.into() };
         let mut usage = Usage::default();
         one(&template, &mut usage);
         assert_eq!(usage.messages.keys().collect::<Vec<_>>(), ["b", "dateline", "skip"]);
         assert_eq!(usage.prefixes.iter().collect::<Vec<_>>(), ["kind_"]);
         assert_eq!(text.get(usage.messages["skip"].range()), Some("t.skip"));
+        assert_eq!(usage.assets.keys().collect::<Vec<_>>(), ["a.css"]);
+        assert_eq!(text.get(usage.assets["a.css"].range()), Some("path=\"a.css\""));
+        assert!(usage.asks_for("b/x.png") && !usage.asks_for("no"));
     }
 }

@@ -1,0 +1,2 @@
+mine = Mine
+home_title = At home

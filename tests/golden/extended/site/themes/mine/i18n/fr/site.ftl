@@ -1,0 +1,2 @@
+mine = À moi
+home_title = Chez moi
