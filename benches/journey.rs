@@ -119,7 +119,7 @@ impl Bench {
         };
         let leaf = corpus::leaf_path(self.items / 2, "fr");
         warm("build, warm, nothing changed", &leaf, &|text, _| text.to_string());
-        warm("build, warm, one body", &leaf, &|text, run| format!("{text}\nUn ajout, le {run}.\n"));
+        warm("build, warm, one body", &leaf, &|text, run| longer(text, run));
         warm("build, warm, one title", &leaf, &|text, run| {
             text.replacen("title = \"", &format!("title = \"Correctif {run} : "), 1)
         });
@@ -176,7 +176,7 @@ impl Bench {
         let prepare = |run: usize| -> Build {
             let mut edited = sources.clone();
             let text = corpus::text(sources, &path);
-            corpus::set(&mut edited, &path, format!("{text}\nUn ajout, le {run}.\n"));
+            corpus::set(&mut edited, &path, longer(&text, run));
             build(&edited, &options(), &cache)
         };
         self.measure("publish, one page changed", prepare, |edited| place.publish(&edited.output));
@@ -184,9 +184,6 @@ impl Bench {
 
     /// Source tree to published site, nothing known before, in turn with the limit program.
     fn beside_the_limit(&self, place: &Place<'_>) {
-        let codes = ["fr", "en"];
-        let leaves: Vec<String> =
-            (0..self.items).flat_map(|index| codes.map(|code| corpus::leaf_path(index, code))).collect();
         let (mut ours, mut theirs, mut size) = (Measure::default(), Measure::default(), 0);
         for _ in 0..self.runs {
             place.clear();
@@ -197,8 +194,8 @@ impl Bench {
                 size = usize::try_from(bytes).unwrap() / output.len();
             });
             place.clear();
-            let made = theirs.run(|| limit::limit(place.root, &leaves, place.limit, size));
-            assert_eq!(made, leaves.len());
+            let made = theirs.run(|| limit::limit(place.root, place.limit, size)).unwrap();
+            assert!(made >= 2 * self.items, "{made}"); // manifestos have parts
         }
         place.clear();
         ours.print("journey, disk to disk, cold", self.items);
@@ -226,6 +223,11 @@ impl Place<'_> {
     fn publish(&self, output: &Output) {
         publish(output, &Destination { folder: self.site, root: self.root, durable: false }).unwrap();
     }
+}
+
+/// The text with some words more, which say nothing that the other language would have to say, too.
+fn longer(text: &str, run: usize) -> String {
+    format!("{}{}.\n", text.trim_end().trim_end_matches('.'), ", encore".repeat(run + 1))
 }
 
 /// One release under embargo: the preview is built too.

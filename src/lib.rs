@@ -71,6 +71,8 @@
 //! * **What a page shows**: its view in [`page::views`], then the template.
 //! * **What a page tells machines**: `page/metadata.rs` for what documents share, the file of the kind for the rest; things
 //!   of schema.org are plain data ([`page::views::metadata`]) that [`render::structured`] writes as one text.
+//! * **A chart**: `[[charts]]` in `item.toml` names figures ([`model::chart`]); `page/charts.rs` makes lengths of them, the
+//!   theme draws. **A map**: `content/regions.toml` ([`model::region`]) holds names and outlines, of any country.
 //! * **A header of the published site**: [`site::headers`], in every form at once.
 //! * **What a feed tells**: its view, `page/feed.rs`, then both formats in [`render::feeds`]. The form of its ids is never
 //!   changed: programs would take old documents for new ones.

@@ -2,8 +2,8 @@
 
 /// The words of one language. A sentence is a subject, a predicate and an end; the lists are as long in each language.
 pub struct Words {
-    /// The code of the language.
-    pub code: &'static str,
+    /// The name of its leaves.
+    pub file: &'static str,
     /// Who acts.
     pub subjects: [&'static str; 8],
     /// What they do.
@@ -14,17 +14,41 @@ pub struct Words {
     pub headings: [&'static str; 8],
     /// Titles, in which `{}` is the name of the project.
     pub titles: [&'static str; 4],
-    /// What stands between the two parts of a sentence.
-    pub semicolon: &'static str,
-    /// The sign before a decimal.
-    pub decimal: char,
+    /// The title of an interview, in which `{}` is a person and `{number}` a number.
+    pub interview: &'static str,
+    /// The first words of an interview, in which `{}` is a person.
+    pub received: &'static str,
+    /// Anchors and questions.
+    pub questions: [(&'static str, &'static str); 8],
+    /// The title of a manifesto, in which `{}` is a number.
+    pub manifesto: &'static str,
+    /// Who signs it, in which `{}` is a number.
+    pub signed: &'static str,
+    /// The titles of its statement, its introduction and its conclusion.
+    pub parts: [&'static str; 3],
+    /// Who tells a case, in which `{}` is an organisation.
+    pub told: &'static str,
+    /// The themes of its annex.
+    pub themes: [&'static str; 2],
+    /// The titles of contributions.
+    pub contributions: [&'static str; 6],
     /// Quotation marks with their spaces.
     pub quotes: (&'static str, &'static str),
 }
 
+/// The languages of the corpus.
+pub const LANGUAGES: [&Words; 2] = [&FRENCH, &ENGLISH];
+
+impl Words {
+    /// Whether these are the words of the source language.
+    pub fn french(&self) -> bool {
+        self.file == FRENCH.file
+    }
+}
+
 /// French, the source language.
 pub const FRENCH: Words = Words {
-    code: "fr",
+    file: "fr.md",
     subjects: [
         "Le Pôle Exemple",
         "L'équipe du projet",
@@ -71,14 +95,37 @@ pub const FRENCH: Words = Words {
         "Valdoré accueille le démonstrateur {}",
         "Trois entreprises rejoignent le projet {}",
     ],
-    semicolon: " ; ",
-    decimal: ',',
+    interview: "{} : « Les essais tiennent leurs promesses » ({number})",
+    received: "{} répond à nos questions avant le début de la prochaine série d'essais.",
+    questions: [
+        ("essais", "Que montrent les essais ?"),
+        ("territoires", "Quel est le rôle des territoires ?"),
+        ("methode", "Pourquoi publier la méthode ?"),
+        ("formation", "Comment les équipes sont-elles formées ?"),
+        ("usages", "Qu'avez-vous appris des usages ?"),
+        ("partenaires", "Qu'apportent les partenaires ?"),
+        ("calendrier", "Le calendrier est-il tenu ?"),
+        ("suite", "Et maintenant ?"),
+    ],
+    manifesto: "Pour une filière réunie, manifeste {}",
+    signed: "Ce manifeste est signé par [{} pôles](figure:signatories), qui disent ici ce qui les réunit.",
+    parts: ["Le mot de la présidente", "Ce qui nous réunit", "Ce que nous demandons"],
+    told: "Le cas est raconté par {}, qui a suivi les travaux depuis le début.",
+    themes: ["Des essais partagés", "Des territoires en mouvement"],
+    contributions: [
+        "Un banc de mesure commun",
+        "Une école des métiers",
+        "Des navettes à la demande",
+        "Un atelier ouvert",
+        "Une méthode relue",
+        "Des composants proches",
+    ],
     quotes: ("« ", " »"),
 };
 
 /// English.
 pub const ENGLISH: Words = Words {
-    code: "en",
+    file: "en.md",
     subjects: [
         "The Example Cluster",
         "The project team",
@@ -125,8 +172,31 @@ pub const ENGLISH: Words = Words {
         "Valdoré hosts the {} demonstrator",
         "Three companies join the {} project",
     ],
-    semicolon: "; ",
-    decimal: '.',
+    interview: "{}: “The tests are living up to their promise” ({number})",
+    received: "{} answers our questions before the next series of tests begins.",
+    questions: [
+        ("essais", "What do the tests show?"),
+        ("territoires", "What part do local areas play?"),
+        ("methode", "Why publish the method?"),
+        ("formation", "How are the teams trained?"),
+        ("usages", "What did you learn about use?"),
+        ("partenaires", "What do the partners bring?"),
+        ("calendrier", "Is the timetable holding?"),
+        ("suite", "What comes next?"),
+    ],
+    manifesto: "For a sector united, manifesto {}",
+    signed: "This manifesto is signed by [{} clusters](figure:signatories), which say here what unites them.",
+    parts: ["A word from the President", "What unites us", "What we ask for"],
+    told: "The case is told by {}, which has followed the work from the start.",
+    themes: ["Tests that are shared", "Local areas on the move"],
+    contributions: [
+        "A measuring bench in common",
+        "A school of trades",
+        "Shuttles on demand",
+        "An open workshop",
+        "A method reviewed",
+        "Components from nearby",
+    ],
     quotes: ("“", "”"),
 };
 

@@ -2,6 +2,10 @@
 
 use std::time::{Duration, Instant};
 
+/// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What some runs took.
 #[derive(Default)]
 pub struct Measure {

@@ -26,7 +26,6 @@ to_complete = to be completed
 ## Home page
 
 home_title = Home
-home_heading = News and publications
 home_latest = Latest publications
 home_sections = All publications
 home_pages = Find out more
@@ -66,6 +65,10 @@ sequence_label = Continue reading
 key_figures = Key figures
 figure_source = Source: { $source }
 figure_date = As of { $date }
+
+## Charts
+
+charts = At a glance
 
 ## Contacts
 
@@ -159,6 +162,19 @@ signatory_count =
     }
 signatories_order = In alphabetical order of the organisations; the number is the place in the document.
 signatories_file = The same list to download:
+table_filter = Filter the list
+table_shown = Signatories shown: { $shown } of { $total }
+table_ascending = List sorted by “{ $column }”, in ascending order
+table_descending = List sorted by “{ $column }”, in descending order
+atlas_title = The signatories by region
+atlas_map = Map of the French regions with the number of signatories in each. The list that follows says the same.
+atlas_note = A signatory may appear in several regions. { $unplaced ->
+    [0] { "" }
+   *[other] Our documents say where { PLURAL($placed) ->
+        [one] { $placed } signatory works
+       *[other] { $placed } signatories work
+    }; for the other { $unplaced }, they do not give the region.
+}
 column_order = No.
 column_organisation = Organisation
 column_person = Signatory
@@ -200,6 +216,10 @@ signs = Signature
 contributes = Contributions
 speaks = Statements and interviews
 named = Mentioned in
+named_more = { PLURAL($count) ->
+    [one] One older document is in the archive.
+   *[other] { $count } older documents are in the archive.
+}
 
 ## Indexes and feeds
 

@@ -55,14 +55,31 @@ name-of-type = { $type ->
     [date] a date, without quotation marks
     [moment] a date, with or without a time, without quotation marks
     [timed-moment] a date with its time, without quotation marks
-    [list] a list between square brackets
+    [list] a list between square brackets [ ]
     [table] a group of fields
-    [speaker] a person, with its fields between braces
-    [groups] a group for each item
-    [own-groups] a group for each item
+    [speaker] a person, with its fields between braces { "{" } { "}" }
+    [groups] groups, each below a line in double square brackets
+    [own-groups] groups, each below a line in double square brackets
+    [outline] the outline of a region
    *[other] { $type }
 }
 name-of-choice = { $choice ->
+    [parity-figure] a figure or a date that differs between the languages
+    [parity-nuance] a shade of meaning that differs
+    [parity-heading] a heading that differs
+    [parity-shape] a paragraph, list, table or footnote too many or too few
+    [parity-link] a link that one language lacks
+    [parity-name] a name that differs
+    [parity-speaker] a quotation by someone else
+    [sum-exceeds] parts larger than the whole
+    [counted-list] a list longer or shorter than announced
+    [two-values] two values for the same thing
+    [no-currency] an amount without a currency
+    [wrong-language] a text in another language
+    [foreign-passage] a passage in another language
+    [auto] on screen only
+    [en] English
+    [fr] French
    *[other] { "" }
 }
 label-error = error
@@ -76,12 +93,12 @@ related-source = the original text is here
 ## Files
 
 no-site = This folder holds no site: there is no file content/site.toml.
-    .help = Go to the folder of the site or name it with --root; to create a site: diptych init my-site.
+    .help = The folder of the site is the one that holds the folders content and themes: go there (cd and the name of the folder), or name it at the end of the command (--root and the name of the folder). To create a site: diptych init my-site.
 not-utf8 = { $encoding ->
-    [utf16] This file is saved as UTF-16; it must be UTF-8.
-   *[other] This file is not saved as UTF-8, the encoding that keeps accents intact.
+    [utf16] This file is saved in an encoding (UTF-16) that is not the site’s (UTF-8): its letters cannot be read.
+   *[other] This file is not saved in the site’s encoding (UTF-8): its accented letters cannot be read.
 }
-    .help = Open it in your text editor and save it again, choosing the encoding UTF-8.
+    .help = Open it in your text editor and save it again with the encoding UTF-8 (in Notepad: File, Save As, Encoding). A Word document will not do: copy its text to a plain file.
 name-not-utf8 = The name “{ $name }” has unreadable characters.
     .help = Rename this file or folder; unaccented letters, digits and hyphens work everywhere.
 not-regular = { $found ->
@@ -113,8 +130,8 @@ twins = This name and “{ $other }” differ only by capitals or by the way acc
     .help = Some computers take one for the other: rename one of the two.
 bad-file-name = Some computers cannot store the name “{ $name }”.
     .help = Rename it with letters, digits and hyphens, without a full stop or a space at the end; Windows also reserves a few names, such as “con” or “aux”.
-control-character = An invisible character ({ $code }) has slipped in here.
-    .help = Delete this passage and type it again: such characters often come with copy and paste, and can change what readers see.
+control-character = An invisible character (code { $code }) has slipped in here.
+    .help = Delete the word and those around it, then type them again: such characters often come with copy and paste, and can change what readers see.
 
 ## Fields
 
@@ -123,9 +140,9 @@ toml-syntax = { $slip ->
     [time] This time does not exist, or is not written as it should be.
     [quotes] These quotation marks (or apostrophes) are typographic; a field needs straight quotation marks.
     [space] A no-break space or an invisible character has slipped in beside a field.
-    [accent] The name of a field has no accents.
+    [accent] The name of a field or a group has no accents.
     [colon] Between a field and its value there must be the sign =, not a colon.
-    [no-quotes] This text lacks its quotation marks.
+    [no-quotes] This text lacks its straight quotation marks.
     [inner-quote] A straight quotation mark in the middle of this text ends it too soon.
     [apostrophe] This text is written between apostrophes: the one inside it ends it too soon.
     [unclosed-quote] The quotation mark opened here is not closed.
@@ -133,60 +150,67 @@ toml-syntax = { $slip ->
     [unclosed-brace] The brace opened here is not closed.
     [comma] This number is written with a comma; it needs a decimal point here.
     [number] This number has spaces in it, or begins with a zero.
-    [list-group] This group is repeated further down: its name must stand between two brackets on each side.
+    [list-group] This group may be repeated: its name must stand between two brackets on each side.
+    [group-name] A name between square brackets has no space in it.
+    [comment] This line is neither a field nor a remark.
+    [prose] This line is not a field: it has no sign =.
     [boolean] This word is written in small letters here.
     [separator] A comma is missing between two values.
     [no-equals] The sign = is missing between the field and its value.
     [no-value] The value of this field is missing.
     [backslash] The backslash (\) has a meaning of its own here.
-    [extra] There is something too many after the value on this line.
-   *[other] This line is not written as it should be.{ $has-detail ->
-        [yes] { " " }({ $detail })
-       *[no] { "" }
-    }
+    [extra] There is something too much after the value on this line.
+   *[other] This line is not written as it should be.
 }
     .help = { $slip ->
     [date] Write the year, the month, then the day, in digits and without quotation marks, such as 2026-06-01.
     [time] Write the time after the date, in two digits each, from 00:00 to 23:59, such as 2026-06-01T09:00:00.
     [quotes] Replace them, at the beginning and at the end of the value, by straight quotation marks: "…". Inside the text itself, “ ”, « » and ’ are welcome.
     [space] Delete what surrounds the name of the field and the sign =, then type ordinary spaces.
-    [accent] Write it as the tool knows it.
-    [colon] Write field = "value".
-    [no-quotes] Write the value between straight quotation marks: field = "text", or field = ["text", "text"] for a list.
-    [inner-quote] Inside a text, use “ ” or « »: the straight quotation mark only opens and closes it.
+    [accent] Write it without accents, as the tool knows it.
+    [colon] Replace the colon: field = "value".
+    [no-quotes] Write the value between straight quotation marks: field = "text" or, for a list, field = ["text", "text"].
+    [inner-quote] The straight quotation mark only opens and closes the text: inside it, use “…” instead.
     [apostrophe] Put it between straight quotation marks: field = "text".
-    [unclosed-quote] Add a straight quotation mark at the end of the text.
-    [unclosed-bracket] Add the closing bracket ] that it lacks.
-    [unclosed-brace] Add the closing brace { "}" } that it lacks.
-    [comma] Write it with a point; each language will show it in its own way.
+    [unclosed-quote] Add a straight quotation mark at the end of the text. If the text goes on in the next line, bring it back to one line.
+    [unclosed-bracket] Add the closing bracket ] where the list or the name ends.
+    [unclosed-brace] Add the closing brace { "}" }, most often at the end of the line.
+    [comma] Write it with a point; each language will show it in its own way, French with a comma.
     [number] A number is written without spaces and without a zero in front; a telephone number, between quotation marks.
-    [list-group] Double the brackets.
+    [list-group] Double the brackets of every line that opens one of these groups.
+    [group-name] Write a hyphen instead of the space.
+    [comment] For a remark to yourselves, begin the line with the sign #.
+    [prose] If it is a remark to yourselves, begin the line with the sign #. If it is a text to be published, its place is in the file of its language, en.md for instance, below the second line +++.
     [boolean] Write true (yes) or false (no), without capitals or quotation marks.
     [separator] Add a comma before this passage.
-    [no-equals] Write field = value.
+    [no-equals] Write field = "value".
     [no-value] Write it after the sign =, or remove the line.
     [backslash] Double it (\\), or replace it by a slash (/).
     [extra] Keep only one value; a list is written between square brackets, with commas: ["…", "…"].
-   *[other] Check that it looks like field = "value", and that quotation marks, brackets and braces are closed.
+   *[other] Check that it looks like field = "value", and that quotation marks, brackets and braces are closed.{ $has-detail ->
+        [yes] { " " }For whoever helps you: “{ $detail }”.
+       *[no] { "" }
+    }
 }{ $has-suggestion ->
     [yes] { " " }Here, for instance: { $suggestion }.
    *[no] { "" }
 }
-duplicate-key = The field “{ $key }” is given twice.
-    .help = Keep only one.
+duplicate-key = “{ $key }” is given twice.
+    .help = Remove one of the two, or give it another name.
 unknown-key = There is no field “{ $key }” here.
     .help = { $has-suggestion ->
     [yes] Did you mean “{ $suggestion }”?
    *[no] { $has-file ->
         [yes] { $file ->
-            [text] Its place is in the text (en.md, for instance), at the top, between the two lines +++.
+            [text] Its place is at the top of the file of the text (en.md, for instance), between the two lines +++.
             [site] Its place is in content/site.toml.
+            [top] Its place is further up, before the first line in square brackets: such a line opens a group, to which everything below it belongs.
             [people] Its place is in content/people.toml.
             [signatories] Its place is in a file signatories.toml, beside the item.toml of a manifesto.
             [part] Its place is in the file part.toml of a part of a manifesto.
            *[other] Its place is in the file item.toml of the document.
         }
-       *[no] Check its spelling and its place, or remove it.
+       *[no] Check its spelling and its place: a line in square brackets opens a group, to which everything below it belongs. Otherwise, remove it.
     }
 }
 missing-key = The field “{ $key }” is missing.
@@ -204,6 +228,10 @@ missing-key = The field “{ $key }” is missing.
         [title] title = "…"
         [f] f = "…", the feminine word
         [m] m = "…", the masculine word
+        [label] label = { "{" } fr = "…", en = "…" { "}" }, the words that follow the figure
+        [check] check = "parity-figure", for instance: the name of the check
+        [text] text = "…", with the words concerned, as the message quotes them
+        [reason] reason = "…", in which you say why
        *[other] { $field } = … with its value
     }.
    *[no] Add the line { $key ->
@@ -211,7 +239,7 @@ missing-key = The field “{ $key }” is missing.
         [interviewee] interviewee = { "{" } person = "…", role = "…", organisation = "…" { "}" }, with the identifiers of the person, the role and the organisation (the last two are optional)
         [title] title = "…", with the title of the text
         [base_url] base_url = "https://www.example.org/", for instance
-        [theme] theme = "…", with the name of a folder of themes
+        [theme] theme = "…", with the name of a folder inside themes
         [time_zone] time_zone = "Europe/Paris", for instance
         [organisation] organisation = "…", with the identifier in content/organisations.toml
        *[other] { $key } = … with its value
@@ -229,12 +257,13 @@ wrong-type = The field “{ $key }” needs { $expected-name }; it holds { $foun
     [timed-moment] Write the date and the time without quotation marks, for instance { $key } = 2026-06-01T09:00:00.
     [list] Put the values between square brackets: { $key } = ["…", "…"].
     [groups] Double the brackets of the line that opens it: [[{ $key }]].
-    [own-groups] Double the brackets of the line that opens it: [[identifier.{ $key }]].
+    [outline] Write the data of an SVG path, which begins with M and holds letters and numbers only.
+    [own-groups] Double the brackets of the line that opens it, around the name that is there: [[identifier.{ $key }]].
     [speaker] Write { $key } = { "{" } person = "…" { "}" } with the identifier of the person in content/people.toml; role and organisation may follow, between the same braces.
     [table] Write its fields between braces, { $key } = { "{" } … = "…" { "}" }, or below a line [{ $key }].
    *[other] Replace the value by what is expected.
 }
-unknown-value = The field “{ $key }” cannot be “{ $value }”.
+unknown-value = “{ $value }” does not suit the field “{ $key }”.
     .help = { $has-suggestion ->
     [yes] Did you mean “{ $suggestion }”?{ $has-choices ->
         [yes] { " " }The possible values are: { $choices }.
@@ -246,7 +275,7 @@ unknown-value = The field “{ $key }” cannot be “{ $value }”.
     }
 }
 empty-text = The field “{ $key }” is empty.
-    .help = Write its text between the quotation marks or, if it is not required, remove it.
+    .help = Write its text between the quotation marks or, if it is not required, remove the whole line.
 bad-date = { $has-key ->
     [yes] In the field “{ $key }”, “{ $value }” is not a possible date.
    *[no] This folder is called “{ $value }”, which is not a possible date.
@@ -261,23 +290,23 @@ ambiguous-time = { $change ->
 }
     .help = { $change ->
     [gap] Choose a time before or after the clocks change.
-   *[fold] Choose another time, or add the offset from universal time at the end, for instance +02:00 for summer time in Paris and +01:00 for winter time.
+   *[fold] Choose another time, or say which of the two by adding at the end, in Paris, +02:00 (still summer time) or +01:00 (already winter time).
 }
 time-needed = The field “{ $key }” needs a date with its time.
-    .help = Add the time after the date, for instance { $key } = 2026-06-01T09:00:00.
+    .help = Add the time after the date, with a T between them, for instance { $key } = 2026-06-01T09:00:00 for nine o’clock.
 time-unneeded = The field “{ $key }” needs a date without a time.
-    .help = Take the time away: { $key } = { $value }.
+    .help = Remove the time: { $key } = { $value }.
 unknown-zone = There is no time zone “{ $value }”.
-    .help = Write a name such as “Europe/Paris”.
+    .help = Write that of a large city, after its continent: “Europe/Paris”.
 bad-id = { $has-key ->
-    [yes] The name “{ $value }” does not suit here.
+    [yes] The name “{ $value }” will not do here: an identifier is needed, without capitals, accents or spaces.
    *[no] A folder of documents or texts cannot be called “{ $value }”.
 }
     .help = { $has-suggestion ->
     [yes] Write for instance “{ $suggestion }”: unaccented small letters, digits and hyphens.
    *[no] Use only unaccented small letters, digits and hyphens.
 }
-bad-slug = “{ $value }” cannot be used as the end of an address.
+bad-slug = “{ $value }” cannot be part of the address of a page.
     .help = { $has-suggestion ->
     [yes] Write for instance “{ $suggestion }”: unaccented small letters, digits and hyphens.
    *[no] Use only unaccented small letters, digits and hyphens.
@@ -286,21 +315,21 @@ bad-url = In the field “{ $key }”, “{ $value }” is not a usable web addr
     .help = Write the whole address, for instance https://www.example.org/.
 bad-email = In the field “{ $key }”, “{ $value }” is not an e-mail address.
     .help = Write it alone and in full, for instance press@example.org.
-bad-feed-ids = In the field “{ $key }”, “{ $value }” cannot give names to the entries of feeds.
+bad-feed-ids = In the field “{ $key }”, “{ $value }” cannot give names to the articles of the news feeds.
     .help = { $part ->
     [comma] The comma is missing.
     [name] What stands before the comma is neither a domain name nor an e-mail address.
    *[date] What stands after the comma is not a date such as 2025-01-01.
 } Write a domain name or an e-mail address that is yours, a comma, then a day on which it already was, for instance { $key } = "example.org,2025-01-01".
-future-feed-ids = The day from which the names of the entries of feeds are yours lies in the future: { $date }.
-    .help = Write a day on which the domain name or the e-mail address was already yours.
+future-feed-ids = The day written in feed_ids lies in the future: { $date }.
+    .help = After the comma, write a day in the past on which the domain name or the e-mail address was already yours.
 bad-language = “{ $value }” is not the code of a language.
     .help = { $has-suggestion ->
     [yes] Write “{ $suggestion }”.
    *[no] Write a code such as fr, en or pt-BR.
 }
 out-of-range = The value of the field “{ $key }” must lie between { $minimum } and { $maximum }.
-    .help = Correct this number.
+    .help = Write a number between these two instead.
 duplicate-id = The identifier “{ $id }” is already used.
     .help = Give one of the two another identifier or, if they are the same thing, keep only one.
 
@@ -310,12 +339,12 @@ no-language = The site has no language.
     .help = Add to content/site.toml, for each language, a group [[languages]] with its fields code, name and locale.
 undeclared-language = { $has-declared ->
     [yes] No text has the code “{ $declared }”; { $count ->
-        [one] { $count } text has the code “{ $code }”, which the site does not declare.
-       *[other] { $count } texts have the code “{ $code }”, which the site does not declare.
+        [one] { $count } text has the code “{ $code }”, which is that of no language of the site.
+       *[other] { $count } texts have the code “{ $code }”, which is that of no language of the site.
     }
    *[no] { $count ->
-        [one] { $count } text has the code “{ $code }”, which the site does not declare.
-       *[other] { $count } texts have the code “{ $code }”, which the site does not declare.
+        [one] { $count } text has the code “{ $code }”, which is that of no language of the site.
+       *[other] { $count } texts have the code “{ $code }”, which is that of no language of the site.
     }
 }
     .help = { $has-declared ->
@@ -325,7 +354,7 @@ undeclared-language = { $has-declared ->
 unknown-theme = There is no theme “{ $name }”.
     .help = { $has-suggestion ->
     [yes] Did you mean “{ $suggestion }”?
-   *[no] Choose a folder of themes/, or add this one there.
+   *[no] Write the name of a folder inside themes, or add this one there.
 }
 theme-cycle = These themes extend each other in a circle: { $chain }.
     .help = Remove one of the lines “extends = …” in the files theme.toml.
@@ -335,14 +364,17 @@ segment-clash = In { $language-name }, two sections have the same address: “{ 
 ## Documents and texts
 
 unknown-folder = { $has-sort ->
-    [yes] The file “{ $name }” has no place in content.
-   *[no] The folder “{ $name }” is no kind of document.
+    [yes] { $has-suggestion ->
+        [yes] The file “{ $name }” has no place in content under that name.
+       *[no] The file “{ $name }” is out of place: every document has a folder of its own.
+    }
+   *[no] The folder “{ $name }” has no place in content: its name is that of no kind of document.
 }
     .help = { $has-suggestion ->
     [yes] Did you mean to call it “{ $suggestion }”?
    *[no] { $has-sort ->
-        [yes] Remove it, or move it to the folder of a document.
-       *[no] Move what it holds to the folder of an existing kind, such as press or pages.
+        [yes] Remove it, or move it to the folder of a document, for instance content/press/2026-06-01-my-release.
+       *[no] Move what it holds to press, interviews, manifestos or pages.
     }
 }
 no-item-file = This folder has no file item.toml.
@@ -354,73 +386,95 @@ no-item-file = This folder has no file item.toml.
 }, or remove the folder.
 no-leaf = There is no text in any language beside this file.
     .help = Add a text to its folder, for instance en.md, or remove the folder.
-unknown-leaf = The file “{ $name }” is in none of the languages of the site.
+unknown-leaf = The name of the file “{ $name }” is that of no language of the site.
     .help = { $has-suggestion ->
     [yes] Did you mean to call it “{ $suggestion }”?
-   *[no] Name it after the code of a language of the site, for instance en.md, or remove it.
+   *[no] Name it after its language, for instance en.md, or remove it.
 }
 status-without-leaf = A status is given in { $language-name }, but there is no text { $language }.md.
-    .help = Add this text, or remove the status of this language.
+    .help = Add this text to the folder, or remove the line that gives the status of this language.
 ready-without-leaf = The status in { $language-name } is "ready", but there is no text { $language }.md: nothing would be published in that language.
     .help = { $has-suggestion ->
     [yes] Rename “{ $suggestion }” to { $language }.md; your computer may be hiding the end of its name.
-   *[no] Add this text, or remove the status of this language.
+   *[no] Add this text to the folder (a Word document is not read: copy its text to a file { $language }.md), or remove the line that gives the status of this language.
 }
 future-date = This document is public, but its date lies in the future: { $date }.
-    .help = Correct the date or, if the document is to appear on that day only, correct publish_at.
+    .help = Correct the date or, if the document is to appear on that day only, write publish_at = { $date } in item.toml.
 correction-waits = This correction is dated { $date }: until then, it appears nowhere.
     .help = If it may be told today, correct its date; otherwise there is nothing to do: it will appear the first time the site is published from that day on.
 corrected-first = This correction is dated { $date }, before the document was published ({ $published }).
-    .help = Correct the date of the correction or, if that is wrong, date or publish_at of the document.
+    .help = Correct the date of the correction or, if that of the document is wrong, its fields date and publish_at (the day on which it appears).
 expires-first = This document would be withdrawn before it appears: it will never be public.
-    .help = Correct the dates: expires_at must come after publish_at (or, without it, the date of the document) and after embargo_until.
+    .help = Correct the dates: expires_at (the withdrawal) must come after publish_at (the day of publication; without it, the date of the document) and after embargo_until (the end of the embargo).
 unreached-page = Nothing leads to this page in { $language-name }: neither the menu, nor a link, nor the related documents (related).
-    .help = Add it to the menu in content/site.toml, or lead to it from another document.
-no-front-matter = This text does not begin with a line +++.
-    .help = Begin with a line +++, write the title below it (title = "…"), close with a line +++; the text comes after.
-unclosed-front-matter = The header of this text, opened by +++, is not closed.
-    .help = Add a line +++ after the last field, before the text.
+    .help = Add it to the menu, in content/site.toml, or link to it from another document.
+no-front-matter = The first line of this file is not +++.
+    .help = On the very first line, with nothing before it, write +++; below it, the title (title = "…") and the other fields; then a second line +++. The text comes after.
+unclosed-front-matter = The fields at the beginning, opened by +++, are not closed by a second line +++.
+    .help = Add a line +++ below the last field, just before the text.
 typography = { $rule ->
-    [FR-Q9] A quotation mark is opened and not closed, or closed and not opened: “{ $text }”.
+    [FR-Q9] This quotation mark is opened and not closed, or closed and not opened: { $text }
     [FR-A4] In French, “Monsieur” is shortened to “M.”, not to “{ $text }”.
-    [FR-N6] “{ $text }” suits a key figure, not a sentence.
+    [FR-N6] “{ $text }” suits a key figure; in a French sentence, this sign is written in words.
     [FR-T1] In French, the first of a month is written “1er”, not “{ $text }”.
     [FR-I1] This hyphen between two spaces stands alone: is it a dash?
-    [FR-C1] The accent on the capital is missing: “{ $text }”.
-    [EN-Q9] These quotation marks are not English, or one is missing: “{ $text }”.
+    [FR-C1] In French, capitals keep their accents, and one is missing: “{ $text }”.
+    [EN-Q9] These quotation marks are not English, or one is missing: { $text }
     [EN-N1] This number is written in the French manner: “{ $text }”.
     [EN-N4] This amount is written in the French manner: “{ $text }”.
     [EN-T1] This date is not written in the British manner: “{ $text }”.
     [EN-A4] In British English, this title is shortened without a full stop: “{ $text }”.
     [EN-S1] This word is in American spelling: “{ $text }”.
-   *[other] The typography of “{ $text }” needs a look.
+   *[other] The typography of “{ $text }” should be checked.
 }
     .help = { $has-proposal ->
-    [yes] Write “{ $proposal }”, for example. A name that must stay as it is goes to the exceptions of [typography], in content/site.toml.
-   *[no] Add the quotation mark that is missing, or take away the one too many.
+    [yes] Write “{ $proposal }”.{ $rule ->
+        [FR-C1] { " " }If it is a name that is spelt this way, add it in content/site.toml, under [typography], to the list exceptions = ["…"].
+        [EN-S1] { " " }If it is a name that is spelt this way, add it in content/site.toml, under [typography], to the list exceptions = ["…"].
+       *[other] { "" }
+    }
+   *[no] { $rule ->
+        [FR-Q9] Add the quotation mark that is missing, or remove the one too many.
+        [EN-Q9] Use “ ” in English, add the quotation mark that is missing, or remove the one too many.
+       *[other] Read this passage again; if it must stay as it is, there is nothing to do.
+    }
 }
 long-title = This title has { $length } characters; beyond { $limit }, lists and search engines will cut it.
     .help = Shorten it; details belong in the subtitle (subtitle) or the lead (lead).
 long-lead = This lead has { $length } words; beyond { $limit }, it can no longer be read at a glance.
-    .help = Keep the essential and move the rest to the first paragraph.
+    .help = Keep the essential and move the rest to the first paragraph of the text.
 lead-blocks = A lead is one paragraph of words: no list, heading, quotation, picture or footnote.
     .help = Move the rest to the text. A line that begins with a hyphen, a number or # starts a list or a heading: put words before it.
-raw-html = The HTML tag “{ $tag }” is not allowed in a text.
-    .help = Write it in Markdown. The only tags allowed are abbr (with title), br, cite, kbd, q, sub, sup and span (with lang).
-unbalanced-html = The HTML tag “{ $tag }” is not closed, or closes nothing.
-    .help = Add the tag that is missing, or remove this one.
-heading-level = A text cannot have a heading of level { $level }.
-    .help = Begin a heading with ## and a sub-heading with ###. The title of the document goes in the field title.
-duplicate-anchor = Two headings of this text have the same anchor: “{ $anchor }”.
-    .help = Change one of the two, or give it another anchor at the end of its line: { "{" }#another-anchor{ "}" }.
+raw-html = A text cannot hold <{ $tag }>, a piece of the code of web pages (an HTML tag).
+    .help = Remove everything between < and >, and keep the words. Bold is written **like this**, italics *like this*. The only tags allowed are abbr (with title), br, cite, kbd, q, sub, sup and span (with lang).
+unbalanced-html = The tag <{ $tag }> is opened and not closed, or closed and not opened.
+    .help = Write <{ $tag }> before the words and </{ $tag }> after them, or remove the tag.
+heading-level = A text cannot have a heading of level { $level }: there are only levels 2 (##) and 3 (###).
+    .help = Begin a heading with ## and a sub-heading with ###. The title of the document goes at the top of the file: title = "…".
+duplicate-anchor = Two headings of this text have the same anchor (the name by which a link leads there): “{ $anchor }”.
+    .help = Give one of the two another anchor, at the end of its line: { "{" }#another-anchor{ "}" }.
 nested-too-deep = Lists or quotations are nested more than { $limit } levels deep.
     .help = Simplify: a heading or a new paragraph can replace a level.
 undefined-label = The link “[{ $label }]” has no address.
     .help = Write the address in parentheses right after it, [text](address), or remove the brackets.
-link-scheme = A link cannot begin with “{ $scheme }”.
+link-scheme = { $scheme ->
+    [http] The web address of this link is not written as it should be.
+    [https] The web address of this link is not written as it should be.
+    [mailto] The e-mail address of this link is not written as it should be.
+    [tel] The telephone number of this link is not written as it should be.
+    [file] This link leads to a file on your computer, which readers cannot open.
+   *[other] The address of a link cannot begin with “{ $scheme }”.
+}
     .help = { $has-suggestion ->
     [yes] Did you mean “{ $suggestion }:”?
-   *[no] Use an address in https, mailto (e-mail) or tel (telephone), or the path of a document of the site.
+   *[no] { $scheme ->
+        [http] Write it in full, for instance [text](https://www.example.org/).
+        [https] Write it in full, for instance [text](https://www.example.org/).
+        [mailto] Write it in full and without spaces, for instance [text](mailto:press@example.org).
+        [tel] Write it without spaces, for instance [text](tel:+33123456789).
+        [file] Copy the file to the folder of the document and write its name only, for instance [text](press-kit.pdf).
+       *[other] Write the full address of a web page (https://…), the path of a document of the site (../../pages/about/, for instance), mailto: and an e-mail address, or tel: and a number.
+    }
 }
 orphan-footnote = { $missing ->
     [text] The footnote mark “{ $label }” leads to no footnote.
@@ -437,31 +491,33 @@ ruined-mark = { $mark ->
     [picture] This picture is not written as it should be: readers would see brackets instead of a picture.
     [heading] This heading is not recognised: readers would see the # sign in an ordinary paragraph.
     [list] This list is not recognised: readers would see its items run together in one paragraph.
+    [table] This table is not recognised: readers would see its bars.
     [bold] This bold passage is not recognised: readers would see its asterisks.
     [template] These braces are not replaced in a text: readers would see them as they are.
     [anchor] This anchor is not at the end of a heading: readers would see it as it is.
    *[note] This footnote mark is not recognised: readers would see its brackets.
 }
     .help = { $mark ->
-    [link] Write the address between angle brackets, [text](<my file.pdf>), or give the file a name without spaces. What is still to be completed is said between the brackets: [name of the president](to-complete:). If it is not a link, put a space between the bracket and the parenthesis.
+    [link] Give the file a name without spaces, or write the address between < and >: [text](<my file.pdf>). What is still to be completed is said between the brackets: [name of the president](to-complete:). If it is not a link, put a space between the bracket and the parenthesis.
     [link-form] Write [text](address) and close the parenthesis. If it is not a link, put a space between the bracket and the parenthesis.
     [link-gap] Bring them together: [text](address).
-    [picture] Write ![](photo.jpg) without a space before the parenthesis; if the name of the file contains a space, put it between angle brackets, ![](<my photo.jpg>).
+    [picture] Write ![](photo.jpg) without a space before the parenthesis; if the name of the file contains a space, put it between < and >, ![](<my photo.jpg>).
     [heading] Leave one ordinary space, not a no-break space, after ## or ###: “## Heading”. To show the sign itself, write \# in place of the first one.
     [list] After the hyphen, type an ordinary space, not a no-break space: “- an item”.
+    [table] Below the first line of the table, add a line of hyphens with as many cells: | --- | --- | for two. Leave an empty line before the table.
     [bold] Put the asterisks right against the words, **like this**, with no space inside, and leave a space outside. To show the signs themselves, write \*\*.
     [template] Replace them by the words you want; to show a piece of code, put it between backticks: `…`.
     [anchor] Put it at the end of the line of the heading, ## Heading { "{" }#anchor{ "}" }, or remove it.
    *[note] Write [^label] with a label of one word and, on a line of its own, [^label]: followed by the text of the footnote.
 }
 doubtful-mark = { $mark ->
-    [bullet] This line begins with a bullet or a dash that Markdown does not recognise: the items will run together in one paragraph.
-    [invisible] An invisible character ({ $code }) has slipped in here.
+    [bullet] This line begins with a bullet or a dash that starts no list: the items will run together in one paragraph.
+    [invisible] An invisible character (code { $code }) has slipped in here.
    *[bold] These asterisks make nothing bold: readers will see them as they are.
 }
     .help = { $mark ->
     [bullet] For a list, begin each line with a hyphen and an ordinary space: “- an item”.
-    [invisible] Delete this passage and type it again: such characters often come from a copy and paste, and get in the way of searches.
+    [invisible] Delete the word and those around it, then type them again: such characters often come from a copy and paste, and get in the way of searches.
    *[bold] For bold, put two of them right against the words on each side, **like this**; to show the signs themselves, write \*\*.
 }
 link-title = { $of ->
@@ -469,7 +525,7 @@ link-title = { $of ->
    *[link] The title “{ $title }” of this link will not be published: it would appear under a mouse pointer only.
 }
     .help = { $of ->
-    [picture] Give it a place in the caption (the field caption of the picture in item.toml), which everyone can read, and remove it from here.
+    [picture] Write it in the caption (the field caption of the picture, in item.toml), which everyone can read, and remove it from here.
    *[link] Say it in the words of the link or in the sentence, which everyone can read, and remove it from here.
 }
 unknown-part = { $reason ->
@@ -506,7 +562,7 @@ missing-part = { $has-count ->
 }
 unknown-passage = { $has-language ->
     [yes] No heading of this part has the anchor “{ $anchor }” in { $language-name }.
-   *[no] No heading of this part has the anchor “{ $anchor }”.
+   *[no] No heading of this part has the anchor “{ $anchor }” (the name written between braces at the end of its line).
 }
     .help = { $has-suggestion ->
     [yes] { $has-language ->
@@ -531,7 +587,7 @@ signatory-count = The field count states { $stated ->
     [one] { $stated } signatory
    *[other] { $stated } signatories
 }, but the list has { $counted }.
-    .help = Look for the one that is missing or too many; if the list is right, write count = { $counted }.
+    .help = Look in signatories.toml for the one that is missing or too many; if the list is right, write count = { $counted }.
 pull-quote = These words do not stand in the text: “{ $text }”.
     .help = Copy them from the text, word for word. Where words are left out, write […].
 interviewed-later = The interview would have been held ({ $held }) after it was published ({ $published }).
@@ -554,7 +610,7 @@ one-text-for-all = The field “{ $key }” gives one text for all languages: { 
 unknown-item = There is no document “{ $target }”.
     .help = { $has-suggestion ->
     [yes] Did you mean “{ $suggestion }”?
-   *[no] Write the path of its folder, for instance ../../press/2023-03-28-roadmap/.
+   *[no] Write the path of its folder, in which each ../ goes up one folder, for instance ../../press/2023-03-28-roadmap/. Check as well that it holds a text.
 }
 unknown-place = There is no document “{ $target }”.
     .help = { $has-suggestion ->
@@ -582,28 +638,28 @@ withheld-item = The document “{ $target }” is not public, and this link woul
     .help = { $status ->
     [draft] Remove the link or, if that text is ready, write { $language } = "ready" under [status] in its item.toml.
     [to-review] Remove the link or, if that text is reviewed, write { $language } = "ready" under [status] in its item.toml.
-   *[other] Remove the link, or wait until both documents are public.
+   *[other] Remove this link, and put it back when both documents are public.
 }
 untranslated-item = The document “{ $target }” does not exist in { $language-name }.
     .help = Translate it, or link to a document that exists in this language.
-unknown-anchor = There is no anchor “{ $anchor }” in the page that the link leads to.
+unknown-anchor = No heading of the page that this link leads to has the anchor “{ $anchor }”.
     .help = { $has-suggestion ->
     [yes] Did you mean “{ $suggestion }”?
-   *[no] Copy the anchor of the heading you want, or link to the whole page.
+   *[no] Copy the anchor of the heading you want, written between braces at the end of its line, or link to the whole page.
 }
 unknown-asset = The file “{ $name }” is not in the folder of the document.
     .help = { $has-suggestion ->
     [yes] Did you mean “{ $suggestion }”?
-   *[no] Add it to the folder, or correct its name.
+   *[no] Copy it to this folder, or correct its name, capitals included.
 }
 unused-asset = Nothing uses the file “{ $name }”: it will not be published.
-    .help = Put it in the text or among the attachments (attachments), or remove it.
+    .help = To publish it, put it in the text or among the attachments, with a line [[attachments]] in item.toml; otherwise, remove it from the folder.
 undeclared-picture = The picture “{ $name }” is not described in item.toml.
-    .help = Add to item.toml a group [images."{ $name }"] with its fields alt, credit and rights.
+    .help = At the end of item.toml, add a line [images."{ $name }"] and, below it, three lines: alt = { "{" } fr = "…", en = "…" { "}" } (what the picture shows, for those who cannot see it), credit = "…" (who made it) and rights = "…" (the right to publish it).
 incomplete-picture = The picture “{ $name }” is described only in part; what is missing: { $missing }.
-    .help = Under [images."{ $name }"], add { $form }.
-bad-picture = The dimensions of the picture “{ $name }” cannot be read.
-    .help = Open it in a picture editor and save it again as JPEG, PNG or WebP.
+    .help = In item.toml, under [images."{ $name }"], add { $form }. A text alt says what the picture shows to those who cannot see it, credit who made it, rights the right to publish it.
+bad-picture = The picture “{ $name }” cannot be read: it is damaged, far too large, or in a format that not every browser shows.
+    .help = Open it in a picture editor and save it again as JPEG, PNG or WebP, then correct its name wherever it is written.
 bad-document = The PDF document “{ $name }” cannot be read.
     .help = Check that it opens, then save it again as PDF, without a password.
 unknown-entry = { $registry ->
@@ -623,10 +679,13 @@ unknown-entry = { $registry ->
 }
     .help = { $has-suggestion ->
     [yes] { $has-count ->
-        [yes] The nearest one is “{ $suggestion }”: if the slip is there, mend it there; otherwise, mend it wherever it is named.
+        [yes] The nearest one is “{ $suggestion }”. If the slip is there, mend it in that file; otherwise, write “{ $suggestion }” everywhere instead of “{ $id }”.
        *[no] Did you mean “{ $suggestion }”?
     }
-   *[no] Check its spelling, or add it.
+   *[no] { $registry ->
+        [boilerplate] Check its spelling: it is the name of a folder in content/boilerplates. Otherwise, create it.
+       *[other] Check its spelling: an identifier is the name in square brackets that opens each group of that file. Otherwise, add a line [{ $id }] there, with its fields.
+    }
 }
 no-registry = { $registry ->
     [organisation] The file content/organisations.toml does not exist
@@ -639,7 +698,7 @@ no-registry = { $registry ->
     [yes] { "" } and others elsewhere ({ $count }).
    *[no] .
 }
-    .help = Create this file, with a group for each identifier: a line [{ $id }], then a line name = { $registry ->
+    .help = Create this file, with a group for each of these identifiers: a line [{ $id }], then a line name = { $registry ->
     [person] "First Last".
     [role] { "{" } fr = { "{" } f = "…", m = "…" { "}" }, en = "…" { "}" }.
    *[other] { "{" } fr = "…", en = "…" { "}" }.
@@ -647,16 +706,26 @@ no-registry = { $registry ->
 unknown-figure = The figure “{ $id }” is given neither in item.toml nor in content/figures.toml.
     .help = { $has-suggestion ->
     [yes] Did you mean “{ $suggestion }”?
-   *[no] Check its spelling, or add it to item.toml.
+   *[no] Check its spelling, or add to the end of item.toml a line [figures.{ $id }] and, below it, value = 169, for instance, and label = { "{" } fr = "…", en = "…" { "}" } (what is counted).
+}
+chart-figures = { $reason ->
+    [few] This chart has nothing to compare.
+    [unit] The figure “{ $id }” does not count in the same unit as those before it in the chart.
+    [share] The figure “{ $id }” is not a percentage between 0 and 100: the chart cannot show it as a part of a whole.
+   *[negative] The figure “{ $id }” is below zero: a bar cannot show it.
+}
+    .help = { $reason ->
+    [few] Name figures of item.toml or content/figures.toml under figures: two at least for form = "bars".
+   *[other] Remove it from the chart, or make a chart of its own for it.
 }
 figure-mismatch = The text says “{ $written }”; the figure on record is “{ $stated }”.
     .help = Correct whichever of the two is wrong; if the link holds several numbers, leave only that one in it.
 figure-qualifier = The text says “{ $written }”, but the figure on record points the other way: “{ $stated }”.
-    .help = Correct the words around the number or, if the figure is wrong, its field qualifier.
+    .help = Correct the words around the number or, if the figure on record is wrong, its field qualifier: "at-least", "at-most" or "below".
 figure-nuance = The text says “{ $written }”; the figure on record is “{ $stated }”: they do not say quite the same.
-    .help = Make the words around the number (“more than”, “about”) agree with the field qualifier of the figure.
+    .help = Correct the words around the number (“more than”, “about”) or, if the figure on record is wrong, its field qualifier: "exact", "at-least", "at-most", "about" or "below".
 unit-sign = The unit “{ $value }” does not suit every language.
-    .help = Write unit = "{ $suggestion }": each language makes its own sign or words of it.
+    .help = Write unit = "{ $suggestion }": each language will write it in its own way.
 figure-without-number = “{ $written }” refers to a figure but does not give it.
     .help = Write the number in digits in the text of the link, for instance [169 projects](figure:projects).
 no-boilerplate-in-force = No version of the standard text “{ $id }” is in force on the date of the document ({ $date }).
@@ -664,9 +733,9 @@ no-boilerplate-in-force = No version of the standard text “{ $id }” is in fo
 untranslated-boilerplate = The standard text “{ $id }” does not exist in { $language-name }, and a document in that language shows it.
     .help = Add { $language }.md to the folder of the version in force.
 untranslated-text = The field “{ $key }” has no text in { $language-name }, and a page in that language shows it.
-    .help = Give it one text per language between braces, { $language } = "…" among them: { $key } = { "{" } …, { $language } = "…" { "}" }.
+    .help = Add { $language } = "…" beside its text in the other languages, inside the same braces if there are any.
 to-complete = The field “{ $key }” still has to be completed.
-    .help = Replace to_complete = true by the value as soon as it is known, before the site opens to the public.
+    .help = As soon as it is known, write the value between quotation marks in place of { "{" } to_complete = true { "}" }, before the site opens to the public.
 
 text-to-complete = { $has-what ->
     [yes] This still has to be completed: { $what }.
@@ -679,13 +748,16 @@ text-to-complete = { $has-what ->
 parity-figure = { $reason ->
     [missing] “{ $source }” has no equivalent in the translation. Original: “{ $passage }” Translation: “{ $counterpart }”
     [added] “{ $target }” has no equivalent in the original. Original: “{ $passage }” Translation: “{ $counterpart }”
-    [unit] The two languages do not count the same thing: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+    [unit] The two languages do not count the same thing, or not in the same currency: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
     [sign] The sign changes from one language to the other: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
     [opposite] The words around the figure point opposite ways: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
     [notation] A number is not written as its language writes it: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
-   *[value] The two languages give different values: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
+   *[value] The two languages do not give the same figure or date: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
 }
-    .help = Correct whichever of the two is wrong. If both say the same, say so in item.toml under [[waivers]], with check = "parity-figure", the words concerned (text) and the reason (reason).
+    .help = Correct the language that is wrong. If the difference is meant, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "parity-figure", text = "{ $has-source ->
+    [yes] { $source }
+   *[no] { $target }
+}" and reason = "…" (why).
 parity-nuance = { $reason ->
     [qualifier] They do not say quite the same: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
     [ambiguous] A date in digits can be read in two ways: “{ $source }” and “{ $target }”. Original: “{ $passage }” Translation: “{ $counterpart }”
@@ -696,91 +768,154 @@ parity-nuance = { $reason ->
     [missing] “{ $source }” seems to have no equivalent in the translation. Original: “{ $passage }” Translation: “{ $counterpart }”
    *[added] “{ $target }” seems to have no equivalent in the original. Original: “{ $passage }” Translation: “{ $counterpart }”
 }
-    .help = Read both sentences again. If both say the same, say so in item.toml under [[waivers]], with check = "parity-nuance", the words concerned (text) and the reason (reason).
+    .help = Read both sentences again and correct the one that needs it. If the difference is meant, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "parity-nuance", text = "{ $has-source ->
+    [yes] { $source }
+   *[no] { $target }
+}" and reason = "…" (why).
 parity-heading = { $what ->
     [level] The heading is of level { $target } here and of level { $source } in the original.
-    [anchor] The heading has the anchor “{ $target }” here and “{ $source }” in the original.
-   *[number] The translation has { $target } headings, the original { $source }.
+    [anchor] { $has-target ->
+        [yes] { $has-source ->
+            [yes] The heading has the anchor “{ $target }” here and “{ $source }” in the original.
+           *[no] The heading has the anchor “{ $target }” here and none in the original.
+        }
+       *[no] The heading has no anchor here, and that of the original has “{ $source }”.
+    }
+   *[number] { $target ->
+        [one] The translation has { $target } heading, the original { $source }.
+       *[other] The translation has { $target } headings, the original { $source }.
+    }
 }
-    .help = Give both languages the same headings, in the same order, with the same anchors.
+    .help = { $what ->
+    [level] Begin both headings with the same sign, ## or ###.
+    [anchor] In both languages, write the same anchor between braces at the end of the line of the heading, { $has-source ->
+        [yes] { "{" }#{ $source }{ "}" }
+       *[no] { "{" }#{ $target }{ "}" }
+    }: links to this passage depend on it.
+   *[number] Look for the heading that is missing or too many: both languages have the same ones, in the same order.
+}
 parity-shape = { $what ->
-    [paragraph] Below this heading the translation has { $target } paragraphs, the original { $source }: “{ $passage }”
-    [item] The list has { $target } items in the translation, { $source } in the original: “{ $passage }”
-    [cell] The table has { $target } cells in the translation, { $source } in the original: “{ $passage }”
-    [quotation] There are not as many quotations: { $target } in the translation, { $source } in the original: “{ $passage }”
-    [note] There are not as many footnotes: { $target } in the translation, { $source } in the original: “{ $passage }”
-    [call] There are not as many calls of footnotes: { $target } in the translation, { $source } in the original: “{ $passage }”
-    [picture] There are not as many pictures: { $target } in the translation, { $source } in the original: “{ $passage }”
-   *[code] There are not as many pieces of code: { $target } in the translation, { $source } in the original: “{ $passage }”
+    [paragraph] From “{ $passage }” on, the translation has { $target ->
+        [one] { $target } paragraph
+       *[other] { $target } paragraphs
+    }, the original { $source }.
+    [item] From “{ $passage }” on, the translation has { $target ->
+        [one] { $target } list item
+       *[other] { $target } list items
+    }, the original { $source }.
+    [cell] From “{ $passage }” on, the translation has { $target ->
+        [one] { $target } table cell
+       *[other] { $target } table cells
+    }, the original { $source }.
+    [quotation] From “{ $passage }” on, the translation has { $target ->
+        [one] { $target } paragraph of quotation
+       *[other] { $target } paragraphs of quotation
+    }, the original { $source }.
+    [note] From “{ $passage }” on, the translation has { $target ->
+        [one] { $target } footnote
+       *[other] { $target } footnotes
+    }, the original { $source }.
+    [call] From “{ $passage }” on, the translation has { $target ->
+        [one] { $target } footnote mark
+       *[other] { $target } footnote marks
+    }, the original { $source }.
+    [picture] From “{ $passage }” on, the translation has { $target ->
+        [one] { $target } picture
+       *[other] { $target } pictures
+    }, the original { $source }.
+   *[code] From “{ $passage }” on, the translation has { $target ->
+        [one] { $target } piece of code
+       *[other] { $target } pieces of code
+    }, the original { $source }.
 }
-    .help = Make sure that nothing is missing. If the difference is meant, say so in item.toml under [[waivers]], with check = "parity-shape".
+    .help = Look for what is missing or too many, up to the next heading. If the difference is meant, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "parity-shape", text = "{ $passage }" and reason = "…" (why).
 parity-link = { $missing ->
     [yes] The translation does not have the link to “{ $link }”. Original: “{ $passage }” Translation: “{ $counterpart }”
    *[no] The original does not have the link to “{ $link }”. Original: “{ $passage }” Translation: “{ $counterpart }”
 }
-    .help = Give both languages the same links.
+    .help = Put the same link in both languages. If the difference is meant, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "parity-link", text = "{ $link }" and reason = "…" (why).
 parity-name = { $reason ->
     [missing] The translation does not name { $name }. Original: “{ $passage }” Translation: “{ $counterpart }”
     [added] The original does not name { $name }. Original: “{ $passage }” Translation: “{ $counterpart }”
     [other] The original names { $name }, the translation { $found }. Original: “{ $passage }” Translation: “{ $counterpart }”
    *[spelling] “{ $found }” seems to be { $name }, misspelt. Original: “{ $passage }” Translation: “{ $counterpart }”
 }
-    .help = Correct the name, or add this form to the aliases of the registry if it is right.
+    .help = { $reason ->
+    [missing] Name { $name } in both languages.
+    [added] Name { $name } in both languages.
+    [other] Correct the language that is wrong.
+   *[spelling] Write “{ $name }”; or, if the other spelling is right as well and it is an organisation, add it to its aliases in content/organisations.toml.
+} If the difference is meant, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "parity-name", text = "{ $name }" and reason = "…" (why).
+parity-term = { $missing ->
+    [yes] The translation does not say “{ $term }”: { $expected } would be expected. Original: “{ $passage }” Translation: “{ $counterpart }”
+   *[no] The original does not say “{ $term }”: { $expected } would be expected. Original: “{ $passage }” Translation: “{ $counterpart }”
+}
+    .help = Use the term expected, or add to content/terms.toml the word that stands for it here (accepted, or loose if it says other things too). If the difference is meant, say so in item.toml under [[waivers]], with check = "parity-term".
+avoided-term = “{ $found }” is to be avoided ({ $why }); write “{ $preferred }”. Text: “{ $passage }” Rather: “{ $instead }”
+    .help = Use the preferred term, and let the sentence agree with it. If this one is meant, say so in item.toml under [[waivers]], with check = "avoided-term", the word concerned (text) and the reason (reason).
+name-variant = “{ $found }” is written “{ $name }”: “{ $passage }”
+    .help = Write the name as it stands in the registry. If the other form is meant, add a former name (former_names) to the registry, or a waiver in item.toml under [[waivers]].
 parity-speaker = The quotation is by “{ $source }” in the original and by “{ $target }” in the translation.
-    .help = Correct whichever of the two names is wrong.
+    .help = Correct whichever of the two names is wrong: after the dash, what precedes the first comma is the name of the speaker.
+no-speaker = This quotation does not say whose it is: “{ $passage }”
+    .help = End it with a line “— Name, role”. If nobody is speaking, say so in item.toml under [[waivers]], with check = "no-speaker".
 sum-exceeds = The parts ({ $parts }) are more than the whole announced, “{ $whole }”: “{ $passage }”
-    .help = Check the figures, or what “of which” announces.
-counted-list = The text announces “{ $stated }”, and the list that follows has { $counted } items: “{ $passage }”
-    .help = Correct the number or complete the list.
+    .help = Check the figures, or what “of which” announces. If all is right, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "sum-exceeds", text = "{ $whole }" and reason = "…" (why).
+counted-list = The text announces “{ $stated }”, and { $counted ->
+    [0] no list follows
+    [one] the list that follows has { $counted } item
+   *[other] the list that follows has { $counted } items
+}: “{ $passage }”
+    .help = Correct the number or complete the list. If all is right, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "counted-list", text = "{ $stated }" and reason = "…" (why).
 two-values = { $among ->
     [boilerplate] The text says “{ $second }” where the standard text says “{ $first }”: “{ $passage }”
    *[text] The same text says “{ $first }” and then “{ $second }” of the same thing: “{ $passage }”
 }
-    .help = Keep the right value, or say what sets the two apart.
+    .help = Keep the right value, or say in the text what sets the two apart. If all is right, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "two-values", text = "{ $second }" and reason = "…" (why).
 no-currency = “{ $amount }” seems to be an amount and has no currency: “{ $passage }”
-    .help = Write the currency, or what is counted.
+    .help = Write the currency, or what is counted. If all is right, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "no-currency", text = "{ $amount }" and reason = "…" (why).
 wrong-language = This text in { $language-name } seems to be written in another language{ $found ->
     [fr] { " " }(French)
     [en] { " " }(English)
    *[other] { "" }
 }.
-    .help = Translate it, or keep it in the file of its language.
+    .help = Translate it, or put it in the file of its language: the two files may have been swapped.
 foreign-passage = This passage seems to be written in another language{ $found ->
     [fr] { " " }(French)
     [en] { " " }(English)
    *[other] { "" }
 }: “{ $passage }”
-    .help = Translate it, or put it between <span lang="{ $found }"> and </span>.
-stale-waiver = This waiver no longer corresponds to anything: { $check }, “{ $text }”.
-    .help = Remove it from item.toml, or take up the words of the finding that it waives.
+    .help = Translate it; or, if it is to stay in that language, say so by putting it between <span lang="{ $found }"> and </span>.
+stale-waiver = This waiver serves nothing: no finding { $check } quotes “{ $text }”.
+    .help = If the difference is gone, remove the line [[waivers]] and the three that follow it. Otherwise, copy after text = the words that the finding quotes.
 
 ## Addresses
 
-address-clash = Two pages or files would have the same address: { $address }.
-    .help = Give one of the two another title, another end of address (slug) or another file name.
+address-clash = Two pages or files would have the same address: { $address }
+    .help = Give one of the two another title, another end of address (slug = "…", at the top of the text) or another file name.
 
 ## The look of the site
 
-no-catalogue = The texts of the interface in { $language-name } are missing: i18n/{ $language }/site.ftl.
+no-catalogue = The words of the theme (menus, buttons) are missing in { $language-name }: there is no file i18n/{ $language }/site.ftl.
     .help = Copy the site.ftl of another language to this folder and translate it.
-message-syntax = This part of the catalogue is not written as it should be.
+message-syntax = This passage of the words of the theme is not written as it should be.
     .help = Check that it looks like name = text, that braces are closed and that the lines that follow are indented.
-duplicate-message = The text “{ $id }” is in this catalogue twice.
+duplicate-message = The text “{ $id }” is in this file twice.
     .help = Keep only one.
 missing-message = The text “{ $id }” is missing in { $language-name }.
     .help = { $has-suggestion ->
     [yes] Did you mean to call it “{ $suggestion }”?
    *[no] Add it to i18n/{ $language }/site.ftl.
 }
-broken-message = The text “{ $id }” cannot be written.{ $has-detail ->
-    [yes] { " " }({ $detail })
+broken-message = The text “{ $id }” cannot be written.
+    .help = Check that the values between braces are those that the page gives it, and that it does not call itself.{ $has-detail ->
+    [yes] { " " }For whoever helps you: “{ $detail }”.
    *[no] { "" }
 }
-    .help = Check that the values between braces are those that the page gives it, and that it does not call itself.
 superfluous-message = The text “{ $id }” exists in { $language-name }, but not in the first language of the site.
-    .help = Remove it, or add it to the catalogue of the first language.
+    .help = Remove it, or add it to the file site.ftl of the first language.
 unused-message = No page uses the text “{ $id }”.
-    .help = Remove it from the catalogues of all languages.
+    .help = Remove it from the file site.ftl of every language.
 message-variables = The text “{ $id }” does not use the same values as in the first language of the site.
     .help = { $has-missing ->
     [yes] It lacks: { $missing }.{ $has-superfluous ->
@@ -826,10 +961,7 @@ template-syntax = { $slip ->
     [outside] This stands outside any block: it would not be shown, because this template extends another.
     [block] This template has two blocks called “{ $sign }”.
     [closing] This closes a block of another name.
-   *[other] This page template is not written as it should be.{ $has-detail ->
-        [yes] { " " }({ $detail })
-       *[no] { "" }
-    }
+   *[other] This page template is not written as it should be.
 }
     .help = { $slip ->
         [end] Add what is missing: { "{%" } endif %{ "}" }, { "{%" } endfor %{ "}" }, { "{%" } endblock %{ "}" }, or the braces that close an instruction.
@@ -839,7 +971,10 @@ template-syntax = { $slip ->
         [outside] Put it into a block that the other template has, or remove it.
         [block] Give one of them another name.
         [closing] Blocks are closed in the reverse order: give the one that was opened last.
-       *[other] Correct the passage shown; what is wrong may also stand just before it.
+       *[other] Correct the passage shown; what is wrong may also stand just before it.{ $has-detail ->
+            [yes] { " " }For whoever helps you: “{ $detail }”.
+           *[no] { "" }
+        }
     }
 template-name = { $what ->
     [field] There is no field “{ $name }” here.
@@ -946,11 +1081,11 @@ template-value = { $slip ->
     .help = Look up in docs/views.md what the field holds; for one that may be absent, ask first whether it is there.
 template-cycle = Page templates call each other in a circle, or too many levels deep: { $chain }.
     .help = Remove one of these calls.
-template-failure = This template cannot make the page { $page }.{ $has-detail ->
-    [yes] { " " }({ $detail })
+template-failure = This page template of the theme cannot make the page { $page }.
+    .help = Correct the passage shown, or go back to the previous version of the theme.{ $has-detail ->
+    [yes] { " " }For whoever helps you: “{ $detail }”.
    *[no] { "" }
 }
-    .help = Correct the passage shown, or go back to the previous version of the theme.
 css-syntax = { $slip ->
     [unclosed] This bracket is never closed, or one inside it is not.
     [unopened] This bracket closes nothing.
@@ -1047,17 +1182,26 @@ not-public = { $has-awaited ->
        *[other] Look at its status and its dates in item.toml.
     }
 }
-undated-document = This document has no date: neither the feeds nor the archive have it.
-    .help = Add date = … with the day of its publication to item.toml or, if the document itself gives none, publish_at = ….
+undated-document = This document has no date: neither the news feeds nor the archive have it.
+    .help = In item.toml, add the day of its publication, date = 2026-06-01 for instance, or, if the document itself does not tell it, publish_at = 2026-06-01.
 missing-translation = This document does not exist in { $language-name }.
     .help = To translate it, add { $language }.md to its folder.
-internal = Diptych could not deal with this file ({ $stage }).
+internal = Diptych could not deal with this file (stage: { $stage }).
     .help = The fault lies in Diptych and not in your text: pass this message and this file on to whoever looks after it.
 
 ## Help
 
-about = Diptych builds a site in several languages from texts and from facts that are stated only once.
-usage = Usage
+about =
+    Diptych builds a site in several languages from texts and from facts that are stated only once.
+    .start =
+        New to it? Type these lines one after the other, each followed by the Enter key:
+        { "  " }diptych init my-site     creates a small site that explains itself
+        { "  " }cd my-site               takes you to the folder of that site
+        { "  " }diptych serve --open     shows it in the browser while you write
+        { "  " }Ctrl-C                   (both keys together) ends that preview
+        { "  " }diptych check            says what is left to put right, where and how
+        { "  " }diptych build            publishes the site in the folder public
+usage = How to write it
 commands = Commands
 options = Options
 examples = Examples
@@ -1073,7 +1217,7 @@ value-path = path
 value-command = command
 value-server = server
 command-build = Builds the site and publishes it in a folder.
-    .details = Everything is read and checked first. If an error remains in what is public, nothing is published and the site already published does not change. Documents that are drafts, scheduled for later or under embargo leave no trace in the published site. Their errors are reported but do not keep the rest from being published.
+    .details = To publish is to write the pages of the site to a folder of this computer: the site is online only once that folder has been copied to your web host. Everything is read and checked first. If an error remains in what is public, nothing is published and the site already published does not change. Documents that are drafts, scheduled for later or under embargo leave no trace in the published site. Their errors are reported but do not keep the rest from being published.
     .examples =
         diptych build
         diptych build --root my-site --out /var/www/site
@@ -1106,7 +1250,7 @@ command-init = Creates a new site, ready to be rewritten.
     .examples =
         diptych init my-site
 command-headers = Prints what to add to the configuration of a web server.
-    .details = For nginx or caddy: the headers with which pages are protected and files kept by browsers. They depend on the address of the site only; print them again when it changes. Hosts that read a file _headers need nothing: it is in the published site. To say something else to those hosts, write content/static/_headers.
+    .details = For whoever runs a server, nginx or caddy: the headers with which pages are protected and files kept by browsers. They depend on the address of the site only; print them again when it changes. Hosts that read a file _headers need nothing: it is in the published site. To say something else to those hosts, write content/static/_headers.
     .examples =
         diptych headers nginx > /etc/nginx/snippets/my-site.conf
         diptych headers caddy --root my-site
@@ -1116,18 +1260,18 @@ command-help = Explains a command.
         diptych help build
 option-root = The folder of the site; by default, the one you are in.
 option-out = The folder in which to publish the site; by default, public in the folder of the site.
-option-now = Build as if it were this moment: 2026-06-01, 2026-06-01T09:00 (the site’s time) or 2026-06-01T09:00:00+02:00. By default, the variable SOURCE_DATE_EPOCH or, failing that, the present time.
+option-now = Build as if it were this moment: 2026-06-01, 2026-06-01T09:00 (the site’s time) or 2026-06-01T09:00:00+02:00. By default, the present time or, if a program has fixed it, the moment that the variable SOURCE_DATE_EPOCH gives.
 option-base-url = The address of the site, instead of the one in content/site.toml.
 option-write = Write the changes into the texts.
-option-port = The port of the preview; by default, 8080 or the first free one after it. With 0, any.
+option-port = The port of the preview, that is the number at the end of its address; by default, 8080 or the first free one after it. With 0, any.
 option-open = Open the preview in the browser.
 option-views = Show what every view holds, field by field, in English and as Markdown; no site is read.
 option-notes = Show notes as well: notes from the editors, texts that are not public, missing translations.
-option-format = The form of the report.
+option-format = The form of the report. Keep text: the others are made for programs.
 option-lang = The language of the messages; by default, that of your session.
-option-colour = Colour in the report; by default, on screen only.
+option-colour = Colour in the report.
 option-quiet = Show only what is wrong.
-option-verbose = Show the name of each finding as well, useful when asking for help.
+option-verbose = Show the name of each finding as well, to be quoted when you ask for help.
 option-help = Show this help.
 option-version = Tell the version of the program.
 
@@ -1142,10 +1286,10 @@ unknown-option = { $has-suggestion ->
    *[no] There is no option { $option }.
 }
 option-elsewhere = The option { $option } does not go with the command { $command }, but with: { $commands }.
-missing-value = A value is missing after { $option }.
-unneeded-value = The option { $option } takes no value: write it alone.
+missing-value = Something is missing after { $option }: write its value, after a space.
+unneeded-value = The option { $option } is written alone, without the sign = or anything after it.
 repeated-option = The option { $option } is given twice: keep one of them.
-empty-value = The value of { $option } is empty.
+empty-value = The value of { $option } is empty: write it, or leave the option out.
 value-not-text = The value of { $option } has unreadable characters: “{ $value }”.
 bad-choice = { $has-suggestion ->
     [yes] “{ $value }” does not suit { $option }. Did you mean “{ $suggestion }”? One of: { $choices }.
@@ -1159,7 +1303,11 @@ unexpected-word = The command { $command } has no use for “{ $word }”.{ $com
     [help] { "" }
    *[other] { " " }If it is the folder of the site, write --root { $word }.
 }
-missing-word = A word is missing after { $command }: write diptych { $command } <{ $word }>.
+missing-word = A word is missing after { $command }: { $command ->
+    [init] the name of the folder to create. Write diptych init my-site, for instance.
+    [headers] the name of the server. Write diptych headers nginx or diptych headers caddy.
+   *[other] write diptych { $command } <{ $word }>.
+}
 bad-epoch = The variable SOURCE_DATE_EPOCH is “{ $value }”; it must be a number of seconds since 1970, in digits only. Correct it or unset it.
 ambiguous-now = { $change ->
     [gap] The moment { $value } does not exist: the clocks go forward at that time ({ $zone }). Choose a time before or after.
@@ -1169,7 +1317,7 @@ ambiguous-now = { $change ->
 ## What the commands say
 
 bad-root = { $reason ->
-    [missing] There is no folder “{ $path }”. Check the path given to --root.
+    [missing] There is no folder “{ $path }”. Check what you wrote after --root, starting from the folder you are in.
     [not-folder] “{ $path }” is a file; --root needs the folder of the site.
     [permission] You are not allowed to read the folder “{ $path }”.
    *[other] The folder “{ $path }” cannot be read.{ $has-detail ->
@@ -1194,18 +1342,18 @@ count-notes = { $count ->
 }
 summary = In all: { $counts }.
 more-to-complete = … and { $count ->
-    [one] { $count } other passage to be completed: diptych check --notes.
-   *[other] { $count } other passages to be completed: diptych check --notes.
+    [one] { $count } other passage to be completed. To see it: diptych check --notes.
+   *[other] { $count } other passages to be completed. To see them: diptych check --notes.
 }
 hidden-notes = { $count ->
-    [one] There is also { $count } note: diptych check --notes.
-   *[other] There are also { $count } notes: diptych check --notes.
+    [one] There is also { $count } note. To read it: diptych check --notes.
+   *[other] There are also { $count } notes. To read them: diptych check --notes.
 }
 published = { $count ->
-    [one] The site is published in “{ $path }”: { $count } file.
-   *[other] The site is published in “{ $path }”: { $count } files.
+    [one] The site is published in the folder “{ $path }”: { $count } file.
+   *[other] The site is published in the folder “{ $path }”: { $count } files.
 }
-unchanged = Nothing has changed: the site published in “{ $path }” is up to date.
+unchanged = Nothing has changed: the site published in the folder “{ $path }” is up to date.
 pages-gone = { $count ->
     [one] { $count } page that was published last time no longer is:
    *[other] { $count } pages that were published last time no longer are:
@@ -1222,6 +1370,7 @@ errors-withheld = { $count ->
     [one] This error concerns only a text that is not public; it did not stop publication.
    *[other] These { $count } errors concern only texts that are not public; they did not stop publication.
 }
+not-ready = Not published yet: { $document }. Its file item.toml does not say "ready", under [status], for { $texts }.
 under-embargo = Under embargo until { $date } at { $time } ({ $zone }): { $document }.
 not-published = { $count ->
     [one] The site was not published: put this error right first. What is already published has not changed.
@@ -1252,7 +1401,7 @@ publish-parent-not-writable = { $reason ->
    *[no] { "" }
 }
 publish-not-ours = { $marker ->
-    [missing] The folder “{ $path }” holds files that Diptych did not publish.
+    [missing] The folder “{ $path }” holds files that Diptych did not publish there.
     [damaged] In the folder “{ $path }”, the file .diptych, which says what Diptych published there, has been changed.
    *[version] The folder “{ $path }” was published by another version of Diptych.
 } Nothing was touched. Name another folder with --out, or empty this one if it holds nothing worth keeping.
@@ -1305,7 +1454,7 @@ port-refused = { $reason ->
     }
 }
 serving = The preview is here: { $address }
-serving-ends = It follows what you save until you stop it with Ctrl-C.
+serving-ends = It follows what you save. To stop it, come back to this window and type Ctrl-C (both keys together).
 polling = This computer cannot tell of changes in so many folders ({ $detail }). So the preview reads everything again every second: it will follow, but less quickly.
 no-browser = The browser could not be opened. Open { $address } yourself.
 rebuilt = { $count ->
@@ -1377,9 +1526,9 @@ theme-folded = published inside these only
 init-not-empty = The folder “{ $path }” is not empty. Choose another: nothing that exists is overwritten.
 init-not-folder = “{ $path }” is a file. Choose another name for the folder of the site.
 init-failed = “{ $path }” could not be written. Check that you are allowed to write in this folder and that there is room left. ({ $detail })
-typo-path = “{ $path }” is not in the folder of the site.
+typo-path = “{ $path }” is not in the folder of the site. Write the path of a file or a folder, for instance content/press.
 typo-settings = The settings of the site cannot be read: diptych check tells why.
-typo-failed = “{ $path }” could not be rewritten: { $detail }
+typo-failed = “{ $path }” could not be rewritten: check that you are allowed to write in this folder and that there is room left. ({ $detail })
 typo-nothing = Typography changes nothing in these texts.
 typo-found = { $count ->
     [one] { $count } change
@@ -1387,7 +1536,7 @@ typo-found = { $count ->
 } in { $files ->
     [one] { $files } file
    *[other] { $files } files
-}. Nothing is written: add --write. ⍽ is a no-break space, ⎵ a narrow one.
+}. The files have not changed: to write these changes into them, add --write to the command. ⍽ is a no-break space, ⎵ a narrow one.
 typo-written = { $count ->
     [one] { $count } change is written
    *[other] { $count } changes are written
@@ -1396,12 +1545,12 @@ typo-written = { $count ->
    *[other] { $files } files
 }.
 init-done = { $count ->
-    [one] The site is created in “{ $path }”: { $count } file.
-   *[other] The site is created in “{ $path }”: { $count } files.
+    [one] The site is created in the folder “{ $path }”: { $count } file.
+   *[other] The site is created in the folder “{ $path }”: { $count } files.
 }
 init-next =
     To go on:
     { "  " }1. open content/site.toml and write the name and address of your site there;
     { "  " }2. look at it while you write: diptych serve --open --root { $folder }
     { "  " }3. check it: diptych check --root { $folder }
-    { "  " }4. build it: diptych build --root { $folder }
+    { "  " }4. publish it in a folder: diptych build --root { $folder }

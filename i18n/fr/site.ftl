@@ -26,7 +26,6 @@ to_complete = à compléter
 ## Accueil
 
 home_title = Accueil
-home_heading = Actualités et publications
 home_latest = Dernières publications
 home_sections = Toutes les publications
 home_pages = En savoir plus
@@ -67,6 +66,10 @@ sequence_label = Continuer la lecture
 key_figures = Chiffres clés
 figure_source = Source : { $source }
 figure_date = Au { $date }
+
+## Graphiques
+
+charts = En un coup d’œil
 
 ## Contacts
 
@@ -161,6 +164,19 @@ signatory_count =
     }
 signatories_order = Par ordre alphabétique des organisations ; le numéro est la place dans le document.
 signatories_file = La même liste à télécharger :
+table_filter = Filtrer la liste
+table_shown = Signataires affichés : { $shown } sur { $total }
+table_ascending = Liste triée par « { $column } », dans l’ordre croissant
+table_descending = Liste triée par « { $column } », dans l’ordre décroissant
+atlas_title = Les signataires par région
+atlas_map = Carte des régions françaises, avec le nombre de signataires de chacune. La liste qui suit dit la même chose.
+atlas_note = Un signataire peut figurer dans plusieurs régions. { $unplaced ->
+    [0] { "" }
+   *[other] Nos documents disent où agissent { PLURAL($placed) ->
+        [one] { $placed } signataire
+       *[other] { $placed } signataires
+    } ; des { $unplaced } autres, ils ne disent pas la région.
+}
 column_order = N°
 column_organisation = Organisation
 column_person = Signataire
@@ -202,6 +218,10 @@ signs = Signature
 contributes = Contributions
 speaks = Prises de parole
 named = Mentions
+named_more = { PLURAL($count) ->
+    [one] Un document plus ancien se trouve dans les archives.
+   *[other] { $count } documents plus anciens se trouvent dans les archives.
+}
 
 ## Index et fils
 

@@ -50,17 +50,18 @@ name-of-type = { $type ->
     [text] un texte entre guillemets
     [texts] un texte entre guillemets, ou un texte par langue
     [integer] un nombre entier, sans guillemets
-    [decimal] un nombre à virgule
+    [decimal] un nombre avec des décimales
     [number] un nombre, sans guillemets
     [boolean] true (oui) ou false (non), sans guillemets
     [date] une date, sans guillemets
     [moment] une date, avec ou sans heure, sans guillemets
     [timed-moment] une date avec son heure, sans guillemets
-    [list] une liste entre crochets
+    [list] une liste entre crochets [ ]
     [table] un groupe de champs
-    [speaker] une personne, avec ses champs entre accolades
-    [groups] un groupe par élément
-    [own-groups] un groupe par élément
+    [speaker] une personne, avec ses champs entre accolades { "{" } { "}" }
+    [groups] des groupes, chacun sous une ligne entre doubles crochets
+    [own-groups] des groupes, chacun sous une ligne entre doubles crochets
+    [outline] le contour d’une région
    *[other] { $type }
 }
 name-of-choice = { $choice ->
@@ -90,6 +91,24 @@ name-of-choice = { $choice ->
     [press] communiqués
     [interviews] entretiens
     [manifestos] manifestes
+    [parity-figure] chiffre ou date qui diffère d’une langue à l’autre
+    [parity-nuance] nuance qui diffère
+    [parity-heading] intertitre qui diffère
+    [parity-shape] paragraphe, liste, tableau ou note en plus ou en moins
+    [parity-link] lien qui manque dans une langue
+    [parity-name] nom qui diffère
+    [parity-speaker] auteur d’une citation qui diffère
+    [sum-exceeds] parties plus grandes que le tout
+    [counted-list] liste plus longue ou plus courte qu’annoncé
+    [two-values] deux valeurs pour une même chose
+    [no-currency] montant sans monnaie
+    [wrong-language] texte dans une autre langue
+    [foreign-passage] passage dans une autre langue
+    [auto] à l’écran seulement
+    [always] toujours
+    [never] jamais
+    [en] anglais
+    [fr] français
    *[other] { "" }
 }
 label-error = erreur{ "\u00A0" }
@@ -103,12 +122,12 @@ related-source = le texte d’origine est ici
 ## Fichiers
 
 no-site = Ce dossier ne contient pas de site : le fichier content/site.toml n’existe pas.
-    .help = Placez-vous dans le dossier du site ou indiquez-le avec --root ; pour créer un site : diptych init mon-site.
+    .help = Le dossier du site est celui qui contient les dossiers content et themes : placez-vous-y (cd et le nom du dossier), ou indiquez-le à la fin de la commande (--root et le nom du dossier). Pour créer un site : diptych init mon-site.
 not-utf8 = { $encoding ->
-    [utf16] Ce fichier est enregistré en UTF-16 ; il doit l’être en UTF-8.
-   *[other] Ce fichier n’est pas enregistré en UTF-8, l’encodage qui préserve les accents.
+    [utf16] Ce fichier est enregistré dans un encodage (UTF-16) qui n’est pas celui du site (UTF-8) : ses lettres ne peuvent pas être lues.
+   *[other] Ce fichier n’est pas enregistré dans l’encodage du site (UTF-8) : ses accents ne peuvent pas être lus.
 }
-    .help = Ouvrez-le dans votre éditeur de texte et enregistrez-le de nouveau en choisissant l’encodage UTF-8.
+    .help = Ouvrez-le dans votre éditeur de texte et enregistrez-le de nouveau, avec l’encodage UTF-8 (dans le Bloc-notes : Fichier, Enregistrer sous, Encodage). Un document Word ne convient pas : copiez son texte dans un fichier ordinaire.
 name-not-utf8 = Le nom « { $name } » contient des caractères illisibles.
     .help = Renommez ce fichier ou ce dossier ; des lettres sans accent, des chiffres et des traits d’union conviennent partout.
 not-regular = { $found ->
@@ -126,7 +145,7 @@ unreadable = { $reason ->
     [vanished] Ce fichier ou ce dossier a disparu pendant la lecture.
    *[other] Ce fichier ou ce dossier ne peut pas être lu.
 }{ $has-detail ->
-    [yes] { " " }({ $detail })
+    [yes] { " " }(précision du système, en anglais : { $detail })
    *[no] { "" }
 }
     .help = { $reason ->
@@ -140,8 +159,8 @@ twins = Ce nom et « { $other } » ne diffèrent que par les majuscules ou p
     .help = Certains ordinateurs les confondent : renommez l’un des deux.
 bad-file-name = Certains ordinateurs ne peuvent pas enregistrer le nom « { $name } ».
     .help = Renommez-le avec des lettres, des chiffres et des traits d’union, sans point ni espace à la fin ; Windows réserve aussi quelques noms, comme « con » ou « aux ».
-control-character = Un caractère invisible ({ $code }) s’est glissé ici.
-    .help = Effacez ce passage et retapez-le : ces caractères viennent souvent d’un copier-coller et peuvent fausser ce que voit le lecteur.
+control-character = Un caractère invisible (de code { $code }) s’est glissé ici.
+    .help = Effacez le mot et ceux qui l’entourent, puis retapez-les : ces caractères viennent souvent d’un copier-coller et peuvent fausser ce que voit le lecteur.
 
 ## Champs
 
@@ -150,9 +169,9 @@ toml-syntax = { $slip ->
     [time] Cette heure n’existe pas, ou n’est pas écrite comme il faut.
     [quotes] Ces guillemets (ou ces apostrophes) sont typographiques ; un champ attend des guillemets droits.
     [space] Une espace insécable ou un caractère invisible s’est glissé à côté d’un champ.
-    [accent] Un nom de champ s’écrit sans accent.
-    [colon] Entre un champ et sa valeur, il faut le signe = et non deux points.
-    [no-quotes] Il manque des guillemets autour de ce texte.
+    [accent] Le nom d’un champ ou d’un groupe s’écrit sans accent.
+    [colon] Entre un champ et sa valeur, il faut le signe =, et non un deux-points.
+    [no-quotes] Il manque des guillemets droits autour de ce texte.
     [inner-quote] Un guillemet droit, au milieu de ce texte, y met fin trop tôt.
     [apostrophe] Ce texte est écrit entre apostrophes : celle qu’il contient y met fin trop tôt.
     [unclosed-quote] Le guillemet ouvert ici n’est pas refermé.
@@ -160,60 +179,67 @@ toml-syntax = { $slip ->
     [unclosed-brace] L’accolade ouverte ici n’est pas refermée.
     [comma] Ce nombre est écrit avec une virgule ; ici, il faut un point.
     [number] Ce nombre contient des espaces, ou commence par un zéro.
-    [list-group] Ce groupe est répété plus bas : son nom doit être entre deux crochets de chaque côté.
+    [list-group] Ce groupe peut être répété : son nom doit être entre deux crochets de chaque côté.
+    [group-name] Un nom entre crochets ne contient pas d’espace.
+    [comment] Cette ligne n’est ni un champ ni une remarque.
+    [prose] Cette ligne n’est pas un champ : le signe = y manque.
     [boolean] Ce mot s’écrit ici en minuscules.
     [separator] Il manque une virgule entre deux valeurs.
     [no-equals] Il manque le signe = entre le champ et sa valeur.
     [no-value] Il manque la valeur de ce champ.
     [backslash] La barre oblique inverse (\) a ici un sens particulier.
     [extra] Cette ligne contient quelque chose de trop après la valeur.
-   *[other] Cette ligne n’est pas écrite comme il faut.{ $has-detail ->
-        [yes] { " " }({ $detail })
-       *[no] { "" }
-    }
+   *[other] Cette ligne n’est pas écrite comme il faut.
 }
     .help = { $slip ->
     [date] Écrivez l’année, le mois, puis le jour, en chiffres et sans guillemets, comme 2026-06-01.
     [time] Écrivez l’heure après la date, sur deux chiffres, de 00:00 à 23:59, comme 2026-06-01T09:00:00.
     [quotes] Remplacez-les, au début et à la fin de la valeur, par des guillemets droits : "…". Dans le texte lui-même, « », “ ” et ’ conviennent.
     [space] Effacez ce qui entoure le nom du champ et le signe =, puis retapez des espaces ordinaires.
-    [accent] Écrivez-le tel que l’outil le connaît.
-    [colon] Écrivez champ = "valeur".
-    [no-quotes] Écrivez la valeur entre guillemets droits : champ = "texte", ou champ = ["texte", "texte"] pour une liste.
-    [inner-quote] Dans un texte, employez « » ou “ ” : le guillemet droit ne sert qu’à l’ouvrir et à le fermer.
+    [accent] Écrivez-le sans accent, tel que l’outil le connaît.
+    [colon] Remplacez le deux-points : champ = "valeur".
+    [no-quotes] Écrivez la valeur entre guillemets droits : champ = "texte" ou, pour une liste, champ = ["texte", "texte"].
+    [inner-quote] Le guillemet droit ne sert qu’à ouvrir et à fermer le texte : à l’intérieur, employez « … » ou “…”.
     [apostrophe] Mettez-le entre guillemets droits : champ = "texte".
-    [unclosed-quote] Ajoutez un guillemet droit à la fin du texte.
-    [unclosed-bracket] Ajoutez le crochet fermant ] qui lui manque.
-    [unclosed-brace] Ajoutez l’accolade fermante { "}" } qui lui manque.
-    [comma] Écrivez-le avec un point ; chaque langue l’affichera à sa manière.
+    [unclosed-quote] Ajoutez un guillemet droit à la fin du texte. Si le texte se poursuit à la ligne suivante, ramenez-le sur une seule ligne.
+    [unclosed-bracket] Ajoutez le crochet fermant ] là où finit la liste ou le nom.
+    [unclosed-brace] Ajoutez l’accolade fermante { "}" }, le plus souvent à la fin de la ligne.
+    [comma] Écrivez-le avec un point ; chaque langue l’affichera à sa manière, avec une virgule en français.
     [number] Un nombre s’écrit sans espace ni zéro au début ; un numéro de téléphone, entre guillemets.
-    [list-group] Doublez les crochets.
+    [list-group] Doublez les crochets de chaque ligne qui ouvre un de ces groupes.
+    [group-name] Remplacez l’espace par un trait d’union.
+    [comment] Pour une remarque à vous seuls, commencez la ligne par le signe #.
+    [prose] Si c’est une remarque à vous seuls, commencez la ligne par le signe #. Si c’est un texte à publier, sa place est dans le fichier de sa langue, fr.md par exemple, sous la seconde ligne +++.
     [boolean] Écrivez true (oui) ou false (non), sans majuscule ni guillemets.
     [separator] Ajoutez une virgule avant ce passage.
-    [no-equals] Écrivez champ = valeur.
+    [no-equals] Écrivez champ = "valeur".
     [no-value] Écrivez-la après le signe =, ou retirez la ligne.
     [backslash] Doublez-la (\\), ou remplacez-la par une barre oblique (/).
     [extra] Ne gardez qu’une valeur ; une liste s’écrit entre crochets, avec des virgules : ["…", "…"].
-   *[other] Vérifiez qu’elle a la forme champ = "valeur" et que les guillemets, les crochets et les accolades sont refermés.
+   *[other] Vérifiez qu’elle a la forme champ = "valeur" et que les guillemets, les crochets et les accolades sont refermés.{ $has-detail ->
+        [yes] { " " }À l’intention de qui vous aide, en anglais : « { $detail } ».
+       *[no] { "" }
+    }
 }{ $has-suggestion ->
     [yes] { " " }Ici, par exemple : { $suggestion }.
    *[no] { "" }
 }
-duplicate-key = Le champ « { $key } » est donné deux fois.
-    .help = N’en gardez qu’un.
+duplicate-key = « { $key } » est donné deux fois.
+    .help = Retirez l’un des deux, ou donnez-lui un autre nom.
 unknown-key = Le champ « { $key } » n’existe pas ici.
     .help = { $has-suggestion ->
     [yes] Vouliez-vous écrire « { $suggestion } » ?
    *[no] { $has-file ->
         [yes] { $file ->
-            [text] Sa place est dans le texte (fr.md, par exemple), en haut, entre les deux lignes +++.
+            [text] Sa place est en haut du fichier du texte (fr.md, par exemple), entre les deux lignes +++.
             [site] Sa place est dans content/site.toml.
+            [top] Sa place est plus haut, avant la première ligne entre crochets : une telle ligne ouvre un groupe, auquel appartient tout ce qui la suit.
             [people] Sa place est dans content/people.toml.
-            [signatories] Sa place est dans un fichier signatories.toml, à côté du item.toml d’un manifeste.
+            [signatories] Sa place est dans un fichier signatories.toml, à côté du fichier item.toml d’un manifeste.
             [part] Sa place est dans le fichier part.toml d’une partie de manifeste.
            *[other] Sa place est dans le fichier item.toml du document.
         }
-       *[no] Vérifiez son orthographe et sa place, ou retirez-le.
+       *[no] Vérifiez son orthographe et sa place : une ligne entre crochets ouvre un groupe, auquel appartient tout ce qui la suit. Sinon, retirez-le.
     }
 }
 missing-key = Il manque le champ « { $key } ».
@@ -231,6 +257,10 @@ missing-key = Il manque le champ « { $key } ».
         [title] title = "…"
         [f] f = "…", le mot au féminin
         [m] m = "…", le mot au masculin
+        [label] label = { "{" } fr = "…", en = "…" { "}" }, les mots qui suivent le chiffre
+        [check] check = "parity-figure", par exemple : le nom de la vérification
+        [text] text = "…", avec les mots concernés, tels que le message les cite
+        [reason] reason = "…", où vous dites pourquoi
        *[other] { $field } = … avec sa valeur
     }.
    *[no] Ajoutez la ligne { $key ->
@@ -238,7 +268,7 @@ missing-key = Il manque le champ « { $key } ».
         [interviewee] interviewee = { "{" } person = "…", role = "…", organisation = "…" { "}" }, avec les identifiants de la personne, de sa fonction et de son organisation (les deux dernières sont facultatives)
         [title] title = "…", avec le titre du texte
         [base_url] base_url = "https://www.exemple.fr/", par exemple
-        [theme] theme = "…", avec le nom d’un dossier de themes
+        [theme] theme = "…", avec le nom d’un dossier contenu dans themes
         [time_zone] time_zone = "Europe/Paris", par exemple
         [organisation] organisation = "…", avec l’identifiant dans content/organisations.toml
        *[other] { $key } = … avec sa valeur
@@ -256,12 +286,13 @@ wrong-type = Le champ « { $key } » attend { $expected-name } ; il contie
     [timed-moment] Écrivez la date et l’heure sans guillemets, par exemple { $key } = 2026-06-01T09:00:00.
     [list] Mettez les valeurs entre crochets : { $key } = ["…", "…"].
     [groups] Doublez les crochets de la ligne qui l’ouvre : [[{ $key }]].
-    [own-groups] Doublez les crochets de la ligne qui l’ouvre : [[identifiant.{ $key }]].
+    [outline] Écrivez les données d’un tracé SVG, qui commencent par M et ne tiennent que des lettres et des nombres.
+    [own-groups] Doublez les crochets de la ligne qui l’ouvre, autour du nom qui y est : [[identifiant.{ $key }]].
     [speaker] Écrivez { $key } = { "{" } person = "…" { "}" } avec l’identifiant de la personne dans content/people.toml ; role et organisation peuvent suivre, entre les mêmes accolades.
     [table] Écrivez ses champs entre accolades, { $key } = { "{" } … = "…" { "}" }, ou sous une ligne [{ $key }].
    *[other] Remplacez la valeur par celle qui est attendue.
 }
-unknown-value = Le champ « { $key } » ne peut pas valoir « { $value } ».
+unknown-value = « { $value } » ne convient pas au champ « { $key } ».
     .help = { $has-suggestion ->
     [yes] Vouliez-vous écrire « { $suggestion } » ?{ $has-choices ->
         [yes] { " " }Les valeurs possibles sont : { $choices }.
@@ -273,7 +304,7 @@ unknown-value = Le champ « { $key } » ne peut pas valoir « { $value }�
     }
 }
 empty-text = Le champ « { $key } » est vide.
-    .help = Écrivez son texte entre les guillemets ou, s’il n’est pas obligatoire, retirez-le.
+    .help = Écrivez son texte entre les guillemets ou, s’il n’est pas obligatoire, retirez toute la ligne.
 bad-date = { $has-key ->
     [yes] Dans le champ « { $key } », « { $value } » n’est pas une date possible.
    *[no] Ce dossier s’appelle « { $value } », ce qui n’est pas une date possible.
@@ -288,23 +319,23 @@ ambiguous-time = { $change ->
 }
     .help = { $change ->
     [gap] Choisissez une heure avant ou après le changement d’heure.
-   *[fold] Choisissez une autre heure, ou ajoutez à la fin le décalage avec le temps universel, par exemple +02:00 pour l’heure d’été de Paris et +01:00 pour celle d’hiver.
+   *[fold] Choisissez une autre heure, ou dites laquelle des deux en ajoutant à la fin, à Paris, +02:00 (encore l’heure d’été) ou +01:00 (déjà l’heure d’hiver).
 }
 time-needed = Le champ « { $key } » demande une date avec son heure.
-    .help = Ajoutez l’heure après la date, par exemple { $key } = 2026-06-01T09:00:00.
+    .help = Ajoutez l’heure après la date, séparée par un T, par exemple { $key } = 2026-06-01T09:00:00 pour 9 heures.
 time-unneeded = Le champ « { $key } » attend une date sans heure.
     .help = Retirez l’heure : { $key } = { $value }.
 unknown-zone = Le fuseau horaire « { $value } » n’existe pas.
-    .help = Écrivez un nom de la forme « Europe/Paris ».
+    .help = Écrivez celui d’une grande ville, précédé de son continent, en anglais : « Europe/Paris ».
 bad-id = { $has-key ->
-    [yes] Le nom « { $value } » ne convient pas ici.
+    [yes] Le nom « { $value } » ne convient pas ici : il faut un identifiant, sans majuscule, accent ni espace.
    *[no] Un dossier de documents ou de textes ne peut pas s’appeler « { $value } ».
 }
     .help = { $has-suggestion ->
     [yes] Écrivez par exemple « { $suggestion } » : des minuscules sans accent, des chiffres et des traits d’union.
    *[no] N’employez que des minuscules sans accent, des chiffres et des traits d’union.
 }
-bad-slug = « { $value } » ne peut pas servir de fin d’adresse.
+bad-slug = « { $value } » ne peut pas entrer dans l’adresse d’une page.
     .help = { $has-suggestion ->
     [yes] Écrivez par exemple « { $suggestion } » : des minuscules sans accent, des chiffres et des traits d’union.
    *[no] N’employez que des minuscules sans accent, des chiffres et des traits d’union.
@@ -313,21 +344,21 @@ bad-url = Dans le champ « { $key } », « { $value } » n’est pas une
     .help = Écrivez l’adresse entière, par exemple https://www.exemple.fr/.
 bad-email = Dans le champ « { $key } », « { $value } » n’est pas une adresse électronique.
     .help = Écrivez-la seule et entière, par exemple presse@exemple.fr.
-bad-feed-ids = Dans le champ « { $key } », « { $value } » ne peut pas servir à nommer les entrées des fils.
+bad-feed-ids = Dans le champ « { $key } », « { $value } » ne peut pas servir à nommer les articles des flux d’actualité.
     .help = { $part ->
     [comma] Il y manque une virgule.
     [name] Ce qui précède la virgule n’est ni un nom de domaine ni une adresse électronique.
    *[date] Ce qui suit la virgule n’est pas une date de la forme 2025-01-01.
 } Écrivez un nom de domaine ou une adresse électronique qui est à vous, une virgule, puis un jour où elle l’était déjà, par exemple { $key } = "exemple.fr,2025-01-01".
-future-feed-ids = Le jour depuis lequel les noms des entrées des fils sont à vous est à venir : { $date }.
-    .help = Écrivez un jour où le nom de domaine ou l’adresse électronique était déjà à vous.
-bad-language = « { $value } » n’est pas un code de langue.
+future-feed-ids = Le jour écrit dans feed_ids est à venir : { $date }.
+    .help = Après la virgule, écrivez un jour passé où le nom de domaine ou l’adresse électronique était déjà à vous.
+bad-language = « { $value } » n’est pas le code d’une langue.
     .help = { $has-suggestion ->
     [yes] Écrivez « { $suggestion } ».
    *[no] Écrivez un code comme fr, en ou pt-BR.
 }
 out-of-range = La valeur du champ « { $key } » doit être comprise entre { $minimum } et { $maximum }.
-    .help = Corrigez ce nombre.
+    .help = Remplacez-la par un nombre compris entre ces deux-là.
 duplicate-id = L’identifiant « { $id } » sert déjà.
     .help = Donnez un autre identifiant à l’un des deux ou, s’il s’agit de la même chose, n’en gardez qu’un.
 
@@ -337,12 +368,12 @@ no-language = Le site n’a aucune langue.
     .help = Ajoutez à content/site.toml, pour chaque langue, un groupe [[languages]] avec ses champs code, name et locale.
 undeclared-language = { $has-declared ->
     [yes] Aucun texte ne porte le code « { $declared } » ; { $count ->
-        [one] { $count } texte porte le code « { $code } », que le site ne déclare pas.
-       *[other] { $count } textes portent le code « { $code } », que le site ne déclare pas.
+        [one] { $count } texte porte le code « { $code } », qui n’est celui d’aucune langue du site.
+       *[other] { $count } textes portent le code « { $code } », qui n’est celui d’aucune langue du site.
     }
    *[no] { $count ->
-        [one] { $count } texte porte le code « { $code } », que le site ne déclare pas.
-       *[other] { $count } textes portent le code « { $code } », que le site ne déclare pas.
+        [one] { $count } texte porte le code « { $code } », qui n’est celui d’aucune langue du site.
+       *[other] { $count } textes portent le code « { $code } », qui n’est celui d’aucune langue du site.
     }
 }
     .help = { $has-declared ->
@@ -352,7 +383,7 @@ undeclared-language = { $has-declared ->
 unknown-theme = Le thème « { $name } » n’existe pas.
     .help = { $has-suggestion ->
     [yes] Vouliez-vous écrire « { $suggestion } » ?
-   *[no] Choisissez un dossier de themes/, ou ajoutez-y celui-ci.
+   *[no] Écrivez le nom d’un dossier contenu dans themes, ou ajoutez-y celui-ci.
 }
 theme-cycle = Ces thèmes se complètent en rond : { $chain }.
     .help = Retirez l’une des lignes « extends = … » des fichiers theme.toml.
@@ -362,14 +393,17 @@ segment-clash = En { $language-name }, deux rubriques ont la même adresse : «
 ## Documents et textes
 
 unknown-folder = { $has-sort ->
-    [yes] Le fichier « { $name } » n’a pas de place dans content.
-   *[no] Le dossier « { $name } » ne correspond à aucun genre de document.
+    [yes] { $has-suggestion ->
+        [yes] Le fichier « { $name } » n’a pas de place dans content sous ce nom.
+       *[no] Le fichier « { $name } » n’est pas à sa place : chaque document a un dossier à lui.
+    }
+   *[no] Le dossier « { $name } » n’a pas de place dans content : son nom n’est celui d’aucun genre de documents.
 }
     .help = { $has-suggestion ->
     [yes] Vouliez-vous l’appeler « { $suggestion } » ?
    *[no] { $has-sort ->
-        [yes] Retirez-le, ou rangez-le dans le dossier d’un document.
-       *[no] Rangez ce qu’il contient dans le dossier d’un genre existant, comme press ou pages.
+        [yes] Retirez-le, ou rangez-le dans le dossier d’un document, par exemple content/press/2026-06-01-mon-communique.
+       *[no] Rangez ce qu’il contient dans press (communiqués), interviews (entretiens), manifestos (manifestes) ou pages.
     }
 }
 no-item-file = Ce dossier n’a pas de fichier item.toml.
@@ -381,40 +415,40 @@ no-item-file = Ce dossier n’a pas de fichier item.toml.
 }, ou retirez le dossier.
 no-leaf = Il n’y a de texte dans aucune langue à côté de ce fichier.
     .help = Ajoutez un texte à son dossier, par exemple fr.md, ou retirez le dossier.
-unknown-leaf = Le fichier « { $name } » n’est dans aucune des langues du site.
+unknown-leaf = Le nom du fichier « { $name } » n’est celui d’aucune langue du site.
     .help = { $has-suggestion ->
     [yes] Vouliez-vous l’appeler « { $suggestion } » ?
-   *[no] Donnez-lui le code d’une langue du site, par exemple fr.md, ou retirez-le.
+   *[no] Renommez-le d’après sa langue, par exemple fr.md, ou retirez-le.
 }
 status-without-leaf = Un statut est indiqué en { $language-name }, mais le texte { $language }.md n’existe pas.
-    .help = Ajoutez ce texte, ou retirez le statut de cette langue.
+    .help = Ajoutez ce texte au dossier, ou retirez la ligne qui donne le statut de cette langue.
 ready-without-leaf = Le statut en { $language-name } est "ready", mais le texte { $language }.md n’existe pas : rien ne serait publié dans cette langue.
     .help = { $has-suggestion ->
     [yes] Renommez « { $suggestion } » en { $language }.md ; votre ordinateur cache peut-être la fin de son nom.
-   *[no] Ajoutez ce texte, ou retirez le statut de cette langue.
+   *[no] Ajoutez ce texte au dossier (un document Word n’est pas lu : copiez son texte dans un fichier { $language }.md), ou retirez la ligne qui donne le statut de cette langue.
 }
 future-date = Ce document est public, mais sa date est à venir : { $date }.
-    .help = Corrigez la date ou, si le document ne doit paraître que ce jour-là, corrigez publish_at.
+    .help = Corrigez la date ou, si le document ne doit paraître que ce jour-là, écrivez publish_at = { $date } dans item.toml.
 correction-waits = Cette correction est datée du { $date } : jusque-là, elle ne paraît nulle part.
     .help = Si elle peut être dite dès aujourd’hui, corrigez sa date ; sinon, il n’y a rien à faire : elle paraîtra à la première publication du site à partir de ce jour.
 corrected-first = Cette correction est datée du { $date }, avant la publication du document ({ $published }).
-    .help = Corrigez la date de la correction ou, si c’est elle qui est fausse, date ou publish_at du document.
+    .help = Corrigez la date de la correction ou, si c’est celle du document qui est fausse, ses champs date et publish_at (le jour où il paraît).
 expires-first = Ce document serait retiré avant d’avoir paru : il ne sera jamais public.
-    .help = Corrigez les dates : expires_at doit venir après publish_at (à défaut, après la date du document) et après embargo_until.
+    .help = Corrigez les dates : expires_at (le retrait) doit venir après publish_at (la parution ; à défaut, la date du document) et après embargo_until (la fin de l’embargo).
 unreached-page = Rien ne mène à cette page en { $language-name } : ni le menu, ni un lien, ni les documents à lire aussi (related).
-    .help = Ajoutez-la au menu dans content/site.toml, ou renvoyez à elle depuis un autre document.
-no-front-matter = Ce texte ne commence pas par une ligne +++.
-    .help = Commencez par une ligne +++, écrivez dessous le titre (title = "…"), refermez par une ligne +++ ; le texte vient ensuite.
-unclosed-front-matter = L’en-tête du texte, ouvert par +++, n’est pas refermé.
-    .help = Ajoutez une ligne +++ après le dernier champ, avant le texte.
+    .help = Ajoutez-la au menu, dans content/site.toml, ou faites un lien vers elle depuis un autre document.
+no-front-matter = La première ligne de ce fichier n’est pas +++.
+    .help = Sur la toute première ligne, sans rien avant, écrivez +++ ; dessous, le titre (title = "…") et les autres champs ; puis une seconde ligne +++. Le texte vient ensuite.
+unclosed-front-matter = Les champs du début, ouverts par +++, ne sont pas refermés par une seconde ligne +++.
+    .help = Ajoutez une ligne +++ sous le dernier champ, juste avant le texte.
 typography = { $rule ->
-    [FR-Q9] Un guillemet est ouvert sans être fermé, ou fermé sans être ouvert : « { $text } ».
+    [FR-Q9] Ce guillemet est ouvert sans être fermé, ou fermé sans être ouvert : { $text }
     [FR-A4] « Monsieur » s’abrège en « M. », et non « { $text } ».
-    [FR-N6] « { $text } » convient à un chiffre clé, pas à une phrase.
+    [FR-N6] « { $text } » convient à un chiffre clé ; dans une phrase, ce signe s’écrit en toutes lettres.
     [FR-T1] Le premier du mois s’écrit « 1er », et non « { $text } ».
     [FR-I1] Ce trait d’union entre deux espaces est seul : est-ce un tiret ?
     [FR-C1] L’accent manque sur la majuscule : « { $text } ».
-    [EN-Q9] En anglais, ces guillemets ne conviennent pas, ou il en manque un : « { $text } ».
+    [EN-Q9] En anglais, ces guillemets ne conviennent pas, ou il en manque un : { $text }
     [EN-N1] Ce nombre est écrit à la française dans un texte anglais : « { $text } ».
     [EN-N4] Ce montant est écrit à la française dans un texte anglais : « { $text } ».
     [EN-T1] Cette date n’est pas écrite comme au Royaume-Uni : « { $text } ».
@@ -423,31 +457,53 @@ typography = { $rule ->
    *[other] La typographie de « { $text } » est à vérifier.
 }
     .help = { $has-proposal ->
-    [yes] Écrivez par exemple « { $proposal } ». Un nom qui doit rester tel quel s’ajoute aux exceptions de [typography], dans content/site.toml.
-   *[no] Ajoutez le guillemet qui manque, ou retirez celui qui est de trop.
+    [yes] Écrivez « { $proposal } ».{ $rule ->
+        [FR-C1] { " " }Si c’est un nom qui s’écrit ainsi, ajoutez-le dans content/site.toml, sous [typography], à la liste exceptions = ["…"].
+        [EN-S1] { " " }Si c’est un nom qui s’écrit ainsi, ajoutez-le dans content/site.toml, sous [typography], à la liste exceptions = ["…"].
+       *[other] { "" }
+    }
+   *[no] { $rule ->
+        [FR-Q9] Ajoutez le guillemet qui manque, ou retirez celui qui est de trop.
+        [EN-Q9] Employez “ ” en anglais, ajoutez le guillemet qui manque, ou retirez celui qui est de trop.
+       *[other] Relisez ce passage ; s’il doit rester tel quel, il n’y a rien à faire.
+    }
 }
 long-title = Ce titre compte { $length } caractères ; au-delà de { $limit }, il sera coupé dans les listes et par les moteurs de recherche.
     .help = Raccourcissez-le ; le détail a sa place dans le sous-titre (subtitle) ou le chapeau (lead).
 long-lead = Ce chapeau compte { $length } mots ; au-delà de { $limit }, il ne se lit plus d’un coup d’œil.
-    .help = Gardez l’essentiel et déplacez le reste dans le premier paragraphe.
+    .help = Gardez l’essentiel et déplacez le reste dans le premier paragraphe du texte.
 lead-blocks = Un chapeau est un seul paragraphe de texte : ni liste, ni intertitre, ni citation, ni image, ni note.
     .help = Déplacez le reste dans le texte. Une ligne qui commence par un tiret, un numéro ou # ouvre une liste ou un intertitre : placez des mots devant.
-raw-html = La balise HTML « { $tag } » n’est pas permise dans un texte.
-    .help = Écrivez-le en Markdown. Seules sont permises les balises abbr (avec title), br, cite, kbd, q, sub, sup et span (avec lang).
-unbalanced-html = La balise HTML « { $tag } » n’est pas refermée, ou ne referme rien.
-    .help = Ajoutez la balise qui manque, ou retirez celle-ci.
-heading-level = Un intertitre de niveau { $level } n’est pas possible dans un texte.
-    .help = Commencez un intertitre par ## et un sous-intertitre par ###. Le titre du document s’écrit dans le champ title.
-duplicate-anchor = Deux intertitres de ce texte ont la même ancre : « { $anchor } ».
-    .help = Changez l’un des deux, ou donnez-lui une autre ancre à la fin de sa ligne : { "{" }#une-autre-ancre{ "}" }.
+raw-html = Un texte ne peut pas contenir <{ $tag }>, du code de page web (une balise HTML).
+    .help = Retirez tout ce qui est entre < et >, et gardez les mots. Le gras s’écrit **ainsi**, l’italique *ainsi*. Seules sont permises les balises abbr (avec title), br, cite, kbd, q, sub, sup et span (avec lang).
+unbalanced-html = La balise <{ $tag }> est ouverte sans être fermée, ou fermée sans être ouverte.
+    .help = Écrivez <{ $tag }> avant les mots et </{ $tag }> après, ou retirez la balise.
+heading-level = Un intertitre de niveau { $level } n’est pas possible dans un texte : il n’y a que les niveaux 2 (##) et 3 (###).
+    .help = Commencez un intertitre par ## et un sous-intertitre par ###. Le titre du document, lui, s’écrit en haut du fichier : title = "…".
+duplicate-anchor = Deux intertitres de ce texte ont la même ancre (le nom par lequel un lien y mène) : « { $anchor } ».
+    .help = Donnez une autre ancre à l’un des deux, à la fin de sa ligne : { "{" }#une-autre-ancre{ "}" }.
 nested-too-deep = Les listes ou les citations sont imbriquées sur plus de { $limit } niveaux.
     .help = Simplifiez : un intertitre ou un nouveau paragraphe remplace un niveau.
 undefined-label = Le lien « [{ $label }] » n’a pas d’adresse.
     .help = Écrivez l’adresse entre parenthèses juste après, [texte](adresse), ou ôtez les crochets.
-link-scheme = Un lien ne peut pas commencer par « { $scheme } ».
+link-scheme = { $scheme ->
+    [http] L’adresse web de ce lien n’est pas écrite comme il faut.
+    [https] L’adresse web de ce lien n’est pas écrite comme il faut.
+    [mailto] L’adresse électronique de ce lien n’est pas écrite comme il faut.
+    [tel] Le numéro de téléphone de ce lien n’est pas écrit comme il faut.
+    [file] Ce lien mène à un fichier de votre ordinateur, que les lecteurs ne peuvent pas ouvrir.
+   *[other] L’adresse d’un lien ne peut pas commencer par « { $scheme } ».
+}
     .help = { $has-suggestion ->
     [yes] Vouliez-vous écrire « { $suggestion }: » ?
-   *[no] Employez une adresse https, mailto (courriel) ou tel (téléphone), ou le chemin d’un document du site.
+   *[no] { $scheme ->
+        [http] Écrivez-la entière, par exemple [texte](https://www.exemple.fr/).
+        [https] Écrivez-la entière, par exemple [texte](https://www.exemple.fr/).
+        [mailto] Écrivez-la entière et sans espace, par exemple [texte](mailto:presse@exemple.fr).
+        [tel] Écrivez-le sans espace, par exemple [texte](tel:+33123456789).
+        [file] Copiez le fichier dans le dossier du document et écrivez son seul nom, par exemple [texte](dossier.pdf).
+       *[other] Écrivez l’adresse entière d’une page web (https://…), le chemin d’un document du site (../../pages/about/, par exemple), mailto: et une adresse électronique, ou tel: et un numéro.
+    }
 }
 orphan-footnote = { $missing ->
     [text] L’appel de note « { $label } » ne renvoie à aucune note.
@@ -464,31 +520,33 @@ ruined-mark = { $mark ->
     [picture] Cette image n’est pas écrite comme il faut : le lecteur verrait des crochets, et non une image.
     [heading] Cet intertitre n’est pas reconnu : le lecteur verrait le signe # dans un paragraphe ordinaire.
     [list] Cette liste n’est pas reconnue : le lecteur verrait ses éléments à la suite, dans un seul paragraphe.
+    [table] Ce tableau n’est pas reconnu : le lecteur en verrait les barres.
     [bold] Ce passage en gras n’est pas reconnu : le lecteur en verrait les astérisques.
     [template] Ces accolades ne sont pas remplacées dans un texte : le lecteur les verrait telles quelles.
     [anchor] Cette ancre n’est pas à la fin d’un intertitre : le lecteur la verrait telle quelle.
    *[note] Cet appel de note n’est pas reconnu : le lecteur en verrait les crochets.
 }
     .help = { $mark ->
-    [link] Écrivez l’adresse entre chevrons, [texte](<mon dossier.pdf>), ou donnez au fichier un nom sans espace. Ce qui reste à compléter se dit entre les crochets : [nom du président](to-complete:). Si ce n’est pas un lien, séparez le crochet de la parenthèse.
+    [link] Donnez au fichier un nom sans espace, ou écrivez l’adresse entre < et > : [texte](<mon dossier.pdf>). Ce qui reste à compléter se dit entre les crochets : [nom du président](to-complete:). Si ce n’est pas un lien, séparez le crochet de la parenthèse.
     [link-form] Écrivez [texte](adresse), en refermant la parenthèse. Si ce n’est pas un lien, séparez le crochet de la parenthèse.
     [link-gap] Rapprochez-les : [texte](adresse).
-    [picture] Écrivez ![](photo.jpg) sans espace devant la parenthèse ; si le nom du fichier contient une espace, placez-le entre chevrons, ![](<ma photo.jpg>).
+    [picture] Écrivez ![](photo.jpg) sans espace devant la parenthèse ; si le nom du fichier contient une espace, placez-le entre < et >, ![](<ma photo.jpg>).
     [heading] Laissez une seule espace ordinaire, et non insécable, après ## ou ### : « ## Intertitre ». Pour montrer le signe lui-même, écrivez \# à la place du premier.
     [list] Après le tiret, tapez une espace ordinaire, et non insécable : « - un élément ».
+    [table] Sous la première ligne du tableau, ajoutez une ligne de tirets, avec autant de cases qu’elle : | --- | --- | pour deux. Laissez une ligne vide avant le tableau.
     [bold] Collez les astérisques aux mots, **comme ceci**, sans espace à l’intérieur, et laissez une espace à l’extérieur. Pour montrer ces signes eux-mêmes, écrivez \*\*.
     [template] Remplacez-les par les mots voulus ; pour montrer un extrait de code, placez-le entre accents graves : `…`.
     [anchor] Placez-la à la fin de la ligne de l’intertitre, ## Intertitre { "{" }#ancre{ "}" }, ou retirez-la.
    *[note] Écrivez [^repere] avec un repère d’un seul mot et, sur sa propre ligne, [^repere]: suivi du texte de la note.
 }
 doubtful-mark = { $mark ->
-    [bullet] Cette ligne commence par une puce ou un tiret que Markdown ne reconnaît pas : les éléments se suivront dans un seul paragraphe.
-    [invisible] Un caractère invisible ({ $code }) s’est glissé ici.
+    [bullet] Cette ligne commence par une puce ou un tiret qui n’ouvre pas de liste : les éléments se suivront dans un seul paragraphe.
+    [invisible] Un caractère invisible (de code { $code }) s’est glissé ici.
    *[bold] Ces astérisques ne mettent rien en gras : le lecteur les verra tels quels.
 }
     .help = { $mark ->
     [bullet] Pour une liste, commencez chaque ligne par un tiret et une espace ordinaire : « - un élément ».
-    [invisible] Effacez ce passage et retapez-le : ces caractères viennent souvent d’un copier-coller et gênent la recherche.
+    [invisible] Effacez le mot et ceux qui l’entourent, puis retapez-les : ces caractères viennent souvent d’un copier-coller et gênent la recherche.
    *[bold] Pour du gras, collez-en deux de chaque côté des mots, **comme ceci** ; pour montrer ces signes eux-mêmes, écrivez \*\*.
 }
 link-title = { $of ->
@@ -496,7 +554,7 @@ link-title = { $of ->
    *[link] Le titre « { $title } » de ce lien ne sera pas publié : il n’apparaîtrait qu’au passage de la souris.
 }
     .help = { $of ->
-    [picture] Donnez-lui sa place dans la légende (champ caption de l’image dans item.toml), que tous peuvent lire, et retirez-le d’ici.
+    [picture] Écrivez-le dans la légende (le champ caption de l’image, dans item.toml), que tous peuvent lire, et retirez-le d’ici.
    *[link] Dites-le dans les mots du lien ou dans la phrase, que tous peuvent lire, et retirez-le d’ici.
 }
 unknown-part = { $reason ->
@@ -512,7 +570,7 @@ unknown-part = { $reason ->
        *[no] Les dossiers des parties sont statement (mot d’ouverture), introduction, sections/01-nom, conclusion et annex/01-nom. Renommez celui-ci, ou retirez-le.
     }
     [number] Renommez-le : { $suggestion }. Le numéro donne la place de la partie dans le document.
-    [loose] Rangez-le dans le dossier d’une partie, par exemple { $suggestion } ; le texte de la couverture est à côté de item.toml.
+    [loose] Rangez-le dans le dossier d’une partie, par exemple { $suggestion } ; le texte de la couverture est à côté d’item.toml.
     [deep] Déplacez ses textes dans le dossier d’une partie, par exemple { $suggestion }, ou retirez-le.
    *[facts] { $has-suggestion ->
         [yes] Vouliez-vous l’appeler « { $suggestion } » ?
@@ -522,7 +580,7 @@ unknown-part = { $reason ->
 duplicate-part = Deux parties portent le numéro { $number }.
     .help = Renommez le dossier de l’une des deux avec un autre numéro, par exemple { $suggestion }.
 part-without-cover = Cette partie existe en { $language-name }, mais pas la couverture du document : rien du document ne peut être publié dans cette langue.
-    .help = Ajoutez { $language }.md à côté du item.toml du document : c’est le texte de la couverture. S’il ne doit pas y en avoir dans cette langue, retirez ce fichier.
+    .help = Ajoutez { $language }.md à côté du fichier item.toml du document : c’est le texte de la couverture. S’il ne doit pas y en avoir dans cette langue, retirez ce fichier.
 missing-part = { $has-count ->
     [yes] La couverture existe en { $language-name }, mais aucune des { $count } parties du document.
    *[no] Cette partie n’existe pas en { $language-name }, alors que la couverture du document existe : les lecteurs de cette langue ne la verront pas.
@@ -533,7 +591,7 @@ missing-part = { $has-count ->
 }
 unknown-passage = { $has-language ->
     [yes] Aucun intertitre de cette partie n’a l’ancre « { $anchor } » en { $language-name }.
-   *[no] Aucun intertitre de cette partie n’a l’ancre « { $anchor } ».
+   *[no] Aucun intertitre de cette partie n’a l’ancre « { $anchor } » (le nom écrit entre accolades à la fin de sa ligne).
 }
     .help = { $has-suggestion ->
     [yes] { $has-language ->
@@ -558,7 +616,7 @@ signatory-count = Le champ count annonce { $stated ->
     [one] { $stated } signataire
    *[other] { $stated } signataires
 }, mais la liste en compte { $counted }.
-    .help = Cherchez qui manque ou qui est de trop ; si la liste est juste, écrivez count = { $counted }.
+    .help = Cherchez qui manque ou qui est de trop dans signatories.toml ; si la liste est juste, écrivez count = { $counted }.
 pull-quote = Ces mots ne sont pas dans le texte : « { $text } ».
     .help = Recopiez-les du texte, mot pour mot. Là où des mots sont omis, écrivez […].
 interviewed-later = L’entretien aurait eu lieu ({ $held }) après sa publication ({ $published }).
@@ -581,7 +639,7 @@ one-text-for-all = Le champ « { $key } » donne un seul texte pour toutes l
 unknown-item = Le document « { $target } » n’existe pas.
     .help = { $has-suggestion ->
     [yes] Vouliez-vous écrire « { $suggestion } » ?
-   *[no] Écrivez le chemin de son dossier, par exemple ../../press/2023-03-28-feuille-de-route/.
+   *[no] Écrivez le chemin de son dossier, où chaque ../ remonte d’un dossier, par exemple ../../press/2023-03-28-feuille-de-route/. Vérifiez aussi qu’il contient un texte.
 }
 unknown-place = Le document « { $target } » n’existe pas.
     .help = { $has-suggestion ->
@@ -598,7 +656,7 @@ bare-address = « { $address } » est pris pour un document du site : il ma
 }
 withheld-item = Le document « { $target } » n’est pas public, et ce lien le révélerait : { $status ->
     [draft] son texte en { $language-name } est un brouillon{ $stated ->
-        [no] { " " }(aucun statut en { $language-name } dans son item.toml)
+        [no] { " " }(aucun statut en { $language-name } dans son fichier item.toml)
        *[yes] { "" }
     }.
     [to-review] son texte en { $language-name } attend une relecture.
@@ -607,30 +665,30 @@ withheld-item = Le document « { $target } » n’est pas public, et ce lien
    *[expired] il a passé sa date de retrait.
 }
     .help = { $status ->
-    [draft] Retirez le lien ou, si ce texte est prêt, écrivez { $language } = "ready" sous [status], dans son item.toml.
-    [to-review] Retirez le lien ou, si ce texte est relu, écrivez { $language } = "ready" sous [status], dans son item.toml.
-   *[other] Retirez le lien, ou attendez que les deux documents soient publics.
+    [draft] Retirez le lien ou, si ce texte est prêt, écrivez { $language } = "ready" sous [status], dans son fichier item.toml.
+    [to-review] Retirez le lien ou, si ce texte est relu, écrivez { $language } = "ready" sous [status], dans son fichier item.toml.
+   *[other] Retirez ce lien, et remettez-le quand les deux documents seront publics.
 }
 untranslated-item = Le document « { $target } » n’existe pas en { $language-name }.
-    .help = Traduisez-le, ou renvoyez à un document qui existe dans cette langue.
-unknown-anchor = L’ancre « { $anchor } » n’existe pas dans la page visée.
+    .help = Traduisez-le, ou faites un lien vers un document qui existe dans cette langue.
+unknown-anchor = Aucun intertitre de la page visée n’a l’ancre « { $anchor } ».
     .help = { $has-suggestion ->
     [yes] Vouliez-vous écrire « { $suggestion } » ?
-   *[no] Reprenez l’ancre de l’intertitre visé, ou renvoyez à la page entière.
+   *[no] Recopiez l’ancre de l’intertitre visé, écrite entre accolades à la fin de sa ligne, ou faites un lien vers la page entière.
 }
 unknown-asset = Le fichier « { $name } » n’est pas dans le dossier du document.
     .help = { $has-suggestion ->
     [yes] Vouliez-vous écrire « { $suggestion } » ?
-   *[no] Ajoutez-le au dossier, ou corrigez son nom.
+   *[no] Copiez-le dans ce dossier, ou corrigez son nom, majuscules comprises.
 }
 unused-asset = Rien n’emploie le fichier « { $name } » : il ne sera pas publié.
-    .help = Placez-le dans le texte ou parmi les pièces jointes (attachments), ou retirez-le.
+    .help = Pour le publier, placez-le dans le texte ou parmi les pièces jointes, par une ligne [[attachments]] dans item.toml ; sinon, retirez-le du dossier.
 undeclared-picture = L’image « { $name } » n’est pas décrite dans item.toml.
-    .help = Ajoutez à item.toml un groupe [images."{ $name }"] avec ses champs alt, credit et rights.
+    .help = À la fin d’item.toml, ajoutez une ligne [images."{ $name }"] puis, dessous, trois lignes : alt = { "{" } fr = "…", en = "…" { "}" } (ce que montre l’image, pour qui ne la voit pas), credit = "…" (son auteur) et rights = "…" (le droit de la publier).
 incomplete-picture = L’image « { $name } » n’est décrite qu’en partie ; il manque : { $missing }.
-    .help = Sous [images."{ $name }"], ajoutez { $form }.
-bad-picture = Les dimensions de l’image « { $name } » ne peuvent pas être lues.
-    .help = Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau en JPEG, PNG ou WebP.
+    .help = Dans item.toml, sous [images."{ $name }"], ajoutez { $form }. Un texte alt dit ce que montre l’image à qui ne la voit pas, credit son auteur, rights le droit de la publier.
+bad-picture = L’image « { $name } » ne peut pas être lue : elle est abîmée, démesurée, ou dans un format que les navigateurs ne montrent pas tous.
+    .help = Ouvrez-la dans un logiciel d’images et enregistrez-la de nouveau en JPEG, PNG ou WebP, puis corrigez son nom partout où il est écrit.
 bad-document = Le document PDF « { $name } » ne peut pas être lu.
     .help = Vérifiez qu’il s’ouvre, puis enregistrez-le de nouveau au format PDF, sans mot de passe.
 unknown-entry = { $registry ->
@@ -650,10 +708,13 @@ unknown-entry = { $registry ->
 }
     .help = { $has-suggestion ->
     [yes] { $has-count ->
-        [yes] Le plus proche est « { $suggestion } » : si la faute est là, corrigez-la là ; sinon, corrigez-la partout où il est nommé.
+        [yes] Le plus proche est « { $suggestion } ». Si c’est là qu’est la faute, corrigez-la dans ce fichier ; sinon, écrivez « { $suggestion } » partout à la place de « { $id } ».
        *[no] Vouliez-vous écrire « { $suggestion } » ?
     }
-   *[no] Vérifiez son orthographe, ou ajoutez-le.
+   *[no] { $registry ->
+        [boilerplate] Vérifiez son orthographe : c’est le nom d’un dossier de content/boilerplates. Sinon, créez-le.
+       *[other] Vérifiez son orthographe : un identifiant est le nom entre crochets qui ouvre chaque groupe de ce fichier. Sinon, ajoutez-y une ligne [{ $id }] et ses champs.
+    }
 }
 no-registry = { $registry ->
     [organisation] Le fichier content/organisations.toml n’existe pas
@@ -666,7 +727,7 @@ no-registry = { $registry ->
     [yes] { "" } et d’autres fois encore ({ $count }).
    *[no] .
 }
-    .help = Créez ce fichier, avec pour chaque identifiant un groupe : une ligne [{ $id }], puis une ligne name = { $registry ->
+    .help = Créez ce fichier, avec pour chacun de ces identifiants un groupe : une ligne [{ $id }], puis une ligne name = { $registry ->
     [person] "Prénom Nom".
     [role] { "{" } fr = { "{" } f = "…", m = "…" { "}" }, en = "…" { "}" }.
    *[other] { "{" } fr = "…", en = "…" { "}" }.
@@ -674,16 +735,26 @@ no-registry = { $registry ->
 unknown-figure = Le chiffre « { $id } » n’est donné ni dans item.toml ni dans content/figures.toml.
     .help = { $has-suggestion ->
     [yes] Vouliez-vous écrire « { $suggestion } » ?
-   *[no] Vérifiez son orthographe, ou ajoutez-le à item.toml.
+   *[no] Vérifiez son orthographe, ou ajoutez à la fin d’item.toml une ligne [figures.{ $id }] puis, dessous, value = 169, par exemple, et label = { "{" } fr = "…", en = "…" { "}" } (ce que l’on compte).
+}
+chart-figures = { $reason ->
+    [few] Ce graphique n’a rien à comparer.
+    [unit] Le chiffre « { $id } » ne compte pas dans la même unité que ceux qui le précèdent dans le graphique.
+    [share] Le chiffre « { $id } » n’est pas un pourcentage entre 0 et 100 : le graphique ne peut pas le montrer comme une part d’un tout.
+   *[negative] Le chiffre « { $id } » est négatif : une barre ne peut pas le montrer.
+}
+    .help = { $reason ->
+    [few] Nommez sous figures des chiffres de item.toml ou de content/figures.toml : au moins deux pour form = "bars".
+   *[other] Retirez-le du graphique, ou faites-lui un graphique à part.
 }
 figure-mismatch = Le texte dit « { $written } » ; le chiffre enregistré est « { $stated } ».
     .help = Corrigez celui des deux qui est faux ; si le lien entoure plusieurs nombres, n’y laissez que celui-là.
 figure-qualifier = Le texte dit « { $written } », mais le chiffre enregistré va dans l’autre sens : « { $stated } ».
-    .help = Corrigez les mots autour du nombre ou, si c’est le chiffre qui est faux, son champ qualifier.
+    .help = Corrigez les mots autour du nombre ou, si c’est le chiffre enregistré qui est faux, son champ qualifier : "at-least" (au moins), "at-most" (au plus) ou "below" (moins de).
 figure-nuance = Le texte dit « { $written } » ; le chiffre enregistré est « { $stated } » : la nuance n’est pas la même.
-    .help = Accordez les mots autour du nombre (« plus de », « environ ») avec le champ qualifier du chiffre.
-unit-sign = L’unité « { $value } » ne vaut pas pour toutes les langues.
-    .help = Écrivez unit = "{ $suggestion }" : chaque langue en fait son propre signe ou ses propres mots.
+    .help = Corrigez les mots autour du nombre (« plus de », « environ ») ou, si c’est le chiffre enregistré qui est faux, son champ qualifier : "exact", "at-least" (au moins), "at-most" (au plus), "about" (environ) ou "below" (moins de).
+unit-sign = L’unité « { $value } » ne convient pas à toutes les langues.
+    .help = Écrivez unit = "{ $suggestion }" : chaque langue l’écrira à sa manière.
 figure-without-number = « { $written } » renvoie à un chiffre, mais ne le donne pas.
     .help = Écrivez le nombre en chiffres dans le texte du lien, par exemple [169 projets](figure:projects).
 no-boilerplate-in-force = Aucune version du texte de présentation « { $id } » n’est en vigueur à la date du document ({ $date }).
@@ -691,9 +762,9 @@ no-boilerplate-in-force = Aucune version du texte de présentation « { $id }�
 untranslated-boilerplate = Le texte de présentation « { $id } » n’existe pas en { $language-name }, et un document dans cette langue le montre.
     .help = Ajoutez { $language }.md au dossier de la version en vigueur.
 untranslated-text = Le champ « { $key } » n’a pas de texte en { $language-name }, et une page dans cette langue le montre.
-    .help = Donnez-lui un texte par langue, entre accolades, { $language } = "…" compris : { $key } = { "{" } …, { $language } = "…" { "}" }.
+    .help = Ajoutez { $language } = "…" à côté de son texte dans les autres langues, à l’intérieur des mêmes accolades s’il y en a.
 to-complete = Le champ « { $key } » reste à compléter.
-    .help = Remplacez to_complete = true par la valeur dès qu’elle est connue, avant d’ouvrir le site au public.
+    .help = Dès qu’elle est connue, écrivez la valeur entre guillemets à la place de { "{" } to_complete = true { "}" }, avant d’ouvrir le site au public.
 
 text-to-complete = { $has-what ->
     [yes] Il reste à compléter : { $what }.
@@ -706,13 +777,16 @@ text-to-complete = { $has-what ->
 parity-figure = { $reason ->
     [missing] « { $source } » n’a pas d’équivalent dans la traduction. Original : « { $passage } » Traduction : « { $counterpart } »
     [added] « { $target } » n’a pas d’équivalent dans le texte d’origine. Original : « { $passage } » Traduction : « { $counterpart } »
-    [unit] Les deux langues ne comptent pas la même chose : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
+    [unit] Les deux langues ne comptent pas la même chose, ou pas dans la même monnaie : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
     [sign] Le signe change d’une langue à l’autre : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
     [opposite] Les mots autour du chiffre vont en sens contraire : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
     [notation] Un nombre n’est pas écrit à la manière de sa langue : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
-   *[value] Les deux langues ne disent pas la même valeur : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
+   *[value] Les deux langues ne donnent pas le même chiffre ou la même date : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
 }
-    .help = Corrigez celle des deux qui est fausse. Si les deux disent la même chose, écrivez-le dans item.toml sous [[waivers]], avec check = "parity-figure", les mots concernés (text) et la raison (reason).
+    .help = Corrigez la langue où est la faute. Si la différence est voulue, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "parity-figure", text = "{ $has-source ->
+    [yes] { $source }
+   *[no] { $target }
+}" et reason = "…" (pourquoi).
 parity-nuance = { $reason ->
     [qualifier] La nuance n’est pas la même : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
     [ambiguous] Une date en chiffres peut se lire de deux façons : « { $source } » et « { $target } ». Original : « { $passage } » Traduction : « { $counterpart } »
@@ -723,91 +797,154 @@ parity-nuance = { $reason ->
     [missing] « { $source } » ne semble pas avoir d’équivalent dans la traduction. Original : « { $passage } » Traduction : « { $counterpart } »
    *[added] « { $target } » ne semble pas avoir d’équivalent dans le texte d’origine. Original : « { $passage } » Traduction : « { $counterpart } »
 }
-    .help = Relisez les deux phrases. Si les deux disent la même chose, écrivez-le dans item.toml sous [[waivers]], avec check = "parity-nuance", les mots concernés (text) et la raison (reason).
+    .help = Relisez les deux phrases et corrigez celle qu’il faut. Si la différence est voulue, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "parity-nuance", text = "{ $has-source ->
+    [yes] { $source }
+   *[no] { $target }
+}" et reason = "…" (pourquoi).
 parity-heading = { $what ->
     [level] L’intertitre est de niveau { $target } ici et de niveau { $source } dans le texte d’origine.
-    [anchor] L’intertitre a l’ancre « { $target } » ici et « { $source } » dans le texte d’origine.
-   *[number] La traduction compte { $target } intertitres, le texte d’origine { $source }.
+    [anchor] { $has-target ->
+        [yes] { $has-source ->
+            [yes] L’intertitre a l’ancre « { $target } » ici et « { $source } » dans le texte d’origine.
+           *[no] L’intertitre a l’ancre « { $target } » ici et n’en a pas dans le texte d’origine.
+        }
+       *[no] L’intertitre n’a pas d’ancre ici, et celui du texte d’origine a l’ancre « { $source } ».
+    }
+   *[number] { $target ->
+        [one] La traduction compte { $target } intertitre, le texte d’origine { $source }.
+       *[other] La traduction compte { $target } intertitres, le texte d’origine { $source }.
+    }
 }
-    .help = Donnez aux deux langues les mêmes intertitres, dans le même ordre, avec les mêmes ancres.
+    .help = { $what ->
+    [level] Commencez les deux intertitres par le même signe, ## ou ###.
+    [anchor] Dans les deux langues, écrivez la même ancre entre accolades à la fin de la ligne de l’intertitre, { $has-source ->
+        [yes] { "{" }#{ $source }{ "}" }
+       *[no] { "{" }#{ $target }{ "}" }
+    } : les liens vers ce passage en dépendent.
+   *[number] Cherchez l’intertitre qui manque ou qui est de trop : les deux langues ont les mêmes, dans le même ordre.
+}
 parity-shape = { $what ->
-    [paragraph] Sous cet intertitre, la traduction compte { $target } paragraphes, le texte d’origine { $source } : « { $passage } »
-    [item] La liste compte { $target } éléments dans la traduction, { $source } dans le texte d’origine : « { $passage } »
-    [cell] Le tableau compte { $target } cases dans la traduction, { $source } dans le texte d’origine : « { $passage } »
-    [quotation] Les citations ne sont pas aussi nombreuses : { $target } dans la traduction, { $source } dans le texte d’origine : « { $passage } »
-    [note] Les notes ne sont pas aussi nombreuses : { $target } dans la traduction, { $source } dans le texte d’origine : « { $passage } »
-    [call] Les appels de note ne sont pas aussi nombreux : { $target } dans la traduction, { $source } dans le texte d’origine : « { $passage } »
-    [picture] Les images ne sont pas aussi nombreuses : { $target } dans la traduction, { $source } dans le texte d’origine : « { $passage } »
-   *[code] Les passages de code ne sont pas aussi nombreux : { $target } dans la traduction, { $source } dans le texte d’origine : « { $passage } »
+    [paragraph] À partir de « { $passage } », la traduction compte { $target ->
+        [one] { $target } paragraphe
+       *[other] { $target } paragraphes
+    }, le texte d’origine { $source }.
+    [item] À partir de « { $passage } », la traduction compte { $target ->
+        [one] { $target } élément de liste
+       *[other] { $target } éléments de liste
+    }, le texte d’origine { $source }.
+    [cell] À partir de « { $passage } », la traduction compte { $target ->
+        [one] { $target } case de tableau
+       *[other] { $target } cases de tableau
+    }, le texte d’origine { $source }.
+    [quotation] À partir de « { $passage } », la traduction compte { $target ->
+        [one] { $target } paragraphe de citation
+       *[other] { $target } paragraphes de citation
+    }, le texte d’origine { $source }.
+    [note] À partir de « { $passage } », la traduction compte { $target ->
+        [one] { $target } note
+       *[other] { $target } notes
+    }, le texte d’origine { $source }.
+    [call] À partir de « { $passage } », la traduction compte { $target ->
+        [one] { $target } appel de note
+       *[other] { $target } appels de note
+    }, le texte d’origine { $source }.
+    [picture] À partir de « { $passage } », la traduction compte { $target ->
+        [one] { $target } image
+       *[other] { $target } images
+    }, le texte d’origine { $source }.
+   *[code] À partir de « { $passage } », la traduction compte { $target ->
+        [one] { $target } extrait de code
+       *[other] { $target } extraits de code
+    }, le texte d’origine { $source }.
 }
-    .help = Vérifiez que rien ne manque. Si la différence est voulue, écrivez-le dans item.toml sous [[waivers]], avec check = "parity-shape".
+    .help = Cherchez ce qui manque ou ce qui est de trop, jusqu’à l’intertitre suivant. Si la différence est voulue, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "parity-shape", text = "{ $passage }" et reason = "…" (pourquoi).
 parity-link = { $missing ->
     [yes] La traduction n’a pas le lien vers « { $link } ». Original : « { $passage } » Traduction : « { $counterpart } »
    *[no] Le texte d’origine n’a pas le lien vers « { $link } ». Original : « { $passage } » Traduction : « { $counterpart } »
 }
-    .help = Donnez aux deux langues les mêmes liens.
+    .help = Mettez le même lien dans les deux langues. Si la différence est voulue, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "parity-link", text = "{ $link }" et reason = "…" (pourquoi).
 parity-name = { $reason ->
     [missing] La traduction ne nomme pas { $name }. Original : « { $passage } » Traduction : « { $counterpart } »
     [added] Le texte d’origine ne nomme pas { $name }. Original : « { $passage } » Traduction : « { $counterpart } »
     [other] Le texte d’origine nomme { $name }, la traduction { $found }. Original : « { $passage } » Traduction : « { $counterpart } »
    *[spelling] « { $found } » semble être { $name }, mal écrit. Original : « { $passage } » Traduction : « { $counterpart } »
 }
-    .help = Corrigez le nom, ou ajoutez cette forme aux alias (aliases) du registre si elle est juste.
+    .help = { $reason ->
+    [missing] Nommez { $name } dans les deux langues.
+    [added] Nommez { $name } dans les deux langues.
+    [other] Corrigez la langue où est la faute.
+   *[spelling] Écrivez « { $name } » ; ou, si l’autre graphie est juste aussi et qu’il s’agit d’une organisation, ajoutez-la à ses aliases dans content/organisations.toml.
+} Si la différence est voulue, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "parity-name", text = "{ $name }" et reason = "…" (pourquoi).
+parity-term = { $missing ->
+    [yes] La traduction ne dit pas « { $term } » : on attend { $expected }. Original : « { $passage } » Traduction : « { $counterpart } »
+   *[no] Le texte d’origine ne dit pas « { $term } » : on attend { $expected }. Original : « { $passage } » Traduction : « { $counterpart } »
+}
+    .help = Employez le terme attendu, ou ajoutez à content/terms.toml le mot qui le remplace ici (accepted, ou loose s’il dit aussi autre chose). Si la différence est voulue, écrivez-le dans item.toml sous [[waivers]], avec check = "parity-term".
+avoided-term = « { $found } » est à éviter ({ $why }) ; on écrit « { $preferred } ». Texte : « { $passage } » Plutôt : « { $instead } »
+    .help = Employez le terme préféré, et accordez la phrase. Si celui-ci est voulu, écrivez-le dans item.toml sous [[waivers]], avec check = "avoided-term", le mot concerné (text) et la raison (reason).
+name-variant = « { $found } » s’écrit « { $name } » : « { $passage } »
+    .help = Écrivez le nom comme dans le registre. Si l’autre forme est voulue, ajoutez au registre un ancien nom (former_names), ou une dispense dans item.toml sous [[waivers]].
 parity-speaker = La citation est de « { $source } » dans le texte d’origine et de « { $target } » dans la traduction.
-    .help = Corrigez celui des deux noms qui est faux.
+    .help = Corrigez celui des deux noms qui est faux : ce qui précède la première virgule, après le tiret, est le nom de qui parle.
+no-speaker = Cette citation ne dit pas de qui elle est : « { $passage } »
+    .help = Terminez-la par une ligne « — Nom, fonction ». Si personne ne parle, écrivez-le dans item.toml sous [[waivers]], avec check = "no-speaker".
 sum-exceeds = Les parties ({ $parts }) font plus que le tout annoncé, « { $whole } » : « { $passage } »
-    .help = Vérifiez les chiffres, ou ce que « dont » annonce.
-counted-list = Le texte annonce « { $stated } », et la liste qui suit compte { $counted } éléments : « { $passage } »
-    .help = Corrigez le nombre ou complétez la liste.
+    .help = Vérifiez les chiffres, ou ce que « dont » annonce. Si tout est juste, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "sum-exceeds", text = "{ $whole }" et reason = "…" (pourquoi).
+counted-list = Le texte annonce « { $stated } », et { $counted ->
+    [0] aucune liste ne suit
+    [one] la liste qui suit compte { $counted } élément
+   *[other] la liste qui suit compte { $counted } éléments
+} : « { $passage } »
+    .help = Corrigez le nombre ou complétez la liste. Si tout est juste, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "counted-list", text = "{ $stated }" et reason = "…" (pourquoi).
 two-values = { $among ->
     [boilerplate] Le texte dit « { $second } » là où le texte de présentation dit « { $first } » : « { $passage } »
    *[text] Le même texte dit « { $first } » puis « { $second } » de la même chose : « { $passage } »
 }
-    .help = Gardez la valeur juste, ou dites ce qui distingue les deux.
+    .help = Gardez la valeur juste, ou dites dans le texte ce qui distingue les deux. Si tout est juste, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "two-values", text = "{ $second }" et reason = "…" (pourquoi).
 no-currency = « { $amount } » semble être un montant et n’a pas de monnaie : « { $passage } »
-    .help = Écrivez la monnaie, ou ce qui est compté.
+    .help = Écrivez la monnaie, ou ce qui est compté. Si tout est juste, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "no-currency", text = "{ $amount }" et reason = "…" (pourquoi).
 wrong-language = Ce texte en { $language-name } semble être écrit dans une autre langue{ $found ->
     [fr] { " " }(le français)
     [en] { " " }(l’anglais)
    *[other] { "" }
 }.
-    .help = Traduisez-le, ou rangez-le dans le fichier de sa langue.
+    .help = Traduisez-le, ou rangez-le dans le fichier de sa langue : les deux fichiers ont peut-être été échangés.
 foreign-passage = Ce passage semble être écrit dans une autre langue{ $found ->
     [fr] { " " }(le français)
     [en] { " " }(l’anglais)
    *[other] { "" }
 } : « { $passage } »
-    .help = Traduisez-le, ou entourez-le de <span lang="{ $found }"> et </span>.
-stale-waiver = Cette dispense ne correspond plus à rien : { $check }, « { $text } ».
-    .help = Retirez-la d’item.toml, ou reprenez les mots du constat dont elle dispense.
+    .help = Traduisez-le ; ou, s’il doit rester dans cette langue, dites-le en l’entourant de <span lang="{ $found }"> et de </span>.
+stale-waiver = Cette dispense ne sert à rien : aucun constat { $check } ne cite « { $text } ».
+    .help = Si la différence a disparu, retirez la ligne [[waivers]] et les trois qui la suivent. Sinon, recopiez après text = les mots que cite le constat.
 
 ## Adresses
 
-address-clash = Deux pages ou fichiers auraient la même adresse : { $address }.
-    .help = Donnez à l’un des deux un autre titre, une autre fin d’adresse (slug) ou un autre nom de fichier.
+address-clash = Deux pages ou fichiers auraient la même adresse : { $address }
+    .help = Donnez à l’un des deux un autre titre, une autre fin d’adresse (slug = "…", en haut du texte) ou un autre nom de fichier.
 
 ## Habillage du site
 
-no-catalogue = Les textes d’interface en { $language-name } manquent : i18n/{ $language }/site.ftl.
+no-catalogue = Les mots du thème (menus, boutons) manquent en { $language-name } : le fichier i18n/{ $language }/site.ftl n’existe pas.
     .help = Copiez le site.ftl d’une autre langue dans ce dossier et traduisez-le.
-message-syntax = Ce passage du catalogue n’est pas écrit comme il faut.
+message-syntax = Ce passage des mots du thème n’est pas écrit comme il faut.
     .help = Vérifiez qu’il a la forme nom = texte, que les accolades sont refermées et que les lignes qui suivent sont en retrait.
-duplicate-message = Le texte « { $id } » figure deux fois dans ce catalogue.
+duplicate-message = Le texte « { $id } » figure deux fois dans ce fichier.
     .help = N’en gardez qu’un.
 missing-message = Le texte « { $id } » manque en { $language-name }.
     .help = { $has-suggestion ->
     [yes] Vouliez-vous l’appeler « { $suggestion } » ?
    *[no] Ajoutez-le à i18n/{ $language }/site.ftl.
 }
-broken-message = Le texte « { $id } » ne peut pas être écrit.{ $has-detail ->
-    [yes] { " " }({ $detail })
+broken-message = Le texte « { $id } » ne peut pas être écrit.
+    .help = Vérifiez que les valeurs entre accolades sont bien celles que la page lui donne, et qu’il ne s’appelle pas lui-même.{ $has-detail ->
+    [yes] { " " }À l’intention de qui vous aide, en anglais : « { $detail } ».
    *[no] { "" }
 }
-    .help = Vérifiez que les valeurs entre accolades sont bien celles que la page lui donne, et qu’il ne s’appelle pas lui-même.
 superfluous-message = Le texte « { $id } » existe en { $language-name }, mais pas dans la première langue du site.
-    .help = Retirez-le, ou ajoutez-le au catalogue de la première langue.
+    .help = Retirez-le, ou ajoutez-le au fichier site.ftl de la première langue.
 unused-message = Aucune page n’emploie le texte « { $id } ».
-    .help = Retirez-le des catalogues de toutes les langues.
+    .help = Retirez-le du fichier site.ftl de chaque langue.
 message-variables = Le texte « { $id } » n’emploie pas les mêmes valeurs que dans la première langue du site.
     .help = { $has-missing ->
     [yes] Il manque : { $missing }.{ $has-superfluous ->
@@ -853,10 +990,7 @@ template-syntax = { $slip ->
     [outside] Ceci se trouve hors de tout bloc et ne serait pas montré, parce que ce modèle en étend un autre.
     [block] Ce modèle a deux blocs nommés « { $sign } ».
     [closing] Ceci ferme un bloc d’un autre nom.
-   *[other] Ce modèle de page n’est pas écrit comme il faut.{ $has-detail ->
-        [yes] { " " }({ $detail })
-       *[no] { "" }
-    }
+   *[other] Ce modèle de page n’est pas écrit comme il faut.
 }
     .help = { $slip ->
         [end] Ajoutez ce qui manque : { "{%" } endif %{ "}" }, { "{%" } endfor %{ "}" }, { "{%" } endblock %{ "}" }, ou les accolades qui ferment une instruction.
@@ -866,7 +1000,10 @@ template-syntax = { $slip ->
         [outside] Mettez-le dans un bloc que l’autre modèle possède, ou retirez-le.
         [block] Donnez un autre nom à l’un des deux.
         [closing] Les blocs se ferment dans l’ordre inverse : nommez celui qui a été ouvert en dernier.
-       *[other] Corrigez le passage indiqué ; la faute peut aussi se trouver juste avant.
+       *[other] Corrigez le passage indiqué ; la faute peut aussi se trouver juste avant.{ $has-detail ->
+            [yes] { " " }À l’intention de qui vous aide, en anglais : « { $detail } ».
+           *[no] { "" }
+        }
     }
 template-name = { $what ->
     [field] Il n’y a pas ici de champ « { $name } ».
@@ -973,11 +1110,11 @@ template-value = { $slip ->
     .help = Cherchez dans docs/views.md ce que contient le champ ; pour ce qui peut être absent, demandez d’abord s’il est là.
 template-cycle = Des modèles de page s’appellent en rond, ou sur trop de niveaux : { $chain }.
     .help = Retirez l’un de ces appels.
-template-failure = Ce modèle ne peut pas produire la page { $page }.{ $has-detail ->
-    [yes] { " " }({ $detail })
+template-failure = Ce modèle de page du thème ne peut pas produire la page { $page }.
+    .help = Corrigez le passage indiqué, ou rétablissez la version précédente du thème.{ $has-detail ->
+    [yes] { " " }À l’intention de qui vous aide, en anglais : « { $detail } ».
    *[no] { "" }
 }
-    .help = Corrigez le passage indiqué, ou rétablissez la version précédente du thème.
 css-syntax = { $slip ->
     [unclosed] Cette parenthèse, ce crochet ou cette accolade ne se ferme pas, ou ce qui s’y ouvre ne se ferme pas.
     [unopened] Ce signe ne ferme rien.
@@ -1074,17 +1211,26 @@ not-public = { $has-awaited ->
        *[other] Voyez son statut et ses dates dans item.toml.
     }
 }
-undated-document = Ce document n’a pas de date : ni les flux ni les archives ne le contiennent.
-    .help = Ajoutez date = … avec le jour de sa publication dans item.toml ou, si le document lui-même n’en donne pas, publish_at = ….
+undated-document = Ce document n’a pas de date : ni les flux d’actualité ni les archives ne le contiennent.
+    .help = Dans item.toml, ajoutez le jour de sa publication, date = 2026-06-01 par exemple, ou, si le document lui-même ne le dit pas, publish_at = 2026-06-01.
 missing-translation = Ce document n’existe pas en { $language-name }.
     .help = Pour le traduire, ajoutez { $language }.md à son dossier.
-internal = Diptych n’a pas su traiter ce fichier ({ $stage }).
+internal = Diptych n’a pas su traiter ce fichier (étape : { $stage }).
     .help = Le défaut est dans Diptych et non dans votre texte : transmettez ce message et ce fichier à qui s’en occupe.
 
 ## Aide
 
-about = Diptych construit un site en plusieurs langues à partir de textes et de faits énoncés une seule fois.
-usage = Usage
+about =
+    Diptych construit un site en plusieurs langues à partir de textes et de faits énoncés une seule fois.
+    .start =
+        Vous débutez ? Tapez ces lignes l’une après l’autre, chacune suivie d’Entrée :
+        { "  " }diptych init mon-site    crée un petit site qui s’explique lui-même
+        { "  " }cd mon-site              vous place dans le dossier de ce site
+        { "  " }diptych serve --open     le montre dans le navigateur pendant que vous écrivez
+        { "  " }Ctrl-C                   (les deux touches ensemble) arrête cet aperçu
+        { "  " }diptych check            dit ce qui reste à corriger, où et comment
+        { "  " }diptych build            publie le site dans le dossier public
+usage = Comment l’écrire
 commands = Commandes
 options = Options
 examples = Exemples
@@ -1100,7 +1246,7 @@ value-path = chemin
 value-command = commande
 value-server = serveur
 command-build = Construit le site et le publie dans un dossier.
-    .details = Tout est relu et vérifié d’abord. S’il reste une erreur dans ce qui est public, rien n’est publié et le site déjà publié ne change pas. Les documents qui sont des brouillons, programmés pour plus tard ou sous embargo ne laissent aucune trace dans le site publié. Leurs erreurs sont signalées, mais n’empêchent pas de publier le reste.
+    .details = Publier, c’est écrire les pages du site dans un dossier de cet ordinateur : le site n’est en ligne que lorsque ce dossier est copié chez votre hébergeur. Tout est relu et vérifié d’abord. S’il reste une erreur dans ce qui est public, rien n’est publié et le site déjà publié ne change pas. Les documents qui sont des brouillons, programmés pour plus tard ou sous embargo ne laissent aucune trace dans le site publié. Leurs erreurs sont signalées, mais n’empêchent pas de publier le reste.
     .examples =
         diptych build
         diptych build --root mon-site --out /var/www/site
@@ -1133,7 +1279,7 @@ command-init = Crée un nouveau site, prêt à être réécrit.
     .examples =
         diptych init mon-site
 command-headers = Affiche ce qu’il faut ajouter aux réglages d’un serveur web.
-    .details = Pour nginx ou caddy : les en-têtes qui protègent les pages et disent combien de temps les navigateurs gardent les fichiers. Ils ne dépendent que de l’adresse du site ; affichez-les de nouveau quand elle change. Les hébergeurs qui lisent un fichier _headers n’ont besoin de rien : il est dans le site publié. Pour leur dire autre chose, écrivez content/static/_headers.
+    .details = Pour qui administre un serveur, nginx ou caddy : les en-têtes qui protègent les pages et disent combien de temps les navigateurs gardent les fichiers. Ils ne dépendent que de l’adresse du site ; affichez-les de nouveau quand elle change. Les hébergeurs qui lisent un fichier _headers n’ont besoin de rien : il est dans le site publié. Pour leur dire autre chose, écrivez content/static/_headers.
     .examples =
         diptych headers nginx > /etc/nginx/snippets/mon-site.conf
         diptych headers caddy --root mon-site
@@ -1143,18 +1289,18 @@ command-help = Explique une commande.
         diptych help build
 option-root = Le dossier du site ; à défaut, celui où vous êtes.
 option-out = Le dossier où publier le site ; à défaut, public dans le dossier du site.
-option-now = Construire comme si l’on était à ce moment : 2026-06-01, 2026-06-01T09:00 (heure du site) ou 2026-06-01T09:00:00+02:00. À défaut, la variable SOURCE_DATE_EPOCH, sinon l’heure qu’il est.
+option-now = Construire comme si l’on était à ce moment : 2026-06-01, 2026-06-01T09:00 (heure du site) ou 2026-06-01T09:00:00+02:00. À défaut, l’heure qu’il est ou, si un programme l’a fixé, le moment que donne la variable SOURCE_DATE_EPOCH.
 option-base-url = L’adresse du site, à la place de celle de content/site.toml.
 option-write = Écrire les changements dans les textes.
-option-port = Le port de l’aperçu ; à défaut, 8080 ou le premier libre après lui. Avec 0, n’importe lequel.
+option-port = Le port de l’aperçu, c’est-à-dire le nombre à la fin de son adresse ; à défaut, 8080 ou le premier libre après lui. Avec 0, n’importe lequel.
 option-open = Ouvrir l’aperçu dans le navigateur.
 option-views = Montrer ce que contient chaque vue, champ par champ, en anglais et en Markdown ; aucun site n’est lu.
 option-notes = Montrer aussi les remarques : notes de la rédaction, textes qui ne sont pas publics, traductions absentes.
-option-format = La forme du compte rendu.
+option-format = La forme du compte rendu. Gardez text : les autres sont faites pour des programmes.
 option-lang = La langue des messages ; à défaut, celle de votre session.
-option-colour = La couleur dans le compte rendu ; à défaut, seulement à l’écran.
+option-colour = La couleur dans le compte rendu.
 option-quiet = Ne montrer que ce qui ne va pas.
-option-verbose = Montrer aussi le nom de chaque constat, utile à qui cherche de l’aide.
+option-verbose = Montrer aussi le nom de chaque constat, à citer quand vous demandez de l’aide.
 option-help = Montrer cette aide.
 option-version = Dire la version du programme.
 
@@ -1169,10 +1315,10 @@ unknown-option = { $has-suggestion ->
    *[no] L’option { $option } n’existe pas.
 }
 option-elsewhere = L’option { $option } ne va pas avec la commande { $command }, mais avec : { $commands }.
-missing-value = Il manque une valeur après { $option }.
-unneeded-value = L’option { $option } ne prend pas de valeur : écrivez-la seule.
+missing-value = Il manque quelque chose après { $option } : écrivez sa valeur, après une espace.
+unneeded-value = L’option { $option } s’écrit seule, sans le signe = ni rien après.
 repeated-option = L’option { $option } est donnée deux fois : gardez-en une.
-empty-value = La valeur de { $option } est vide.
+empty-value = La valeur de { $option } est vide : écrivez-la, ou retirez l’option.
 value-not-text = La valeur de { $option } contient des caractères illisibles : « { $value } ».
 bad-choice = { $has-suggestion ->
     [yes] « { $value } » ne convient pas à { $option }. Vouliez-vous écrire « { $suggestion } » ? Au choix : { $choices }.
@@ -1186,7 +1332,11 @@ unexpected-word = La commande { $command } ne sait que faire de « { $word }�
     [help] { "" }
    *[other] { " " }Si c’est le dossier du site, écrivez --root { $word }.
 }
-missing-word = Il manque un mot après { $command } : écrivez diptych { $command } <{ $word }>.
+missing-word = Il manque un mot après { $command } : { $command ->
+    [init] le nom du dossier à créer. Écrivez par exemple diptych init mon-site.
+    [headers] le nom du serveur. Écrivez diptych headers nginx ou diptych headers caddy.
+   *[other] écrivez diptych { $command } <{ $word }>.
+}
 bad-epoch = La variable SOURCE_DATE_EPOCH vaut « { $value } » ; elle doit être un nombre de secondes depuis 1970, en chiffres seulement. Corrigez-la ou supprimez-la.
 ambiguous-now = { $change ->
     [gap] Le moment { $value } n’existe pas : à cette heure-là, on passe à l’heure d’été ({ $zone }). Choisissez une heure avant ou après.
@@ -1196,15 +1346,15 @@ ambiguous-now = { $change ->
 ## Ce que disent les commandes
 
 bad-root = { $reason ->
-    [missing] Le dossier « { $path } » n’existe pas. Vérifiez le chemin donné à --root.
+    [missing] Le dossier « { $path } » n’existe pas. Vérifiez ce que vous avez écrit après --root, à partir du dossier où vous êtes.
     [not-folder] « { $path } » est un fichier ; --root attend le dossier du site.
     [permission] Vous n’avez pas le droit de lire le dossier « { $path } ».
    *[other] Le dossier « { $path } » ne peut pas être lu.{ $has-detail ->
-        [yes] { " " }({ $detail })
+        [yes] { " " }(précision du système, en anglais : { $detail })
        *[no] { "" }
     }
 }
-lost-output = Le compte rendu n’a pas pu être écrit en entier. ({ $detail })
+lost-output = Le compte rendu n’a pas pu être écrit en entier. (précision du système, en anglais : { $detail })
 crashed = Diptych a échoué pendant la commande « { $command } » ; rien n’a été publié. La faute en revient au programme : transmettez ce message et une copie du site à qui s’en occupe.
 nothing-found = Rien à corriger.
 count-errors = { $count ->
@@ -1221,18 +1371,18 @@ count-notes = { $count ->
 }
 summary = Bilan : { $counts }.
 more-to-complete = … et { $count ->
-    [one] { $count } autre passage à compléter : diptych check --notes.
-   *[other] { $count } autres passages à compléter : diptych check --notes.
+    [one] { $count } autre passage à compléter. Pour le voir : diptych check --notes.
+   *[other] { $count } autres passages à compléter. Pour les voir : diptych check --notes.
 }
 hidden-notes = { $count ->
-    [one] Il y a aussi { $count } remarque : diptych check --notes.
-   *[other] Il y a aussi { $count } remarques : diptych check --notes.
+    [one] Il y a aussi { $count } remarque. Pour la lire : diptych check --notes.
+   *[other] Il y a aussi { $count } remarques. Pour les lire : diptych check --notes.
 }
 published = { $count ->
-    [one] Le site est publié dans « { $path } » : { $count } fichier.
-   *[other] Le site est publié dans « { $path } » : { $count } fichiers.
+    [one] Le site est publié dans le dossier « { $path } » : { $count } fichier.
+   *[other] Le site est publié dans le dossier « { $path } » : { $count } fichiers.
 }
-unchanged = Rien n’a changé : le site publié dans « { $path } » est à jour.
+unchanged = Rien n’a changé : le site publié dans le dossier « { $path } » est à jour.
 pages-gone = { $count ->
     [one] { $count } page publiée la dernière fois ne l’est plus :
    *[other] { $count } pages publiées la dernière fois ne le sont plus :
@@ -1249,6 +1399,7 @@ errors-withheld = { $count ->
     [one] Cette erreur ne concerne qu’un texte qui n’est pas public ; elle n’a pas empêché de publier.
    *[other] Ces { $count } erreurs ne concernent que des textes qui ne sont pas publics ; elles n’ont pas empêché de publier.
 }
+not-ready = Pas encore publié : { $document }. Son fichier item.toml ne dit pas "ready" (prêt), sous [status], pour { $texts }.
 under-embargo = Sous embargo jusqu’au { $date } à { $time } ({ $zone }) : { $document }.
 not-published = { $count ->
     [one] Le site n’a pas été publié : corrigez d’abord cette erreur. Ce qui est déjà publié n’a pas changé.
@@ -1275,11 +1426,11 @@ publish-parent-not-writable = { $reason ->
     [permission] Vous n’avez pas le droit d’écrire dans « { $path } ». Demandez-le, ou indiquez un autre dossier avec --out. Le site déjà publié n’a pas changé.
    *[other] Rien ne peut être écrit dans « { $path } ». Indiquez un autre dossier avec --out. Le site déjà publié n’a pas changé.
 }{ $has-detail ->
-    [yes] { " " }({ $detail })
+    [yes] { " " }(précision du système, en anglais : { $detail })
    *[no] { "" }
 }
 publish-not-ours = { $marker ->
-    [missing] Le dossier « { $path } » contient des fichiers que Diptych n’a pas publiés.
+    [missing] Le dossier « { $path } » contient des fichiers que Diptych n’y a pas publiés.
     [damaged] Dans le dossier « { $path } », le fichier .diptych, qui dit ce que Diptych y a publié, a été modifié.
    *[version] Le dossier « { $path } » a été publié par une autre version de Diptych.
 } Rien n’a été touché. Indiquez un autre dossier avec --out, ou videz celui-ci s’il ne contient rien à garder.
@@ -1309,7 +1460,7 @@ publish-failed = { $action ->
     [mount] Ce dossier est un disque à lui seul, ou sert à un autre programme : publiez dans un dossier qu’il contient. Le site déjà publié n’a pas changé.
    *[other] Recommencez ; si cela se répète, montrez ce message à qui administre l’ordinateur. Le site déjà publié n’a pas changé.
 }{ $has-detail ->
-    [yes] { " " }({ $detail })
+    [yes] { " " }(précision du système, en anglais : { $detail })
    *[no] { "" }
 }
 publish-stranded = Le remplacement de l’ancien site par le nouveau a été interrompu, et le retour en arrière aussi. Rien n’est perdu : l’ancien site est dans « { $kept } ». { $reason ->
@@ -1317,7 +1468,7 @@ publish-stranded = Le remplacement de l’ancien site par le nouveau a été int
     [permission] Demandez le droit d’écrire à côté de « { $path } », puis donnez-lui de nouveau ce nom et recommencez.
    *[other] Donnez-lui de nouveau le nom « { $path } », puis recommencez.
 }{ $has-detail ->
-    [yes] { " " }({ $detail })
+    [yes] { " " }(précision du système, en anglais : { $detail })
    *[no] { "" }
 }
 
@@ -1327,13 +1478,13 @@ port-refused = { $reason ->
     [busy] Le port { $port } sert déjà à un autre programme. Choisissez-en un autre avec --port, ou laissez Diptych choisir en retirant cette option.
     [permission] Vous n’avez pas le droit d’ouvrir le port { $port }. Choisissez avec --port un nombre supérieur à 1023.
    *[other] Le port { $port } ne peut pas être ouvert.{ $has-detail ->
-        [yes] { " " }({ $detail })
+        [yes] { " " }(précision du système, en anglais : { $detail })
        *[no] { "" }
     }
 }
 serving = L’aperçu est ici : { $address }
-serving-ends = Il suit vos enregistrements jusqu’à ce que vous l’arrêtiez avec Ctrl-C.
-polling = Cet ordinateur ne peut pas signaler les changements de tant de dossiers ({ $detail }). L’aperçu relit donc tout chaque seconde : il suivra, mais moins vite.
+serving-ends = Il suit vos enregistrements. Pour l’arrêter, revenez à cette fenêtre et tapez Ctrl-C (les deux touches ensemble).
+polling = Cet ordinateur ne peut pas signaler les changements de tant de dossiers (précision du système, en anglais : { $detail }). L’aperçu relit donc tout chaque seconde : il suivra, mais moins vite.
 no-browser = Le navigateur n’a pas pu être ouvert. Ouvrez vous-même { $address }.
 rebuilt = { $count ->
     [0] Aucune page changée
@@ -1414,10 +1565,10 @@ theme-folded = publié dans ceux-ci seulement
 
 init-not-empty = Le dossier « { $path } » n’est pas vide. Choisissez-en un autre : rien de ce qui existe n’est écrasé.
 init-not-folder = « { $path } » est un fichier. Choisissez un autre nom pour le dossier du site.
-init-failed = « { $path } » n’a pas pu être écrit. Vérifiez que vous avez le droit d’écrire dans ce dossier et qu’il reste de la place. ({ $detail })
-typo-path = « { $path } » n’est pas dans le dossier du site.
+init-failed = « { $path } » n’a pas pu être écrit. Vérifiez que vous avez le droit d’écrire dans ce dossier et qu’il reste de la place. (précision du système, en anglais : { $detail })
+typo-path = « { $path } » n’est pas dans le dossier du site. Écrivez le chemin d’un fichier ou d’un dossier, par exemple content/press.
 typo-settings = Les réglages du site sont illisibles : diptych check dit pourquoi.
-typo-failed = « { $path } » n’a pas pu être récrit : { $detail }
+typo-failed = « { $path } » n’a pas pu être récrit : vérifiez que vous avez le droit d’écrire dans ce dossier et qu’il reste de la place. (précision du système, en anglais : { $detail })
 typo-nothing = La typographie ne change rien dans ces textes.
 typo-found = { $count ->
     [one] { $count } changement
@@ -1425,7 +1576,7 @@ typo-found = { $count ->
 } dans { $files ->
     [one] { $files } fichier
    *[other] { $files } fichiers
-}. Rien n’est écrit : ajoutez --write. ⍽ est une espace insécable, ⎵ une espace fine.
+}. Les fichiers n’ont pas changé : pour y écrire ces changements, ajoutez --write à la commande. ⍽ est une espace insécable, ⎵ une espace fine.
 typo-written = { $count ->
     [one] { $count } changement est écrit
    *[other] { $count } changements sont écrits
@@ -1434,12 +1585,12 @@ typo-written = { $count ->
    *[other] { $files } fichiers
 }.
 init-done = { $count ->
-    [one] Le site est créé dans « { $path } » : { $count } fichier.
-   *[other] Le site est créé dans « { $path } » : { $count } fichiers.
+    [one] Le site est créé dans le dossier « { $path } » : { $count } fichier.
+   *[other] Le site est créé dans le dossier « { $path } » : { $count } fichiers.
 }
 init-next =
     Pour continuer :
     { "  " }1. ouvrez content/site.toml et écrivez-y le nom et l’adresse de votre site ;
     { "  " }2. regardez-le pendant que vous écrivez : diptych serve --open --root { $folder }
     { "  " }3. vérifiez-le : diptych check --root { $folder }
-    { "  " }4. construisez-le : diptych build --root { $folder }
+    { "  " }4. publiez-le dans un dossier : diptych build --root { $folder }

@@ -186,7 +186,7 @@ codes! {
     /// A footnote without its text, or a text without its call; `missing` is `text` or `call`.
     OrphanFootnote = "orphan-footnote" Error [label, missing];
     /// A mark that Markdown did not take for one, and that readers would see; `mark` is `link`, `link-form`, `link-gap`,
-    /// `picture`, `heading`, `list`, `bold`, `template`, `anchor` or `note`.
+    /// `picture`, `heading`, `list`, `table`, `bold`, `template`, `anchor` or `note`.
     RuinedMark = "ruined-mark" Error [mark];
     /// What may be a mark that was ruined, or meant; `mark` is `bullet`, `bold` or `invisible`, with its `code`.
     DoubtfulMark = "doubtful-mark" Warning [mark, code];
@@ -269,6 +269,9 @@ codes! {
     NoRegistry = "no-registry" Error [registry, id, count];
     /// A figure that neither the item nor the registry states.
     UnknownFigure = "unknown-figure" Error [id, suggestion];
+    /// A chart that would not be honest; `reason` is `few` (nothing to compare), `unit` (the figure `id` counts something
+    /// else), `share` (it is no part of a whole) or `negative`.
+    ChartFigures = "chart-figures" Error [reason, id];
     /// The text of a figure's link says another value than the figure.
     FigureMismatch = "figure-mismatch" Error [written, stated];
     /// The words around a number bound it on the other side than the figure does.
@@ -307,8 +310,18 @@ codes! {
     /// A name that only one of the languages has; `reason` is `missing`, `added`, `other` or `spelling`, `found` the words that
     /// stand in its place.
     ParityName = "parity-name" Warning [reason, name, found, passage, counterpart];
+    /// A thing that the terminology names and one of the languages does not; `missing` says whether it is the translation that
+    /// lacks it, `term` is how the other names it, `expected` lists the names that would be right.
+    ParityTerm = "parity-term" Warning [missing, term, expected, passage, counterpart];
+    /// A name that the terminology advises against; `why` is its reason, `instead` the sentence with the name that is
+    /// preferred in its place.
+    AvoidedTerm = "avoided-term" Warning [found, preferred, why, passage, instead];
+    /// A registered name that is spelt otherwise.
+    NameVariant = "name-variant" Warning [found, name, passage];
     /// Quotations that are put in the mouths of two people.
     ParitySpeaker = "parity-speaker" Error [source, target];
+    /// A quotation that does not say whose it is.
+    NoSpeaker = "no-speaker" Warning [passage];
     /// Parts that are more than the whole that is announced.
     SumExceeds = "sum-exceeds" Warning [whole, parts, passage];
     /// A list of other length than is announced before it.
@@ -396,14 +409,18 @@ codes! {
 
 impl Code {
     /// The findings that an item may declare not to apply to it.
-    pub const WAIVABLE: [Self; 13] = [
+    pub const WAIVABLE: [Self; 17] = [
         Self::ParityFigure,
         Self::ParityNuance,
         Self::ParityHeading,
         Self::ParityShape,
         Self::ParityLink,
         Self::ParityName,
+        Self::ParityTerm,
+        Self::AvoidedTerm,
+        Self::NameVariant,
         Self::ParitySpeaker,
+        Self::NoSpeaker,
         Self::SumExceeds,
         Self::CountedList,
         Self::TwoValues,

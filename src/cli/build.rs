@@ -1,6 +1,6 @@
 //! `diptych build`: builds the site and publishes it when nothing stands in the way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::journey::{self, Journey};
 use super::report::Format;
@@ -39,6 +39,7 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
     errors_withheld(&journey, session);
     pages_gone(&gone, &journey, session);
     embargoes(&journey, session);
+    unready(&journey, session);
     if let Some(folder) = leftover {
         session.announce(&Complaint::new(Said::PublishedLeftover).arg("path", folder.display().to_string()));
     }
@@ -71,6 +72,25 @@ fn pages_gone(gone: &[OutputPath], journey: &Journey, session: &mut Session<'_>)
     }
     let text = format!("{}\n", visible(&lines.join("\n")));
     if session.request.format == Format::Text { session.terminal.print(&text) } else { session.terminal.tell(&text) }
+}
+
+/// Names the documents that are not published because they are not ready: a new one is a draft until somebody says otherwise.
+fn unready(journey: &Journey, session: &mut Session<'_>) {
+    let Some(edition) = &journey.edition else { return };
+    let mut documents: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for ((folder, _), held) in &edition.withheld {
+        if let (Withheld::Draft | Withheld::ToReview, Some(document)) = (held.why, folder.below("content")) {
+            let text = format!("{}.md", edition.settings.language(held.locale).code);
+            documents.entry(document).or_default().insert(text);
+        }
+    }
+    for (document, texts) in documents.iter().take(NAMED) {
+        let texts = texts.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        session.announce(&Complaint::new(Said::NotReady).arg("document", *document).arg("texts", texts));
+    }
+    if documents.len() > NAMED {
+        session.announce(&Complaint::new(Said::AndMore).arg("count", documents.len() - NAMED));
+    }
 }
 
 /// Says what is under embargo and until when, by the clocks of the place where the site is.

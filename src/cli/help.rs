@@ -26,6 +26,10 @@ pub(super) fn run(word: Option<&OsStr>, session: &mut Session<'_>) -> Result<Sta
 /// What the program is, its commands, and the options that all of them take.
 pub(super) fn overview(words: &Words) -> String {
     let mut page = wrapped(&words.say(Said::About), 0);
+    if let Some(start) = words.attribute(Said::About.name(), "start") {
+        page.push('\n');
+        start.lines().for_each(|line| page.push_str(&format!("{line}\n")));
+    }
     heading(&mut page, words, Said::Usage);
     page.push_str(&format!("  diptych <{}> [options]\n", words.help("value-command")));
     heading(&mut page, words, Said::Commands);

@@ -118,6 +118,8 @@ said! {
     AndMore = "and-more" [count];
     /// Errors that are in texts which are not public.
     ErrorsWithheld = "errors-withheld" [count];
+    /// A document that is not ready, and stays at home; `texts` are the files that wait.
+    NotReady = "not-ready" [document, texts];
     /// A document under embargo; `date` and `time` where the site is.
     UnderEmbargo = "under-embargo" [document, date, time, zone];
     /// The previous site could not be removed in full.

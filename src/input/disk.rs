@@ -66,7 +66,7 @@ pub fn snapshot_after(root: &Path, before: &Sources) -> io::Result<Sources> {
 fn ignored(entry: &DirEntry) -> bool {
     let Some(name) = entry.file_name().to_str() else { return false };
     let hidden = name.starts_with('.') && name != ".well-known";
-    let leftover = name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'));
+    let leftover = name.ends_with('~') || name.starts_with("~$") || (name.starts_with('#') && name.ends_with('#'));
     hidden
         || leftover
         || matches!(name, "Thumbs.db" | "desktop.ini")

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::notation::is_space;
 use super::number::Qualifier;
-use super::rules::{Rules, Side};
+use super::rules::{BoundWord, Rules, Side};
 
 /// How the words around a number stand to the qualifier of a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,44 +66,119 @@ pub(super) fn head(text: &str) -> &str {
 
 /// What the words before and after a number say of it.
 pub(super) fn says(before: &str, after: &str, rules: &Rules) -> Option<&'static [Qualifier]> {
-    let folded = |text: &str| -> String {
-        let fold = |c: char| match c {
-            '\'' => '’',
-            c if is_space(c) || c == '\n' => ' ',
-            c => c,
-        };
-        text.chars().map(fold).flat_map(char::to_lowercase).collect()
-    };
-    let (before, after) = (folded(before), folded(after));
-    // « plus de 700 »: right before the number, a word of its own; « plus des 700 » is none of them
-    let ahead = |words: &str| {
-        let rest = before.trim_end_matches(' ').strip_suffix(words);
-        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-    };
-    // « 700 emplois au moins »: anywhere in what follows, up to the end of the clause
-    let clause = after.split([',', ';', '.', '(', ')', ':']).next().unwrap_or_default();
-    let behind = |words: &str| {
-        clause.match_indices(words).any(|(at, _)| {
-            let (left, right) = (clause.get(..at), clause.get(at + words.len()..));
-            // « 400 salariés et plus de 500 … »: what bounds the next number
-            let next = |word: &super::rules::BoundWord| {
-                let within = (at..at + words.len()).filter_map(|from| clause.get(from..));
-                word.side == Side::Before && within.into_iter().any(|rest| rest.starts_with(word.text))
-            };
-            let longer = |word: &super::rules::BoundWord| word.text != words && next(word);
-            !rules.bounds.iter().any(longer)
-                && !left.is_some_and(|left| left.ends_with(char::is_alphanumeric))
-                && !right.is_some_and(|right| right.starts_with(char::is_alphanumeric))
-        })
-    };
     if after.starts_with('+') {
         return Some(super::rules::LEAST); // 700+
     }
-    let stands = |side, words: &str| match side {
-        Side::Before => ahead(words),
-        Side::After => behind(words),
+    let ahead = Ahead::new(before);
+    let mut behind = None;
+    let mut stands = |word: &BoundWord| match word.side {
+        Side::Before => ahead.ends_with(word.text),
+        Side::After => behind.get_or_insert_with(|| Behind::new(after, rules)).has(word.text, rules),
     };
-    rules.bounds.iter().find(|word| stands(word.side, word.text)).map(|word| word.says)
+    rules.bounds.iter().find(|word| stands(word)).map(|word| word.says)
+}
+
+/// A character as words that bound are compared.
+fn folded(c: char) -> impl Iterator<Item = char> {
+    let c = match c {
+        '\'' => '’',
+        c if is_space(c) || c == '\n' => ' ',
+        c => c,
+    };
+    c.to_lowercase()
+}
+
+/// What stands right before a number: « plus de 700 ».
+struct Ahead(String);
+
+impl Ahead {
+    const LONGEST: usize = 32; // bytes: more than the longest words that bound, and the character before them
+
+    fn new(before: &str) -> Self {
+        let words = before.trim_end_matches(|c| is_space(c) || c == '\n');
+        let start = (words.len().saturating_sub(Self::LONGEST)..=words.len()).find(|at| words.is_char_boundary(*at));
+        let words = start.and_then(|start| words.get(start..)).unwrap_or_default();
+        let mut near = String::with_capacity(Self::LONGEST + 8);
+        words.chars().for_each(|c| near.extend(folded(c)));
+        Self(near)
+    }
+
+    /// Whether it is those words, not the end of others; « plus des 700 » is not « plus de ».
+    fn ends_with(&self, words: &str) -> bool {
+        self.0.as_bytes().last() == words.as_bytes().last()
+            && self.0.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    }
+}
+
+/// What follows a number up to the end of the clause: « 700 emplois au moins ».
+struct Behind<'t> {
+    clause: &'t str,
+    /// Where words begin whose first letter is that of words that bound.
+    starts: Vec<usize>,
+}
+
+impl<'t> Behind<'t> {
+    fn new(after: &'t str, rules: &Rules) -> Self {
+        let end = after.bytes().position(|byte| matches!(byte, b',' | b';' | b'.' | b'(' | b')' | b':'));
+        let clause = after.get(..end.unwrap_or(after.len())).unwrap_or_default();
+        let letters = rules.bounds.iter().filter(|word| word.side == Side::After).filter_map(|word| first(word.text));
+        let known = letters.fold(0_u64, |known, letter| known | 1 << (letter % 64));
+        let mut starts = Vec::new();
+        let mut inside = false;
+        for (at, c) in clause.char_indices() {
+            let letter = c.is_alphanumeric();
+            let begins = letter
+                && !inside
+                && first(clause.get(at..).unwrap_or_default()).is_some_and(|letter| known >> (letter % 64) & 1 == 1);
+            inside = letter;
+            if begins {
+                starts.push(at);
+            }
+        }
+        Self { clause, starts }
+    }
+
+    fn has(&self, words: &str, rules: &Rules) -> bool {
+        self.starts.iter().any(|at| self.stands(*at, words, rules))
+    }
+
+    fn stands(&self, at: usize, words: &str, rules: &Rules) -> bool {
+        let rest = self.clause.get(at..).unwrap_or_default();
+        let Some(length) = begins_with(rest, words) else { return false };
+        // « 400 salariés et plus de 500 … »: what bounds the next number
+        let longer = |word: &BoundWord| {
+            let within = rest.char_indices().take_while(|(from, _)| *from < length);
+            word.side == Side::Before
+                && word.text != words
+                && within
+                    .into_iter()
+                    .any(|(from, _)| rest.get(from..).is_some_and(|rest| begins_with(rest, word.text).is_some()))
+        };
+        !rest.get(length..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+            && !rules.bounds.iter().any(longer)
+    }
+}
+
+/// The first byte of a text, as it is in lower case: enough to tell most words apart.
+fn first(text: &str) -> Option<u8> {
+    let mut bytes = [0; 4];
+    let c = text.chars().next().and_then(|c| folded(c).next())?;
+    c.encode_utf8(&mut bytes).bytes().next()
+}
+
+/// How much of a text is those words, which are in lower case.
+fn begins_with(text: &str, words: &str) -> Option<usize> {
+    let mut length = 0;
+    let mut expected = words.chars();
+    let mut rest = text.chars();
+    while !expected.as_str().is_empty() {
+        let c = rest.next()?;
+        if !folded(c).all(|c| expected.next() == Some(c)) {
+            return None;
+        }
+        length += c.len_utf8();
+    }
+    Some(length)
 }
 
 #[cfg(test)]

@@ -71,6 +71,7 @@ pub(super) static RULES: Rules = Rules {
         behind("at most", MOST),
         behind("or so", ABOUT),
     ],
+    plurals: &[("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("ss", "ss"), ("us", "us"), ("s", "")],
     lexicon: Some(|| &super::quantities::ENGLISH),
 };
 

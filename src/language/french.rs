@@ -86,6 +86,7 @@ pub(super) static RULES: Rules = Rules {
         behind("environ", ABOUT),
         behind("à peu près", ABOUT),
     ],
+    plurals: &[("eaux", "eau"), ("aux", "al"), ("ées", "é"), ("ée", "é"), ("s", ""), ("x", "")],
     lexicon: Some(|| &super::quantities::FRENCH),
 };
 

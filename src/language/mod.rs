@@ -197,6 +197,22 @@ impl Language {
         reading::ordinal_html(text, self.rules())
     }
 
+    /// A word in lower case and in the singular, as far as its ending tells: what is compared, never what is shown. An
+    /// acronym keeps its capitals, so that it is no other word: `PME`, `SME` for “SMEs”.
+    pub fn stem(&self, word: &str) -> String {
+        const SHORT: usize = 2; // letters that must be left
+        let acronym = word.strip_suffix('s').unwrap_or(word);
+        if acronym.chars().count() > 1 && acronym.chars().all(|c| c.is_uppercase() || c.is_ascii_digit()) {
+            return acronym.to_string();
+        }
+        let word = word.to_lowercase();
+        let left = |(ending, instead): &(&str, &str)| {
+            let stem = word.strip_suffix(ending)?;
+            (stem.chars().count() >= SHORT).then(|| format!("{stem}{instead}"))
+        };
+        self.rules().plurals.iter().find_map(left).unwrap_or(word)
+    }
+
     fn rules(&self) -> &'static Rules {
         rules::rules(self.primary())
     }

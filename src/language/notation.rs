@@ -94,25 +94,24 @@ impl Notation {
 
     /// Reads the digits that begin at `start`, which is the place of a digit.
     pub fn read(&self, text: &str, start: usize) -> Digits {
-        let mut digits = String::new();
+        let mut digits = String::with_capacity(24);
         let mut end = self.run(text, start, &mut digits);
         if (1..=3).contains(&digits.len()) && !digits.starts_with('0') {
             end = self.groups(text, end, &mut digits);
         }
-        let mut places = 0;
-        let mut fraction = String::new();
+        let whole = digits.len();
         if let Some(after) = self.mark(text, end, |c| c == self.decimal) {
-            end = self.run(text, after, &mut fraction);
-            places = fraction.len();
+            end = self.run(text, after, &mut digits);
         }
+        let places = digits.len() - whole;
+        let value = Number::of_digits(&digits, places);
         // A further mark between digits: a date, a version, a list, the notation of another language.
         let mut sound = true;
         while let Some(after) = self.mark(text, end, |c| matches!(c, '.' | ',')) {
-            end = self.run(text, after, &mut String::new());
+            end = self.run(text, after, &mut digits);
             sound = false;
         }
-        let value = if sound { Number::parse(&format!("{digits}.{}", some_digit(&fraction))) } else { None };
-        Digits { end, value, places }
+        Digits { end, value: value.filter(|_| sound), places }
     }
 
     /// The value of a digit of this language, or of an ASCII digit.
@@ -140,20 +139,20 @@ impl Notation {
     /// Takes the groups that follow a first one: all have `size` digits but the last, which has three.
     fn groups(&self, text: &str, start: usize, digits: &mut String) -> usize {
         let mut end = start;
-        let mut held = digits.clone(); // groups of two wait for the group of three that ends them
+        let mut kept = digits.len(); // groups of two wait for the group of three that ends them
         let mut at = start;
         while let Some(after) = self.mark(text, at, |c| self.is_group(c)) {
-            let mut group = String::new();
-            at = self.run(text, after, &mut group);
-            held.push_str(&group);
-            if group.len() == 3 {
-                end = at;
-                digits.clone_from(&held);
+            let before = digits.len();
+            at = self.run(text, after, digits);
+            let length = digits.len() - before;
+            if length == 3 {
+                (end, kept) = (at, digits.len());
             }
-            if group.len() != self.size {
+            if length != self.size {
                 break;
             }
         }
+        digits.truncate(kept);
         end
     }
 
@@ -180,10 +179,6 @@ pub(super) fn is_space(c: char) -> bool {
 pub(super) fn spaces(text: &str, start: usize) -> Range<usize> {
     let rest = text.get(start..).unwrap_or_default();
     start..start + (rest.len() - rest.trim_start_matches(is_space).len())
-}
-
-fn some_digit(fraction: &str) -> &str {
-    if fraction.is_empty() { "0" } else { fraction }
 }
 
 fn icu(locale: &Locale, number: &str, grouping: GroupingStrategy) -> Option<String> {

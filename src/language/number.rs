@@ -9,8 +9,37 @@ use std::str::FromStr;
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Number {
     negative: bool, // never for zero
-    digits: String, // ASCII, first and last not 0; empty for zero
+    digits: Digits, // the last is not 0, but for zero itself
     exponent: i32,  // the value is digits × 10^exponent; 0 for zero
+}
+
+/// The digits of a number. Those of nearly all of them are held as they are, so that a number is made without asking for
+/// memory.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Digits {
+    /// Whatever fits.
+    Few(u64),
+    /// What does not, in ASCII.
+    Many(Box<str>),
+}
+
+impl Digits {
+    /// How many there are; none for zero.
+    fn count(&self) -> usize {
+        match self {
+            Self::Few(few) => few.checked_ilog10().map_or(0, |power| power as usize + 1),
+            Self::Many(many) => many.len(),
+        }
+    }
+
+    /// In ASCII; nothing for zero.
+    fn text(&self) -> String {
+        match self {
+            Self::Few(0) => String::new(),
+            Self::Few(few) => few.to_string(),
+            Self::Many(many) => many.to_string(),
+        }
+    }
 }
 
 /// More digits, or a larger exponent, than any quantity in a text has: keeps what is printed bounded.
@@ -36,28 +65,68 @@ impl Number {
         if !separated(integer) || fraction.is_some_and(|fraction| !separated(fraction)) {
             return None;
         }
-        let integer = integer.replace('_', "");
-        let fraction = fraction.unwrap_or_default().replace('_', "");
-        let places = i32::try_from(fraction.len()).ok()?;
-        let bounded = integer.len() + fraction.len() <= MAX_DIGITS && exponent.unsigned_abs() as usize <= MAX_DIGITS;
-        bounded.then(|| Self::from_parts(negative, &format!("{integer}{fraction}"), exponent - places))
+        let digits = || integer.bytes().chain(fraction.unwrap_or_default().bytes()).filter(|byte| *byte != b'_');
+        let places = fraction.map_or(0, |fraction| fraction.bytes().filter(|byte| *byte != b'_').count());
+        let bounded = digits().count() <= MAX_DIGITS && exponent.unsigned_abs() as usize <= MAX_DIGITS;
+        let exponent = exponent - i32::try_from(places).ok()?;
+        bounded.then(|| Self::from_digits(negative, digits(), exponent))
+    }
+
+    /// The number that some ASCII digits say, the last of them after the decimal mark; `None` when there are too many.
+    pub(super) fn of_digits(digits: &str, places: usize) -> Option<Self> {
+        let exponent = i32::try_from(places).ok()?;
+        let whole = digits.len().checked_sub(places).filter(|whole| *whole > 0)?;
+        (whole + places.max(1) <= MAX_DIGITS).then(|| Self::from_digits(false, digits.bytes(), -exponent))
     }
 
     /// The number `digits × 10^exponent`; `digits` are ASCII digits.
-    fn from_parts(negative: bool, digits: &str, exponent: i32) -> Self {
+    fn from_digits(negative: bool, digits: impl Iterator<Item = u8> + Clone, exponent: i32) -> Self {
+        let more = |value: u64, digit: u8| value.checked_mul(10)?.checked_add(u64::from(digit - b'0'));
+        match digits.clone().try_fold(0, more) {
+            Some(value) => Self::few(negative, value, exponent),
+            None => Self::many(negative, &digits.map(char::from).collect::<String>(), exponent),
+        }
+    }
+
+    fn few(negative: bool, mut value: u64, mut exponent: i32) -> Self {
+        if value == 0 {
+            return Self { negative: false, digits: Digits::Few(0), exponent: 0 };
+        }
+        while value.is_multiple_of(10) {
+            value /= 10;
+            exponent = exponent.saturating_add(1);
+        }
+        Self { negative, digits: Digits::Few(value), exponent }
+    }
+
+    fn many(negative: bool, digits: &str, exponent: i32) -> Self {
         let digits = digits.trim_start_matches('0');
         let significant = digits.trim_end_matches('0');
         let zeros = i32::try_from(digits.len() - significant.len()).unwrap_or(i32::MAX);
-        if significant.is_empty() {
-            return Self { negative: false, digits: String::new(), exponent: 0 };
+        let exponent = exponent.saturating_add(zeros);
+        match significant.parse() {
+            Ok(value) => Self { negative, digits: Digits::Few(value), exponent },
+            Err(_) => Self { negative, digits: Digits::Many(significant.into()), exponent },
         }
-        Self { negative, digits: significant.to_string(), exponent: exponent.saturating_add(zeros) }
     }
 
     /// The number multiplied by ten to that power.
     #[must_use]
     pub fn times_power_of_ten(&self, power: i8) -> Self {
-        Self::from_parts(self.negative, &self.digits, self.exponent.saturating_add(i32::from(power)))
+        if self.is_zero() {
+            return self.clone();
+        }
+        Self { exponent: self.exponent.saturating_add(i32::from(power)), ..self.clone() }
+    }
+
+    /// The whole number that it is; `None` for what is below zero, no whole number, or too large.
+    pub fn whole(&self) -> Option<u64> {
+        match &self.digits {
+            Digits::Few(few) if !self.negative => {
+                10_u64.checked_pow(u32::try_from(self.exponent).ok()?)?.checked_mul(*few)
+            }
+            _ => None,
+        }
     }
 
     /// Whether it is below zero.
@@ -67,7 +136,7 @@ impl Number {
 
     /// Whether it is zero.
     pub fn is_zero(&self) -> bool {
-        self.digits.is_empty()
+        self.digits == Digits::Few(0)
     }
 
     /// The number without its sign.
@@ -84,23 +153,23 @@ impl Number {
 
     /// The digits before and after the decimal mark, in ASCII, without sign: `("0", "3")`.
     pub fn parts(&self) -> (String, String) {
-        let point = self.magnitude();
-        let length = i64::try_from(self.digits.len()).unwrap_or(i64::MAX);
+        let (point, digits) = (self.magnitude(), self.digits.text());
+        let length = i64::try_from(digits.len()).unwrap_or(i64::MAX);
         let zeros = |count: i64| "0".repeat(usize::try_from(count).unwrap_or_default());
         if point <= 0 {
-            let fraction = if self.is_zero() { String::new() } else { zeros(-point) + &self.digits };
+            let fraction = if self.is_zero() { String::new() } else { zeros(-point) + &digits };
             ("0".to_string(), fraction)
         } else if point >= length {
-            (self.digits.clone() + &zeros(point - length), String::new())
+            (digits + &zeros(point - length), String::new())
         } else {
-            let (integer, fraction) = self.digits.split_at(usize::try_from(point).unwrap_or_default());
+            let (integer, fraction) = digits.split_at(usize::try_from(point).unwrap_or_default());
             (integer.to_string(), fraction.to_string())
         }
     }
 
     /// How many digits stand before the decimal mark; zero or less for numbers below one.
     fn magnitude(&self) -> i64 {
-        i64::try_from(self.digits.len()).unwrap_or(i64::MAX).saturating_add(i64::from(self.exponent))
+        i64::try_from(self.digits.count()).unwrap_or(i64::MAX).saturating_add(i64::from(self.exponent))
     }
 }
 
@@ -111,7 +180,7 @@ fn separated(text: &str) -> bool {
 
 impl From<i64> for Number {
     fn from(value: i64) -> Self {
-        Self::from_parts(value < 0, &value.unsigned_abs().to_string(), 0)
+        Self::few(value < 0, value.unsigned_abs(), 0)
     }
 }
 
@@ -165,7 +234,24 @@ impl Number {
             (true, false) => Ordering::Less,
             (false, true) => Ordering::Greater,
             // The first digit is not zero and the last neither: digits in the order of words are digits in order of size.
-            (false, false) => self.magnitude().cmp(&other.magnitude()).then_with(|| self.digits.cmp(&other.digits)),
+            (false, false) => self.magnitude().cmp(&other.magnitude()).then_with(|| self.cmp_digits(other)),
+        }
+    }
+}
+
+impl Number {
+    /// Compares digits of equal magnitude.
+    fn cmp_digits(&self, other: &Self) -> Ordering {
+        match (&self.digits, &other.digits) {
+            (Digits::Few(one), Digits::Few(two)) => {
+                let (count, other_count) = (self.digits.count(), other.digits.count());
+                let longest = count.max(other_count); // at most 20: what is lined up fits
+                let lined_up = |few: u64, count: usize| {
+                    (count..longest).fold(u128::from(few), |value, _| value.saturating_mul(10))
+                };
+                lined_up(*one, count).cmp(&lined_up(*two, other_count))
+            }
+            (one, two) => one.text().cmp(&two.text()),
         }
     }
 }

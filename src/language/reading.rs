@@ -86,10 +86,17 @@ pub(super) fn reprint(text: &str, written: &Written, notation: &Notation, rules:
 }
 
 pub(super) fn ordinal_html(text: &str, rules: &Rules) -> String {
+    let begins = |byte: u8| rules.superscripts.iter().any(|(number, _)| number.as_bytes().first() == Some(&byte));
+    // most texts hold neither signs to escape nor anything that an ordinal begins with, and are copied as they are
+    let stops = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'') || begins(byte);
     let mut html = String::with_capacity(text.len() + 16);
     let mut rest = text;
     let mut previous = None;
-    while let Some(c) = rest.chars().next() {
+    while let Some(stop) = rest.bytes().position(stops) {
+        let run = rest.get(..stop).unwrap_or_default(); // before a sign of ASCII: a whole number of characters
+        html.push_str(run);
+        rest = rest.get(stop..).unwrap_or_default();
+        previous = run.chars().next_back().or(previous);
         let ordinal = rules.superscripts.iter().find_map(|(number, ending)| {
             let after = rest.strip_prefix(number)?.strip_prefix(ending)?;
             let whole = !previous.is_some_and(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
@@ -100,6 +107,7 @@ pub(super) fn ordinal_html(text: &str, rules: &Rules) -> String {
             (rest, previous) = (after, ending.chars().last());
             continue;
         }
+        let Some(c) = rest.chars().next() else { break };
         match c {
             '&' => html.push_str("&amp;"),
             '<' => html.push_str("&lt;"),
@@ -110,6 +118,7 @@ pub(super) fn ordinal_html(text: &str, rules: &Rules) -> String {
         }
         (rest, previous) = (rest.get(c.len_utf8()..).unwrap_or_default(), Some(c));
     }
+    html.push_str(rest);
     html
 }
 
@@ -159,6 +168,10 @@ fn sign(text: &str, free: usize, start: usize) -> (usize, Option<bool>) {
 
 /// The currency whose sign or code ends a text, with the length of it.
 fn currency_at_end(text: &str) -> Option<(&'static str, usize)> {
+    let last = text.as_bytes().last()?;
+    if last.is_ascii_lowercase() || last.is_ascii_digit() {
+        return None; // signs, and codes in capitals
+    }
     CURRENCIES.iter().find_map(|(code, symbol)| {
         let whole = |rest: &str| !rest.ends_with(char::is_alphanumeric);
         let symbol = symbol.filter(|symbol| text.ends_with(symbol)).map(str::len);
@@ -229,6 +242,10 @@ fn unit(text: &str, end: usize, rules: &Rules) -> Option<(Unit, usize)> {
 
 /// Where a word ends that stands whole at `start`; any space stands for those in the word.
 fn word_at(text: &str, start: usize, word: &str) -> Option<usize> {
+    let first = word.as_bytes().first();
+    if first != text.as_bytes().get(start) && first != Some(&b' ') {
+        return None; // nearly always
+    }
     let mut rest = text.get(start..)?;
     for c in word.chars() {
         let next = rest.chars().next()?;

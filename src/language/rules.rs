@@ -33,6 +33,8 @@ pub(super) struct Rules {
     pub superscripts: &'static [(&'static str, &'static str)],
     /// The words that say how a number is to be understood, the longer ones first; none where the tool knows none.
     pub bounds: &'static [BoundWord],
+    /// The endings of plurals and what stands in their place in the singular, the longer ones first.
+    pub plurals: &'static [(&'static str, &'static str)],
     /// The words that say quantities; `None` where the tool knows none.
     pub lexicon: Option<fn() -> &'static Lexicon>,
 }
@@ -135,6 +137,7 @@ static NEUTRAL: Rules = Rules {
     prefix_gap: None,
     superscripts: &[],
     bounds: &[],
+    plurals: &[],
     lexicon: None,
 };
 

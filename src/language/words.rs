@@ -65,6 +65,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("fonction", &["roles", "role", "name"]),
     ("fuseau_horaire", &["time_zone"]),
     ("genre", &["gender", "kind"]),
+    ("graphique", &["charts"]),
     ("h", &["m"]),
     ("homme", &["m"]),
     ("image", &["images"]),

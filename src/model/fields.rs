@@ -8,8 +8,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::elsewhere::{ELSEWHERE, GROUPS};
-use super::slips::{NO_SUCH_DATE, Slip, lone_group, slip};
+use super::elsewhere::{ELSEWHERE, GROUPS, stands_at_top};
+use super::slips::{NO_SUCH_DATE, Slip, group_end, lone_group, slip};
 use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, Locale, PerLocale, Severity, SourcePath, Span};
 use crate::language::typography::Style;
@@ -77,13 +77,25 @@ impl<'a> Context<'a> {
     fn broken(&self, text: &str, mut errors: Vec<toml::de::Error>) {
         let range = |error: &toml::de::Error| error.span().unwrap_or(0..0);
         errors.sort_by_key(|error| range(error).start);
+        let mut passed = 0; // the end of a group that stands twice: that its fields do too only follows
         for error in errors {
             if let Some((range, suggestion)) = lone_group(text, range(&error), error.message()) {
                 let problem = Diagnostic::new(Code::TomlSyntax, self.span(range)).arg("slip", "list-group");
                 return self.push(problem.arg("suggestion", shown(&suggestion)).arg("detail", error.message()));
             }
             if error.message() == "duplicate key" {
-                let key = text.get(range(&error)).unwrap_or_default();
+                let (key, at) = (text.get(range(&error)).unwrap_or_default(), range(&error).start);
+                if at < passed {
+                    continue;
+                }
+                let header = text.get(..at).and_then(|above| above.rsplit('\n').next()).unwrap_or_default().trim();
+                if header == "[" && GROUPS.contains(&key) {
+                    let problem = Diagnostic::new(Code::TomlSyntax, self.span(range(&error))).arg("slip", "list-group");
+                    return self.push(problem.arg("suggestion", format!("[[{key}]]")).arg("detail", error.message()));
+                }
+                if header.starts_with('[') {
+                    passed = group_end(text, at);
+                }
                 self.push(Diagnostic::new(Code::DuplicateKey, self.span(range(&error))).arg("key", shown(key)));
                 continue;
             }
@@ -234,7 +246,8 @@ impl<'c, 't> Table<'c, 't> {
             let word = key.get_ref();
             let here = meant(word).find(|meant| asked.contains(meant));
             let problem = Diagnostic::new(Code::UnknownKey, self.context.span(key.span())).arg("key", shown(word));
-            if let (None, Some(file)) = (here, self.elsewhere(word)) {
+            let top = (!self.name.is_empty() && stands_at_top(self.context.path, word)).then_some("top");
+            if let (None, Some(file)) = (here, self.elsewhere(word).or(top)) {
                 self.context.push(problem.arg("suggestion", "").arg("file", file));
                 continue;
             }
@@ -420,6 +433,10 @@ impl<'c, 't> Field<'c, 't> {
                             let own = Field { within: self.key, key_span: field.key_span.clone(), ..*field };
                             Some((position, read(&own)?))
                         }
+                        None if stands_at_top(self.context.path, code) => {
+                            let problem = Diagnostic::new(Code::UnknownKey, field.key_span()).arg("key", shown(code));
+                            field.problem(problem.arg("suggestion", "").arg("file", "top"))
+                        }
                         None => {
                             let suggestion =
                                 nearest(code, self.context.codes.iter().map(String::as_str)).unwrap_or_default();
@@ -468,6 +485,15 @@ type Texts = PerLocale<Option<String>>;
 pub fn forbidden(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
         || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}' | '\u{feff}')
+}
+
+/// The first such character of a text. Most bytes of a text begin none: those that may are looked at.
+pub fn first_forbidden(text: &str) -> Option<char> {
+    // controls of ASCII; the lead bytes of C1 controls, of marks of direction, and of U+FEFF, U+FFFE and U+FFFF
+    let suspect =
+        |byte: u8| (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t')) || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef);
+    let places = text.bytes().enumerate().filter(|(_, byte)| suspect(*byte));
+    places.filter_map(|(place, _)| text.get(place..)?.chars().next()).find(|c| forbidden(*c))
 }
 
 /// A word of the author's as a message can show it: short, without controls.

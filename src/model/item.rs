@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::chart::{Chart, chart};
 use super::fields::{Context, Field, Table, forbidden};
 use super::figure::{Figure, figure};
 use super::kind::{Facts, Kind};
@@ -68,6 +69,8 @@ pub struct Common {
     pub faulty: BTreeSet<String>,
     /// Those shown on their own, in order.
     pub key_figures: Vec<Placed<Id>>,
+    /// Those drawn beside each other.
+    pub charts: Vec<Chart>,
     /// Pictures, by name of file.
     pub images: BTreeMap<String, Image>,
     /// Files to download.
@@ -339,6 +342,7 @@ fn common(path: &SourcePath, table: &Table<'_, '_>) -> Common {
         figures: figures.into_iter().map(|(_, figure)| (figure.id.value.clone(), figure)).collect(),
         faulty,
         key_figures: table.list("key_figures", id),
+        charts: table.list("charts", chart),
         images: images.into_iter().collect(),
         attachments: table.list("attachments", |field| field.table(attachment)),
         corrections: table.list("corrections", |field| field.table(correction)),

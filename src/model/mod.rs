@@ -1,6 +1,7 @@
 //! Sources → leaves, items, registries → [`Edition`]: what is public, in every language.
 
 pub mod authority;
+pub mod chart;
 pub mod edition;
 mod elsewhere;
 pub mod fields;
@@ -20,6 +21,7 @@ pub mod part;
 pub mod place;
 pub mod press;
 pub mod prose;
+pub mod region;
 pub mod registry;
 pub mod retouch;
 pub mod role;
@@ -27,6 +29,7 @@ pub mod settings;
 pub mod signatories;
 mod slips;
 pub mod speaker;
+pub mod term;
 pub mod theme;
 mod undeclared;
 pub mod uses;

@@ -1,4 +1,4 @@
-//! The registries: organisations, people, roles, topics, contacts, shared figures, boilerplates.
+//! The registries: organisations, people, roles, topics, contacts, shared figures, terms, regions, boilerplates.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -8,8 +8,10 @@ use jiff::civil::Date;
 use super::fields::{Context, Field, Table};
 use super::figure::{Figure, figure};
 use super::leaf::Leaf;
+use super::region::{Region, region};
 pub use super::role::{Agreeing, Gender, Post, Role};
 use super::role::{one_for_all, post, role};
+use super::term::{Term, term};
 use super::values::{Id, Known, Placed, Slug, email, key_id, known, slug, slugify, web};
 use crate::base::suggest::nearest;
 use crate::base::{Code, Diagnostic, PerLocale};
@@ -29,6 +31,10 @@ pub struct Registries {
     pub contacts: BTreeMap<Id, Contact>,
     /// Figures that several items share.
     pub figures: BTreeMap<Id, Figure>,
+    /// What things are called in each language.
+    pub terms: BTreeMap<Id, Term>,
+    /// Regions with their outlines on a map.
+    pub regions: BTreeMap<Id, Region>,
     /// Standing texts, with their versions by the date from which each is in force.
     pub boilerplates: BTreeMap<Id, BTreeMap<Date, Version>>,
     /// What is there and cannot be read.
@@ -132,8 +138,16 @@ pub struct Contact {
 }
 
 /// The files of the registries below `content/`.
-pub const FILES: [&str; 6] =
-    ["organisations.toml", "people.toml", "roles.toml", "topics.toml", "contacts.toml", "figures.toml"];
+pub const FILES: [&str; 8] = [
+    "organisations.toml",
+    "people.toml",
+    "roles.toml",
+    "topics.toml",
+    "contacts.toml",
+    "figures.toml",
+    "terms.toml",
+    "regions.toml",
+];
 
 /// The name of what a file of [`FILES`] holds, in findings.
 pub fn registry_name(file: &str) -> &'static str {
@@ -143,6 +157,8 @@ pub fn registry_name(file: &str) -> &'static str {
         "roles.toml" => "role",
         "topics.toml" => "topic",
         "contacts.toml" => "contact",
+        "terms.toml" => "term",
+        "regions.toml" => "region",
         _ => "figure",
     }
 }
@@ -160,6 +176,8 @@ impl Registries {
             "roles.toml" => self.roles = entries(table, (registry, faults), role, |entry| &entry.id),
             "topics.toml" => self.topics = entries(table, (registry, faults), topic, |entry| &entry.id),
             "contacts.toml" => self.contacts = entries(table, (registry, faults), contact, |entry| &entry.id),
+            "terms.toml" => self.terms = entries(table, (registry, faults), term, |entry| &entry.id),
+            "regions.toml" => self.regions = entries(table, (registry, faults), region, |entry| &entry.id),
             _ => self.figures = entries(table, (registry, faults), figure, |entry| &entry.id),
         });
         if read.is_none() {

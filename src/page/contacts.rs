@@ -1,7 +1,7 @@
 //! Whom readers ask.
 
-use super::document::text_in;
 use super::site::Site;
+use super::texts::text_in;
 use super::views::{ContactView, FieldView};
 use crate::base::{Diagnostic, Locale};
 use crate::model::registry::{Contact, Texts};

@@ -17,7 +17,7 @@ pub fn page(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Option<Page
     let mut all: Vec<CorrectedView> = Vec::new();
     let corrected = |item: &&Item| !item.common.corrections.is_empty();
     for item in site.edition.items.values().filter(corrected) {
-        let Some(document) = site.card(item, locale, &mut ledger.problems) else { continue };
+        let Some(document) = site.card(item, locale) else { continue };
         let theirs = corrections(site, item, locale, &mut ledger.problems);
         all.extend(theirs.into_iter().map(|correction| CorrectedView { correction, document: document.clone() }));
     }

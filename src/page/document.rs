@@ -7,13 +7,14 @@ use fluent::FluentValue;
 
 use super::anchors::{Standing, anchors};
 use super::body::{body, lead};
+use super::charts::{charts, key_figures};
 use super::links::publish;
 use super::sheet::Ledger;
 use super::site::Site;
-use super::views::{CardView, CorrectionView, DocumentView, DownloadView, FigureView, HeadingView, LinkView};
+use super::texts::text_in;
+use super::views::{Card, CorrectionView, DocumentView, DownloadView, HeadingView, LinkView};
 use crate::base::{Diagnostic, Locale, SourcePath, Span};
 use crate::input::Facts;
-use crate::model::figure::Figure;
 use crate::model::item::Attachment;
 use crate::model::lists::List;
 use crate::model::place::Place;
@@ -60,6 +61,7 @@ pub fn document_with(
         lead: leaf.lead.as_ref().map(|text| lead(site, item, (leaf, text), locale, &standing, ledger)),
         body: body(site, item, leaf, locale, &standing, ledger),
         key_figures: key_figures(site, item, locale, &mut ledger.problems),
+        charts: charts(site, item, locale, &mut ledger.problems),
         published: published.map(|date| site.date(date, locale)),
         downloads: common.attachments.iter().filter_map(|file| download(site, item, file, locale, ledger)).collect(),
         topics: topics(site, item, locale, &mut ledger.problems),
@@ -69,31 +71,6 @@ pub fn document_with(
         corrections: corrections(site, item, locale, &mut ledger.problems),
         withdrawn: common.withdrawn(),
     }
-}
-
-fn key_figures(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<FigureView> {
-    let shared = &site.edition.registries.figures;
-    let find = |id| item.common.figures.get(id).or_else(|| shared.get(id));
-    item.common.key_figures.iter().filter_map(|id| figure(site, find(&id.value)?, locale, problems)).collect()
-}
-
-/// A figure on its own needs to say what it counts, in the language of the page.
-fn figure(site: &Site<'_>, figure: &Figure, locale: Locale, problems: &mut Vec<Diagnostic>) -> Option<FigureView> {
-    let label = figure.label.as_ref().and_then(|label| label[locale].clone());
-    let Some(label) = label else {
-        problems.push(site.untranslated("label", &figure.label_span, locale));
-        return None;
-    };
-    Some(FigureView {
-        text: site.words[locale].language.quantity(&figure.quantity),
-        value: figure.quantity.value.to_string(),
-        label,
-        source: figure
-            .source
-            .as_ref()
-            .and_then(|source| text_in(site, source, ("source", &figure.span), locale, problems)),
-        date: figure.date.map(|date| site.date(date, locale)),
-    })
 }
 
 fn download(
@@ -139,13 +116,12 @@ fn topics(site: &Site<'_>, item: &Item, locale: Locale, problems: &mut Vec<Diagn
 }
 
 /// Those that the author chose, then the latest of those that share the most topics.
-fn related(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) -> Vec<CardView> {
+fn related(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) -> Vec<Card> {
     let chosen: Vec<&Item> = item.common.related.iter().filter_map(|place| site.edition.named(&place.value)).collect();
     for other in chosen.iter().filter(|other| other.folder != item.folder) {
         ledger.reached.insert((other.folder.clone(), locale));
     }
-    let mut cards: Vec<CardView> =
-        chosen.iter().filter_map(|other| site.card(other, locale, &mut ledger.problems)).collect();
+    let mut cards: Vec<Card> = chosen.iter().filter_map(|other| site.card(other, locale)).collect();
     let known: BTreeSet<&SourcePath> = chosen.iter().map(|other| &other.folder).chain([&item.folder]).collect();
     // the latest on each topic only: comparing all with all would take for ever
     let mut shared: BTreeMap<&SourcePath, (usize, &Item)> = BTreeMap::new();
@@ -158,7 +134,7 @@ fn related(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) ->
         shared.into_iter().filter(|(folder, _)| !known.contains(folder)).map(|(_, near)| near).collect();
     near.sort_by_key(|(count, other)| (Reverse(*count), Reverse(other.date()), other.folder.clone()));
     let room = RELATED.saturating_sub(cards.len());
-    let near = near.into_iter().take(room).filter_map(|(_, other)| site.card(other, locale, &mut ledger.problems));
+    let near = near.into_iter().take(room).filter_map(|(_, other)| site.card(other, locale));
     cards.extend(near.collect::<Vec<_>>());
     cards
 }
@@ -201,18 +177,4 @@ pub fn correction_lines(
         }
     }
     lines
-}
-
-/// A text in the language of the page; its absence is a finding at the place of the text.
-pub fn text_in(
-    site: &Site<'_>,
-    texts: &Texts,
-    (key, span): (&str, &Span),
-    locale: Locale,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<String> {
-    if texts[locale].is_none() {
-        problems.push(site.untranslated(key, span, locale));
-    }
-    texts[locale].clone()
 }

@@ -274,8 +274,12 @@ impl<'a> Resolver<'a> {
     fn picture(&self, reference: &Reference, ledger: &mut Ledger) -> Resolved {
         let Target::Relative(path, None) = &reference.target else {
             if reference.target != Target::Broken {
-                let problem = Diagnostic::new(Code::UnknownAsset, reference.span.clone());
-                ledger.problems.push(problem.arg("name", shown(&reference.text)).arg("suggestion", ""));
+                let name = match &reference.target {
+                    Target::Web(address) | Target::Contact(address) => address,
+                    _ => &reference.text,
+                };
+                let problem = Diagnostic::new(Code::UnknownAsset, reference.span.clone()).arg("name", shown(name));
+                ledger.problems.push(problem.arg("suggestion", ""));
             }
             return Resolved::Words;
         };

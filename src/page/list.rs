@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use fluent::FluentValue;
 
+use super::charts::key_figures;
 use super::metadata;
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
-use super::views::{GatewayView, HomeView, LinkView, ListView, PageNumber, Pagination, View};
+use super::views::{GatewayView, HomeView, LinkView, ListView, PageNumber, Pagination, View, WorkView};
 use crate::base::{Locale, PerLocale, SourcePath, Span};
 use crate::model::lists::List;
 use crate::model::place::{Address, Index, Place};
@@ -16,6 +17,9 @@ use crate::model::{Item, Kind};
 
 /// How many of the latest documents the home page shows.
 const LATEST: usize = 6;
+
+/// How many of the latest documents written in parts it shows as books.
+const WORKS: usize = 1;
 
 /// How many pages before and after its own a page of a list leads to.
 const AROUND: usize = 3;
@@ -29,14 +33,13 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
         latest.extend(site.edition.listed(&List::Kind(*kind), locale).take(LATEST));
     }
     latest.sort_by_key(|item| std::cmp::Reverse(item.date())); // within a day, the order of the lists
+    let works: Vec<&Item> = latest.iter().copied().filter(|item| item.kind.shape().in_parts).take(WORKS).collect();
+    let works = works.into_iter().filter_map(|item| work(site, item, locale, ledger)).collect();
     let named = settings.menu.iter().filter_map(|entry| site.edition.named(&entry.value));
     let view = HomeView {
-        latest: latest
-            .into_iter()
-            .take(LATEST)
-            .filter_map(|item| site.card(item, locale, &mut ledger.problems))
-            .collect(),
-        pages: named.filter_map(|item| site.card(item, locale, &mut ledger.problems)).collect(),
+        latest: latest.into_iter().take(LATEST).filter_map(|item| site.card(item, locale)).collect(),
+        works,
+        pages: named.filter_map(|item| site.card(item, locale)).collect(),
         sections: Kind::ALL.iter().filter_map(|kind| site.section(*kind, locale, &mut ledger.problems)).collect(),
     };
     let places = homes(site);
@@ -46,6 +49,17 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
     metadata::website(site, locale, &mut frame, Some(settings.language(locale).language.tag()));
     let address = Address::home(settings, locale);
     Page { address, locale, template: Template::Home, frame, view: View::Home(view), source: settings_file() }
+}
+
+fn work(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) -> Option<WorkView> {
+    Some(WorkView {
+        card: site.card(item, locale)?,
+        subtitle: item.leaves[locale].as_ref()?.subtitle.clone(),
+        key_figures: key_figures(site, item, locale, &mut ledger.problems),
+        whole: site.url(&Place::Whole(item.folder.clone()), locale),
+        signatories: site.url(&Place::Signatories(item.folder.clone()), locale),
+        signatory_count: item.signatories.as_ref().map_or(0, |signatories| signatories.all.len()),
+    })
 }
 
 fn homes(site: &Site<'_>) -> PerLocale<Option<Address>> {
@@ -76,7 +90,7 @@ pub fn lists(site: &Site<'_>, list: &List, locale: Locale, ledger: &mut Ledger) 
             kind: sort(list).to_string(),
             heading: heading.clone(),
             total: items.len(),
-            items: chunk.iter().filter_map(|item| site.card(item, locale, &mut ledger.problems)).collect(),
+            items: chunk.iter().filter_map(|item| site.card(item, locale)).collect(),
             pagination,
         };
         let place = Place::List(list.clone(), number);

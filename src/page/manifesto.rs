@@ -9,7 +9,7 @@ use super::site::Site;
 use super::speaker::organisation;
 use super::views::metadata::Work;
 use super::views::{LinkView, ManifestoView, PartCard, Thing, View, WholeView};
-use super::{annex, metadata, part};
+use super::{annex, atlas, metadata, part};
 use crate::base::{Diagnostic, Locale};
 use crate::model::manifesto::Facts;
 use crate::model::place::Place;
@@ -108,6 +108,7 @@ fn whole(
         publisher: publisher(site, facts, locale),
         parts: bodies(site, item, false, locale, ledger),
         signatories: signatories::rows(site, item, locale, &mut ledger.problems),
+        atlas: atlas::signing(site, item, locale),
         annex: bodies(site, item, true, locale, ledger),
     };
     let view = View::Whole(Box::new(view));

@@ -2,7 +2,10 @@
 
 pub mod anchors;
 mod annex;
+mod atlas;
 pub mod body;
+mod cards;
+mod charts;
 mod contacts;
 mod corrections;
 pub mod document;
@@ -31,6 +34,7 @@ pub mod sheet;
 mod signatories;
 pub mod site;
 mod speaker;
+mod texts;
 pub mod urls;
 pub mod views;
 pub mod words;

@@ -3,17 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchors::alike;
+use super::atlas::atlas;
 use super::metadata;
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
 use super::speaker::{name, organisation, person, role};
-use super::views::{CardView, ContributionView, LinkView, OrganisationView, RoleView, SignsView, View};
+use super::views::{Card, ContributionView, LinkView, OrganisationView, RoleView, SignsView, View};
 use crate::base::{Diagnostic, Locale, SourcePath};
 use crate::model::Item;
 use crate::model::place::{Index, Place};
 use crate::model::registry::{Organisation, Person, Post};
 use crate::model::uses::{How, Use};
 use crate::model::values::{Id, slugify};
+
+/// How many of the documents that only name an entry its page shows.
+const MOST: usize = 100;
 
 /// The pages of the organisations that something public uses in a language.
 pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> {
@@ -43,16 +47,19 @@ fn view(
     problems: &mut Vec<Diagnostic>,
 ) -> OrganisationView {
     let regions = entry.regions.iter().map(|region| site.edition.settings.any(region, locale).to_string());
+    let (named, named_more) = named(site, uses, locale);
     OrganisationView {
         name: name(site, entry, locale).to_string(),
         former_names: entry.former_names.clone(),
         aliases: aliases(entry),
         regions: regions.collect(),
+        atlas: atlas(site, std::iter::once(&entry.id.value), locale),
         website: entry.website.clone(),
         people: people(site, holders, &entry.id.value, locale, problems),
         signs: signs(site, uses, false, locale, problems),
         contributes: uses.iter().filter_map(|used| contribution(site, used, locale)).collect(),
-        named: named(site, uses, locale, problems),
+        named,
+        named_more,
     }
 }
 
@@ -153,13 +160,17 @@ fn contribution(site: &Site<'_>, used: &Use, locale: Locale) -> Option<Contribut
 }
 
 /// The documents that only name an entry, the latest first, then in the order of their folders: those that it signs, in
-/// which it speaks or to which it contributes are shown as such.
-pub fn named(site: &Site<'_>, uses: &BTreeSet<Use>, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<CardView> {
+/// which it speaks or to which it contributes are shown as such. With how many older ones there are, which the lists of
+/// years hold: every release of an organisation names it, and its page is not a second archive.
+pub fn named(site: &Site<'_>, uses: &BTreeSet<Use>, locale: Locale) -> (Vec<Card>, usize) {
     let more = uses.iter().filter(|used| used.how != How::Named).map(|used| &used.folder);
     let more: BTreeSet<&SourcePath> = more.collect();
     let folders: BTreeSet<&SourcePath> = uses.iter().map(|used| &used.folder).collect();
     let mut items: Vec<&Item> =
         folders.difference(&more).filter_map(|folder| site.edition.items.get(*folder)).collect();
     items.sort_by_key(|item| std::cmp::Reverse(item.date()));
-    items.into_iter().filter_map(|item| site.card(item, locale, problems)).collect()
+    let mut cards: Vec<Card> = items.into_iter().filter_map(|item| site.card(item, locale)).collect();
+    let more = cards.len().saturating_sub(MOST);
+    cards.truncate(MOST);
+    (cards, more)
 }

@@ -7,7 +7,7 @@ use super::organisation::{held, named, signs};
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
 use super::speaker::organisation;
-use super::views::{CardView, PersonView, RoleView, View};
+use super::views::{Card, CardView, PersonView, RoleView, Shared, View};
 use crate::base::{Diagnostic, Locale};
 use crate::model::place::{Index, Place};
 use crate::model::registry::{Person, Post};
@@ -25,12 +25,14 @@ pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> 
         frame.section = index.clone();
         let problems = &mut ledger.problems;
         metadata::person_page(site, known, locale, &mut frame, problems);
+        let (named, named_more) = named(site, &uses[locale], locale);
         let view = PersonView {
             name: known.name.clone(),
             roles: roles(site, known, locale, problems),
             signs: signs(site, &uses[locale], true, locale, problems),
-            speaks: speaks(site, &uses[locale], locale, problems),
-            named: named(site, &uses[locale], locale, problems),
+            speaks: speaks(site, &uses[locale], locale),
+            named,
+            named_more,
         };
         let (view, source) = (View::Person(Box::new(view)), known.id.span.clone());
         pages.push(Page { address, locale, template: Template::Person, frame, view, source });
@@ -39,18 +41,18 @@ pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> 
 }
 
 /// Where someone speaks, the latest first: an interview, or the part of a document that is a statement.
-fn speaks(site: &Site<'_>, uses: &BTreeSet<Use>, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<CardView> {
+fn speaks(site: &Site<'_>, uses: &BTreeSet<Use>, locale: Locale) -> Vec<Card> {
     let mut cards = Vec::new();
     for used in uses {
         let How::Speaks(part) = used.how else { continue };
         let Some(item) = site.edition.items.get(&used.folder) else { continue };
-        let Some(whole) = site.card(item, locale, problems) else { continue };
+        let Some(whole) = site.card(item, locale) else { continue };
         let statement = part.and_then(|index| {
             let part = item.parts.get(index)?;
             let leaf = part.leaves[locale].as_ref()?;
             let url = site.url(&Place::Part(part.folder.clone()), locale)?;
             let summary = leaf.lead.as_ref().map(|lead| lead.plain()).or_else(|| leaf.description());
-            Some(CardView { url, title: leaf.title.value.clone(), summary, ..whole.clone() })
+            Some(Shared::new(CardView { url, title: leaf.title.value.clone(), summary, ..(*whole).clone() }))
         });
         cards.push((item.date(), statement.unwrap_or(whole)));
     }

@@ -1,11 +1,12 @@
 //! The plan of a site: every page that it has, and every file that goes out with them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::body::labels;
+use super::cards::cards;
 use super::sheet::{BodyMemo, Ledger, Plan};
 use super::site::Site;
 use super::urls::{Urls, output_path};
@@ -19,7 +20,9 @@ use crate::model::{Edition, Item, Leaf};
 pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies: &BodyMemo) -> Report<Plan> {
     let mut ledger = Ledger::default();
     let labels = words.map(|_, words| labels(words, &mut ledger.problems));
-    let site = Site { edition, words, labels: &labels, bodies, urls };
+    let mut site = Site { edition, words, labels: &labels, bodies, cards: words.map(|_, _| HashMap::new()), urls };
+    site.cards = cards(&site, &mut ledger.problems);
+    let site = site;
     let locales: Vec<Locale> = edition.settings.locales().collect();
     let mut pages = vec![list::gateway(&site), list::not_found(&site, &mut ledger)];
     for locale in &locales {

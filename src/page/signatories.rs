@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::atlas;
 use super::sheet::{Ledger, Page, Template};
 use super::site::Site;
 use super::speaker::{organisation, person, role};
@@ -29,7 +30,8 @@ pub fn page(site: &Site<'_>, item: &Item, above: &[LinkView], locale: Locale, le
         }
         site.urls.relative(&address)
     });
-    let view = SignatoriesView { manifesto: site.link(&item.folder, locale)?, signatories, csv, json };
+    let atlas = atlas::signing(site, item, locale);
+    let view = SignatoriesView { manifesto: site.link(&item.folder, locale)?, signatories, atlas, csv, json };
     let (view, source) = (View::Signatories(view), Span::file(path));
     Some(Page { address, locale, template: Template::Signatories, frame, view, source })
 }
@@ -62,6 +64,7 @@ fn row(
         order,
         organisation: organisation(site, &signatory.organisation.value, locale)?,
         person: person(site, &signatory.person.value, locale)?,
+        sort_name: known.sort_name.clone(),
         role: signatory.role.as_ref().and_then(|id| role(site, id, known, locale, problems)),
         regions: (!regions.is_empty()).then(|| site.words[locale].language.list(&regions)),
         date: signatory.date.map(|date| site.date(date, locale)),

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use fluent::FluentValue;
 use jiff::civil::Date;
 
+use super::cards::Cards;
 use super::sheet::BodyMemo;
 use super::urls::Urls;
-use super::views::{Alternate, CardView, DateView, FeedLink, Frame, Language, LinkView, MetaView, SiteView, Welcome};
+use super::views::{Alternate, Card, DateView, FeedLink, Frame, Language, LinkView, MetaView, SiteView, Welcome};
 use super::words::Words;
 use super::writer::Labels;
 use crate::base::{Code, Diagnostic, Locale, PerLocale, SourcePath, Span};
@@ -29,6 +30,8 @@ pub struct Site<'a> {
     pub labels: &'a PerLocale<Labels>,
     /// Bodies that were written before.
     pub bodies: &'a BodyMemo,
+    /// The cards of the documents.
+    pub cards: Cards<'a>,
     /// Addresses as pages print them.
     pub urls: Urls,
 }
@@ -249,19 +252,9 @@ impl Site<'_> {
         DateView { iso: date.to_string(), text: self.words[locale].language.date(date) }
     }
 
-    /// A document as lists show it.
-    pub fn card(&self, item: &Item, locale: Locale, problems: &mut Vec<Diagnostic>) -> Option<CardView> {
-        let address = self.edition.address(&item.folder, locale)?;
-        let leaf = item.leaves[locale].as_ref()?;
-        Some(CardView {
-            url: self.urls.relative(address),
-            title: leaf.title.value.clone(),
-            kind: item.kind.name().to_string(),
-            kind_label: self.words[locale].kind(item.kind, problems),
-            date: item.date().map(|date| self.date(date, locale)),
-            summary: leaf.lead.as_ref().map(|lead| lead.plain()).or_else(|| leaf.description()),
-            withdrawn: item.common.withdrawn(),
-        })
+    /// A document as lists show it, where it exists in the language.
+    pub fn card(&self, item: &Item, locale: Locale) -> Option<Card> {
+        self.cards[locale].get(&item.folder).cloned()
     }
 
     /// A text that a page in a language must show and that does not exist in it.

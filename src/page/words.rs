@@ -1,5 +1,7 @@
 //! The words of the site's catalogue that views need: names of kinds, labels inside prose, sizes of files.
 
+use std::collections::BTreeMap;
+
 use fluent::{FluentArgs, FluentValue};
 
 use crate::base::messages::MessageError;
@@ -24,6 +26,8 @@ pub struct Words<'a> {
     pub files: &'a [SourcePath],
     /// That of them where what is missing belongs.
     pub path: &'a SourcePath,
+    /// The messages that this room asks for most, written once: those that are there and have no variables.
+    constants: BTreeMap<String, String>,
 }
 
 impl<'a> Words<'a> {
@@ -36,11 +40,16 @@ impl<'a> Words<'a> {
         path: &'a SourcePath,
     ) -> Self {
         let language = settings.language(locale);
-        Self { language: &language.language, code: &language.code, catalogue, files, path }
+        let written = |id: String| Some((catalogue.message(&id, &FluentArgs::new()).ok()?, id));
+        let constants = required().into_iter().filter_map(written).map(|(text, id)| (id, text)).collect();
+        Self { language: &language.language, code: &language.code, catalogue, files, path, constants }
     }
 
     /// A message. What is missing or broken is reported, and its name stands in for it.
     pub fn get(&self, id: &str, args: &[(&'static str, FluentValue<'_>)], problems: &mut Vec<Diagnostic>) -> String {
+        if let Some(text) = self.constants.get(id).filter(|_| args.is_empty()) {
+            return text.clone();
+        }
         let args: FluentArgs<'_> = args.iter().cloned().collect();
         self.catalogue.message(id, &args).unwrap_or_else(|error| {
             let detail = match error {

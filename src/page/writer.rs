@@ -95,7 +95,8 @@ pub fn inline(prose: &Prose, setting: &Setting<'_>) -> String {
 /// Escapes text for HTML, inside elements and inside attributes between double quotes.
 pub fn escape(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some(position) = rest.find(['&', '<', '>', '"']) {
+    // signs of ASCII: looked for among bytes, which is several times as fast as among characters
+    while let Some(position) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
         let (before, from) = rest.split_at(position);
         out.push_str(before);
         let mut chars = from.chars();

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent::{FluentArgs, FluentValue};
 use rayon::prelude::*;
@@ -68,9 +68,14 @@ impl<'a> Engine<'a> {
             let spoken = Template::all().filter(|page| !wordless(stage.catalogues, locale, page.polyglot()));
             asked.extend(spoken.filter_map(|page| Some((page, locale, stage.theme.page(page)?))));
         }
+        let bases: PerLocale<OnceLock<Option<Tera>>> = stage.languages.map(|_, _| OnceLock::new());
         let load = |(page, locale, own): &(Template, Locale, &TemplateFile)| {
             let key = page_key(stage, *page, *locale, own);
-            let engine = memo.get(engine_key(stage, key, *locale), || engine(stage, *page, *locale, own));
+            let make = || {
+                let base = bases[*locale].get_or_init(|| base(stage, *locale));
+                engine(stage, base.as_ref(), *page, *locale, own)
+            };
+            let engine = memo.get(engine_key(stage, key, *locale), make);
             ((*page, *locale), (engine, key))
         };
         let engines: BTreeMap<_, _> = asked.par_iter().map(load).collect();
@@ -145,12 +150,30 @@ fn engine_key(stage: &Stage<'_>, page: Digest, locale: Locale) -> Digest {
     Digest::key(&("engine", page, locale, codes, stage.catalogues.digest))
 }
 
+/// The layouts and partials of a language, read once for all its page templates; `None` when something is wrong with them,
+/// which is then found with each page template, as a mistake of the set that they make.
+fn base(stage: &Stage<'_>, locale: Locale) -> Option<Tera> {
+    let mut tera = functions(stage, locale);
+    tera.add_raw_templates(stage.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text))).ok()?;
+    Some(tera)
+}
+
 /// Loads one page template with what it may use.
-fn engine(stage: &Stage<'_>, page: Template, locale: Locale, own: &TemplateFile) -> Report<Option<Tera>> {
+fn engine(
+    stage: &Stage<'_>,
+    base: Option<&Tera>,
+    page: Template,
+    locale: Locale,
+    own: &TemplateFile,
+) -> Report<Option<Tera>> {
     let name = format!("pages/{}.html", page.name());
-    let mut tera = functions(stage, locale, page.polyglot());
     let shared = stage.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text));
-    match tera.add_raw_templates(shared.chain([(name.as_str(), &*own.text)])) {
+    let (mut tera, shared) = match base {
+        Some(base) => (base.clone(), None),
+        None => (functions(stage, locale), Some(shared)),
+    };
+    message_function(&mut tera, stage, locale, page.polyglot());
+    match tera.add_raw_templates(shared.into_iter().flatten().chain([(name.as_str(), &*own.text)])) {
         Ok(()) => Report::clean(Some(tera)),
         Err(error) => Report { value: None, diagnostics: findings(&error, stage.theme, own, None) },
     }
@@ -177,12 +200,9 @@ impl std::io::Write for Bounded {
 }
 
 /// An engine with the functions, filters and shared values of a language, and no template yet.
-fn functions(stage: &Stage<'_>, locale: Locale, polyglot: bool) -> Tera {
+fn functions(stage: &Stage<'_>, locale: Locale) -> Tera {
     let mut tera = Tera::new();
-    let catalogues = Arc::clone(stage.catalogues);
-    tera.register_function("msg", move |arguments: Kwargs, _: &State| {
-        message(&catalogues, locale, polyglot, &arguments)
-    });
+    message_function(&mut tera, stage, locale, false);
     let (files, folder) = (stage.theme.published.keys().cloned().collect::<Vec<_>>(), stage.assets.clone());
     tera.register_function("asset", move |arguments: Kwargs, _: &State| asset(&files, &folder, &arguments));
     let language = stage.languages[locale].clone();
@@ -193,6 +213,14 @@ fn functions(stage: &Stage<'_>, locale: Locale, polyglot: bool) -> Tera {
     context.insert("site", &stage.sites[locale]);
     context.insert_value("t", constants(stage.catalogues, locale));
     tera
+}
+
+/// `msg`, which may ask for other languages on the pages that speak all of them.
+fn message_function(tera: &mut Tera, stage: &Stage<'_>, locale: Locale, polyglot: bool) {
+    let catalogues = Arc::clone(stage.catalogues);
+    tera.register_function("msg", move |arguments: Kwargs, _: &State| {
+        message(&catalogues, locale, polyglot, &arguments)
+    });
 }
 
 /// The messages without variables, as a map.

@@ -1,5 +1,7 @@
 //! What pages tell machines by the vocabulary of schema.org, as JSON-LD that can stand inside a page.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 
 use crate::page::views::Thing;
@@ -23,12 +25,19 @@ pub fn structured(things: &[Thing]) -> String {
     }
     let document = Document { context: "https://schema.org", graph: things };
     let json = serde_json::to_string(&document).unwrap_or_default(); // texts and numbers only: it cannot fail
-    let mut text = String::with_capacity(json.len());
-    for sign in json.chars() {
-        match sign {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => text.push_str(&format!("\\u{:04x}", u32::from(sign))),
-            _ => text.push(sign),
-        }
+    let marked = |sign| matches!(sign, '<' | '>' | '&' | '\u{2028}' | '\u{2029}');
+    if !json.contains(marked) {
+        return json; // as nearly all are
+    }
+    let mut text = String::with_capacity(json.len() + 64);
+    for piece in json.split_inclusive(marked) {
+        let end = piece.char_indices().next_back().filter(|(_, sign)| marked(*sign));
+        let Some((position, sign)) = end else {
+            text.push_str(piece);
+            continue;
+        };
+        text.push_str(piece.get(..position).unwrap_or_default());
+        let _ = write!(text, "\\u{:04x}", u32::from(sign)); // writing to a String cannot fail
     }
     text
 }

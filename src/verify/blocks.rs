@@ -50,7 +50,7 @@ pub struct Block<'l> {
     pub text: String,
     /// What it links to and shows, in order, with the range of the words.
     pub links: Vec<(&'l Target, Range<usize>)>,
-    /// Passages that are marked as being in another language.
+    /// Passages that are not in its language: those that are marked as being in another, and code.
     pub foreign: Vec<Range<usize>>,
     /// How many footnotes it calls.
     pub calls: usize,
@@ -114,14 +114,19 @@ impl<'l> Block<'l> {
 
     /// The sentence around a range, shortened where it is long.
     pub fn sentence(&self, range: &Range<usize>) -> String {
-        let floor = self.text.get(..range.start).unwrap_or_default();
-        let start = ends(floor).last().unwrap_or(0);
-        let rest = self.text.get(range.end..).unwrap_or_default();
-        let end = ends(rest).next().map_or(self.text.len(), |end| range.end + end);
-        shortened(self.text.get(start..end).unwrap_or_default().trim(), range.start.saturating_sub(start))
+        sentence(&self.text, range)
     }
 
-    /// The text without the passages that are marked as being in another language.
+    /// The same, with other words in the place of the range.
+    pub fn sentence_with(&self, range: &Range<usize>, words: &str) -> String {
+        let mut text = self.text.clone();
+        if text.get(range.clone()).is_some() {
+            text.replace_range(range.clone(), words);
+        }
+        sentence(&text, &(range.start..range.start + words.len()))
+    }
+
+    /// The text without the passages that are not in its language.
     pub fn own(&self) -> String {
         let mut own = String::new();
         let mut at = 0;
@@ -135,6 +140,14 @@ impl<'l> Block<'l> {
 }
 
 const LONG: usize = 160; // characters of a sentence that a finding shows
+
+fn sentence(text: &str, range: &Range<usize>) -> String {
+    let floor = text.get(..range.start).unwrap_or_default();
+    let start = ends(floor).last().unwrap_or(0);
+    let rest = text.get(range.end..).unwrap_or_default();
+    let end = ends(rest).next().map_or(text.len(), |end| range.end + end);
+    shortened(text.get(start..end).unwrap_or_default().trim(), range.start.saturating_sub(start))
+}
 
 /// The places after the ends of sentences.
 fn ends(text: &str) -> impl Iterator<Item = usize> {
@@ -206,7 +219,12 @@ impl<'l, 's> Walk<'l, 's> {
             match event {
                 Event::Start(tag) => self.start(*tag),
                 Event::End(tag) => self.end(*tag),
-                Event::Text(range) | Event::Code(range) => self.text(range),
+                Event::Text(range) => self.text(range),
+                Event::Code(range) => {
+                    let start = self.block.text.len();
+                    self.text(range);
+                    self.block.foreign.push(start..self.block.text.len());
+                }
                 Event::Call(_) => self.block.calls += 1,
                 Event::SoftBreak | Event::HardBreak => self.block.text.push(' '),
                 Event::Rule => {}

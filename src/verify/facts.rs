@@ -4,11 +4,12 @@ use super::blocks::{Block, Shape};
 use super::figures;
 use super::pairs::Unit;
 use crate::base::{Diagnostic, Locale, Span};
+use crate::language::quantities::Nouns;
 use crate::model::registry::Texts;
 use crate::model::{Item, Settings};
 
 /// Compares the texts of an item's facts in two of its languages.
-pub fn facts(item: &Item, settings: &Settings, source: Locale, target: Locale) -> Vec<Diagnostic> {
+pub fn facts(item: &Item, settings: &Settings, nouns: &Nouns, (source, target): (Locale, Locale)) -> Vec<Diagnostic> {
     let mut pairs: Vec<(Block<'_>, Block<'_>)> = Vec::new();
     let mut add = |texts: &Texts, span: &Span| {
         if let (Some(ours), Some(theirs)) = (&texts[source], &texts[target]) {
@@ -29,5 +30,5 @@ pub fn facts(item: &Item, settings: &Settings, source: Locale, target: Locale) -
     }
     let languages = (&settings.language(source).language, &settings.language(target).language);
     let units: Vec<_> = pairs.iter().map(|(ours, theirs)| Unit { source: vec![ours], target: vec![theirs] }).collect();
-    units.iter().flat_map(|unit| figures::figures(std::slice::from_ref(unit), languages, &settings.nouns)).collect()
+    units.iter().flat_map(|unit| figures::figures(std::slice::from_ref(unit), languages, nouns)).collect()
 }

@@ -1,5 +1,7 @@
 //! Figures, dates and identifiers of two leaves.
 
+use std::ops::Range;
+
 use super::blocks::Block;
 use super::pairs::Unit;
 use crate::base::{Code, Diagnostic, Role};
@@ -127,6 +129,17 @@ fn words<'a>(found: &'a Found<'_, '_>) -> &'a str {
     found.block.text.get(found.measure.range.clone()).unwrap_or_default()
 }
 
+/// The words of a measure with the noun that it counts.
+fn counted_words(found: &Found<'_, '_>) -> String {
+    const FAR: usize = 8; // words among which the noun is looked for
+    let (text, range) = (&found.block.text, &found.measure.range);
+    let noun = found.measure.unit.iter().next().filter(|_| found.measure.kind == Kind::Count);
+    let rest = text.get(range.end..).unwrap_or_default();
+    let is_noun = |word: &Range<usize>| rest.get(word.clone()).map(str::to_lowercase).as_deref() == noun;
+    let end = super::names::words(rest).take(FAR).find(is_noun).map_or(range.end, |word| range.end + word.end);
+    text.get(range.start..end).unwrap_or_default().to_string()
+}
+
 /// The words of a measure with the three before it, which bound it.
 fn bounded_words(found: &Found<'_, '_>) -> String {
     let range = &found.measure.range;
@@ -140,7 +153,12 @@ fn differs(difference: Difference, one: &Found<'_, '_>, other: &Found<'_, '_>) -
     let span = other.block.span(&other.measure.range);
     let finding = Diagnostic::new(code(difference.verdict), span).arg("reason", reason(difference.reason));
     let bounded = matches!(difference.reason, Reason::Qualifier | Reason::Opposite);
-    let words = |found: &Found<'_, '_>| if bounded { bounded_words(found) } else { words(found).to_string() };
+    let counted = matches!(difference.reason, Reason::Unit | Reason::Duration);
+    let words = |found: &Found<'_, '_>| match (bounded, counted) {
+        (true, _) => bounded_words(found),
+        (false, true) => counted_words(found),
+        (false, false) => words(found).to_string(),
+    };
     finding
         .related(Role::Source, one.block.span(&one.measure.range))
         .arg("source", words(one))

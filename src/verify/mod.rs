@@ -8,7 +8,10 @@ mod names;
 mod pairs;
 mod parity;
 mod shape;
+mod terms;
 mod tongue;
+mod variants;
+mod vocabulary;
 mod waivers;
 mod within;
 

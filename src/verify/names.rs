@@ -112,14 +112,14 @@ fn common(name: &str) -> bool {
 }
 
 /// Whether a place is not the beginning of a sentence.
-fn mid_sentence(text: &str, at: usize) -> bool {
+pub(super) fn mid_sentence(text: &str, at: usize) -> bool {
     let before =
         text.get(..at).unwrap_or_default().trim_end_matches(|c: char| c.is_whitespace() || "«“(‘\"".contains(c));
     !before.is_empty() && !before.ends_with(['.', '!', '?', ':', '…', '•', '–'])
 }
 
 /// The words of a text: letters, digits and what joins them.
-fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let inside = |c: char| c.is_alphanumeric();
     let mut at = 0;
     std::iter::from_fn(move || {

@@ -1,15 +1,19 @@
 //! Every pair of leaves of an edition, held against each other.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use super::blocks::sections;
 use super::names::{Names, digest};
 use super::pairs::units;
-use super::{facts, figures, links, names, shape, tongue, waivers, within};
+use super::variants::Variants;
+use super::vocabulary::{Vocabulary, heads};
+use super::{facts, figures, links, names, shape, terms, tongue, waivers, within};
 use crate::base::{Diagnostic, Digest, Locale, Memo, PerLocale};
-use crate::model::registry::Registries;
+use crate::language::Language;
+use crate::language::quantities::Nouns;
+use crate::model::registry::{Registries, Version};
 use crate::model::settings::{Scope, Translations};
 use crate::model::{Edition, Item, Leaf, Settings};
 
@@ -18,31 +22,71 @@ pub type ParityMemo = Memo<Vec<Diagnostic>>;
 
 /// What differs between the languages of the documents of an edition, and what contradicts itself within one text.
 pub fn parity(edition: &Edition, memo: &ParityMemo) -> Vec<Diagnostic> {
-    let settings = &*edition.settings;
+    let (settings, registries) = (&*edition.settings, &*edition.registries);
+    let languages: Vec<&Language> = settings.languages.iter().map(|own| &own.language).collect();
+    let terms: Vec<_> = registries.terms.values().collect();
     let bench = Bench {
         settings,
-        registries: &edition.registries,
-        names: std::sync::OnceLock::new(),
-        digest: digest(&edition.registries),
+        registries,
+        nouns: settings.nouns.and(heads(registries, &languages)),
+        words: OnceLock::new(),
+        digest: Digest::key(&("registries", digest(registries), terms)),
         memo,
     };
     let items: Vec<&Item> = edition.items.values().collect();
     let found: Vec<Vec<Diagnostic>> =
         items.par_iter().map(|item| waivers::waived(&item.common, bench.item(item))).collect();
-    found.into_iter().flatten().collect()
+    let versions = registries.boilerplates.values().flat_map(|versions| versions.values());
+    let standing = versions.flat_map(|version| bench.standing(version));
+    found.into_iter().flatten().chain(standing).collect()
 }
 
 /// What every comparison needs.
 struct Bench<'e> {
     settings: &'e Settings,
     registries: &'e Registries,
-    /// Made for the first pair that is not remembered.
-    names: std::sync::OnceLock<PerLocale<Names>>,
+    /// The settings' words that name the same thing, and those of the terminology.
+    nouns: Nouns,
+    /// Made for the first leaf that is not remembered.
+    words: OnceLock<Words<'e>>,
     digest: Digest,
     memo: &'e ParityMemo,
 }
 
-impl Bench<'_> {
+/// The words of the registries.
+struct Words<'e> {
+    names: PerLocale<Names>,
+    vocabularies: PerLocale<Vocabulary<'e>>,
+    variants: Variants,
+}
+
+impl<'e> Bench<'e> {
+    fn words(&self) -> &Words<'e> {
+        self.words.get_or_init(|| {
+            let (count, registries) = (self.settings.count(), self.registries);
+            let vocabulary = |locale| Vocabulary::new(registries, locale, &self.settings.language(locale).language);
+            Words {
+                names: PerLocale::from_fn(count, |locale| Names::new(registries, locale)),
+                vocabularies: PerLocale::from_fn(count, vocabulary),
+                variants: Variants::new(registries),
+            }
+        })
+    }
+
+    /// What is found in a version of a standing text, which is no document and has no waivers.
+    fn standing(&self, version: &Version) -> Vec<Diagnostic> {
+        let mut leaves = version.present();
+        let Some((first, source)) = leaves.next() else { return Vec::new() };
+        let mut found = self.leaf(source, None, first).to_vec();
+        for (other, target) in leaves {
+            found.extend(self.leaf(target, None, other).iter().cloned());
+            if self.settings.translations == Translations::Compared {
+                found.extend(self.pair(source, target, first, other).iter().cloned());
+            }
+        }
+        found
+    }
+
     fn item(&self, item: &Item) -> Vec<Diagnostic> {
         let full = |locale: &Locale| self.settings.language(*locale).scope == Scope::Full;
         let mut locales = item.leaves.present().map(|(locale, _)| locale).filter(full);
@@ -53,7 +97,7 @@ impl Bench<'_> {
             if self.settings.translations == Translations::Free {
                 continue;
             }
-            found.extend(facts::facts(item, self.settings, first, other));
+            found.extend(facts::facts(item, self.settings, &self.nouns, (first, other)));
             for (source, target) in leaves(item, first, other) {
                 found.extend(self.pair(source, target, first, other).iter().cloned());
             }
@@ -64,33 +108,35 @@ impl Bench<'_> {
     /// What is found within each leaf of a language.
     fn alone(&self, item: &Item, locale: Locale) -> Vec<Diagnostic> {
         let boilerplate = within::boilerplate(item, self.registries, locale);
+        item.texts(locale).flat_map(|leaf| self.leaf(leaf, boilerplate, locale).to_vec()).collect()
+    }
+
+    fn leaf(&self, leaf: &Leaf, boilerplate: Option<&Leaf>, locale: Locale) -> Arc<Vec<Diagnostic>> {
         let with = boilerplate.map(|leaf| leaf.digest);
-        let one = |leaf: &Arc<Leaf>| {
-            let key = Digest::key(&("within", leaf.digest, with, self.settings.digest));
-            self.memo.get(key, || {
-                let own = self.settings.language(locale);
-                let sections = sections(leaf);
-                let mut found = tongue::tongue(leaf, &sections, &own.code, &own.language);
-                found.extend(within::within(&sections, boilerplate, &own.language));
-                found
-            })
-        };
-        item.texts(locale).flat_map(|leaf| one(leaf).iter().cloned().collect::<Vec<_>>()).collect()
+        let key = Digest::key(&("within", leaf.digest, with, self.digest, self.settings.digest));
+        self.memo.get(key, || {
+            let (own, words) = (self.settings.language(locale), self.words());
+            let sections = sections(leaf);
+            let mut found = tongue::tongue(leaf, &sections, &own.code, &own.language);
+            found.extend(within::within(leaf, &sections, boilerplate, &own.language));
+            found.extend(words.variants.variants(&sections));
+            found.extend(terms::avoided(&sections, &words.vocabularies[locale]));
+            found
+        })
     }
 
     fn pair(&self, source: &Leaf, target: &Leaf, first: Locale, other: Locale) -> Arc<Vec<Diagnostic>> {
         let key = Digest::key(&("parity", source.digest, target.digest, self.digest, self.settings.digest));
         self.memo.get(key, || {
-            let names = self.names.get_or_init(|| {
-                PerLocale::from_fn(self.settings.count(), |locale| Names::new(self.registries, locale))
-            });
+            let words = self.words();
             let languages = (&self.settings.language(first).language, &self.settings.language(other).language);
             let (ours, theirs) = (sections(source), sections(target));
             let mut found = shape::shape((source, &ours), (target, &theirs));
             let units = units(&ours, &theirs);
-            found.extend(figures::figures(&units, languages, &self.settings.nouns));
+            found.extend(figures::figures(&units, languages, &self.nouns));
             found.extend(links::links(&units, &self.settings.codes));
-            found.extend(names::names(&units, &names[first], &names[other]));
+            found.extend(names::names(&units, &words.names[first], &words.names[other]));
+            found.extend(terms::terms(&units, &words.vocabularies[first], &words.vocabularies[other]));
             let single = units.iter().filter(|unit| unit.single());
             found.extend(single.filter_map(|unit| shape::speakers(unit.source.first()?, unit.target.first()?)));
             found

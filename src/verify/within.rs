@@ -1,13 +1,13 @@
 //! What contradicts itself within one text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::blocks::{Block, Section, Shape, sections};
 use crate::base::{Code, Diagnostic, Locale, Role};
 use crate::language::quantities::{Kind, Measure, Nouns, Value, Weight};
 use crate::language::{Language, Number, Qualifier};
-use crate::model::prose::Target;
+use crate::model::prose::{Heading, Target};
 use crate::model::registry::Registries;
 use crate::model::{Facts, Item, Leaf};
 
@@ -18,15 +18,22 @@ struct Read<'a, 'l> {
 }
 
 /// What one leaf says against itself, or against the standing text below it.
-pub fn within(sections: &[Section<'_>], boilerplate: Option<&Leaf>, language: &Language) -> Vec<Diagnostic> {
+pub fn within(
+    leaf: &Leaf,
+    sections: &[Section<'_>],
+    boilerplate: Option<&Leaf>,
+    language: &Language,
+) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = sections.iter().flat_map(lone_quotations).collect();
     if !language.knows_quantities() {
-        return Vec::new();
+        return found;
     }
     let read = |block| Read { block, measures: language.quantities(&block.text) };
     let blocks: Vec<Read<'_, '_>> = sections.iter().flat_map(|section| &section.blocks).map(read).collect();
-    let mut found: Vec<Diagnostic> = blocks.iter().flat_map(|read| sums(read, language)).collect();
+    found.extend(blocks.iter().flat_map(|read| sums(read, language)));
     found.extend(blocks.iter().flat_map(bare_amounts));
     found.extend(lists(&blocks));
+    found.extend(headings(leaf, sections, language));
     found.extend(two_values(&blocks));
     if let Some(leaf) = boilerplate {
         let standing = self::sections(leaf);
@@ -44,9 +51,20 @@ pub fn boilerplate<'e>(item: &Item, registries: &'e Registries, locale: Locale) 
     version[locale].as_deref()
 }
 
+/// Quotations that do not say who speaks: what is quoted is not followed by a speaker.
+fn lone_quotations(section: &Section<'_>) -> Vec<Diagnostic> {
+    let shape = |index: usize| section.blocks.get(index).map(|block: &Block<'_>| block.shape);
+    let lone = |(index, block): (usize, &Block<'_>)| {
+        let next = shape(index + 1);
+        let last = block.shape == Shape::Quote && next != Some(Shape::Quote) && next != Some(Shape::Speaker);
+        last.then(|| Diagnostic::new(Code::NoSpeaker, block.whole()).arg("passage", block.sentence(&(0..0))))
+    };
+    section.blocks.iter().enumerate().filter_map(lone).collect()
+}
+
 fn whole(measure: &Measure) -> Option<u64> {
     match &measure.value {
-        Value::Number(number) => number.to_string().parse().ok(),
+        Value::Number(number) => number.whole(),
         _ => None,
     }
 }
@@ -98,7 +116,8 @@ fn lists(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
         let announces = read.block.shape == Shape::Paragraph && read.block.text.trim_end().ends_with(':');
         let items = blocks[index + 1..].iter().take_while(|next| matches!(next.block.shape, Shape::Item(_)));
         let items = items.filter(|next| next.block.shape == Shape::Item(1)).count();
-        if !announces || items < 2 {
+        let ends = blocks.get(index + 1).is_none_or(|next| next.block.shape == Shape::Heading);
+        if !announces || items < 2 && !ends {
             continue;
         }
         let start = read.block.text.rfind([',', ';', '.']).unwrap_or(0); // the clause that announces
@@ -108,16 +127,38 @@ fn lists(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
             .filter(|measure| measure.range.start >= start && measure.kind == Kind::Count)
             .collect();
         let [count] = counts.as_slice() else { continue };
-        let exact = count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
+        let exact = *count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
         if let Some(stated) = whole(count).filter(|stated| exact && (2..=30).contains(stated))
             && stated != u64::try_from(items).unwrap_or(u64::MAX)
         {
-            let words = read.block.text.get(count.range.clone()).unwrap_or_default();
-            let finding = Diagnostic::new(Code::CountedList, read.block.span(&count.range)).arg("stated", words);
-            found.push(finding.arg("counted", items).arg("passage", read.block.sentence(&count.range)));
+            found.push(miscounted(read.block, count, items));
         }
     }
     found
+}
+
+/// « Sept objectifs » above six headings of the level below.
+fn headings(leaf: &Leaf, sections: &[Section<'_>], language: &Language) -> Vec<Diagnostic> {
+    const OPENING: usize = 5; // bytes before the number: an article
+    let all = &leaf.body.headings;
+    let own = sections.get(1..).filter(|own| own.len() == all.len()).unwrap_or_default(); // the first has no heading
+    let one = |(index, (heading, section)): (usize, (&Heading, &Section<'_>))| {
+        let below = all.get(index + 1..)?.iter().take_while(|below| below.level > heading.level).count();
+        let block = section.blocks.first().filter(|_| below > 1)?;
+        let measures = language.quantities(&block.text);
+        let [count] = measures.as_slice() else { return None };
+        let announces = count.kind == Kind::Count && count.range.start <= OPENING;
+        let exact = *count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
+        let stated = whole(count).filter(|stated| announces && exact && (2..=30).contains(stated))?;
+        (stated != u64::try_from(below).unwrap_or(u64::MAX)).then(|| miscounted(block, count, below))
+    };
+    all.iter().zip(own).enumerate().filter_map(one).collect()
+}
+
+fn miscounted(block: &Block<'_>, count: &Measure, counted: usize) -> Diagnostic {
+    let words = block.text.get(count.range.clone()).unwrap_or_default();
+    let finding = Diagnostic::new(Code::CountedList, block.span(&count.range)).arg("stated", words);
+    finding.arg("counted", counted).arg("passage", block.sentence(&count.range))
 }
 
 /// « 330 millions » with nothing counted.
@@ -169,7 +210,10 @@ fn two_values(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
         for measure in &read.measures {
             let Some(subject) = subject(read, measure) else { continue };
             match seen.get(&subject) {
-                Some((first, other)) => found.extend(contradiction("text", (first, other), (read, measure))),
+                Some((first, other)) if context(first, other, blocks) == context(read, measure, blocks) => {
+                    found.extend(contradiction("text", (first, other), (read, measure)));
+                }
+                Some(_) => {}
                 None => {
                     seen.insert(subject, (read, measure));
                 }
@@ -199,12 +243,54 @@ fn against(blocks: &[Read<'_, '_>], standing: &[Read<'_, '_>]) -> Vec<Diagnostic
     blocks.iter().flat_map(each).collect()
 }
 
+/// What else a sentence is about: its other numbers, and the names in it.
+fn context(read: &Read<'_, '_>, measure: &Measure, blocks: &[Read<'_, '_>]) -> BTreeSet<String> {
+    let text = &read.block.text;
+    let own = sentence_start(text, measure.range.start)..sentence_end(text, measure.range.end);
+    let mut words = text.get(own.clone()).unwrap_or_default().split_whitespace();
+    let first = words.next().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string());
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    // the first word is a name when it is never written small
+    let everywhere = |word: &str| blocks.iter().any(|read| read.block.text.contains(&word.to_lowercase()));
+    let first = first.filter(|word| word.chars().count() > 4 && capital(word) && !everywhere(word));
+    let names = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| capital(word));
+    let inside = |other: &&Measure| {
+        other.range != measure.range && own.contains(&other.range.start) && other.weight > Weight::Weak
+    };
+    let numbers = read.measures.iter().filter(inside).map(|other| format!("{:?}", other.value));
+    names.map(str::to_string).chain(first).chain(numbers).collect()
+}
+
+fn sentence_start(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default();
+    ['.', '!', '?', ';'].iter().filter_map(|mark| before.rfind(&format!("{mark} "))).max().map_or(0, |mark| mark + 2)
+}
+
+/// Whether two numbers can be true of one thing: « plus de 600 » is not against « 620 ».
+fn agree(one: &Measure, other: &Measure) -> bool {
+    let (Value::Number(left), Value::Number(right)) = (&one.value, &other.value) else {
+        return one.value == other.value;
+    };
+    let says = |measure: &Measure, all: &[Qualifier]| measure.qualifiers.iter().any(|own| all.contains(own));
+    let (low, high, near) =
+        (&[Qualifier::AtLeast][..], &[Qualifier::AtMost, Qualifier::Below][..], &[Qualifier::About][..]);
+    let allows = |bound: &Measure, limit: &Number, other: &Number| {
+        says(bound, low) && other > limit || says(bound, high) && other < limit
+    };
+    let size = |number: &Number| number.to_string().parse::<f64>().unwrap_or_default();
+    let about = || (size(left) - size(right)).abs() <= size(left).abs().max(size(right).abs()) / 10.0;
+    left == right
+        || allows(one, left, right)
+        || allows(other, right, left)
+        || (says(one, near) || says(other, near)) && about()
+}
+
 fn contradiction(
     among: &'static str,
     (first, one): (&Read<'_, '_>, &Measure),
     (second, other): (&Read<'_, '_>, &Measure),
 ) -> Option<Diagnostic> {
-    if one.value == other.value || one.unit != other.unit && one.kind == Kind::Amount {
+    if agree(one, other) || one.unit != other.unit && one.kind == Kind::Amount {
         return None;
     }
     let words =

@@ -1,6 +1,6 @@
 //! Two lists of measures held side by side: what one text says and the other does not.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 use super::super::number::{Number, Qualifier};
 use super::nouns::Nouns;
@@ -56,6 +56,9 @@ pub enum Reason {
 /// Compares the measures of two texts that should say the same. Values are bound to their units; they may stand in another
 /// order. Differences come in the order of the first text, then of the second.
 pub fn compare(source: &[Measure], target: &[Measure], nouns: &Nouns) -> Vec<Difference> {
+    if source.is_empty() && target.is_empty() {
+        return Vec::new();
+    }
     let (source_atoms, target_atoms) = (atoms(source), atoms(target));
     let mut pairing = Pairing {
         source: &source_atoms,
@@ -83,39 +86,48 @@ struct Atom<'m> {
     measure: &'m Measure,
     index: usize,
     value: Value,
+    /// What equal values share: a year is a number, a sign is none of it.
+    key: Key<'m>,
+}
+
+/// A value by which two texts may say the same.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key<'m> {
+    Number(Number),
+    Other(&'m Value),
+    /// An end of a range of dates.
+    Day(Day),
 }
 
 fn atoms(measures: &[Measure]) -> Vec<Atom<'_>> {
     let mut atoms = Vec::with_capacity(measures.len());
     for (index, measure) in measures.iter().enumerate() {
-        let mut push = |value| atoms.push(Atom { measure, index, value });
+        let mut push = |value, key| atoms.push(Atom { measure, index, value, key });
         match &measure.value {
+            Value::Number(number) => push(Value::Number(number.clone()), Key::Number(number.abs())),
             Value::Range(from, to) => {
-                push(Value::Number(from.clone()));
-                push(Value::Number(to.clone()));
+                push(Value::Number(from.clone()), Key::Number(from.abs()));
+                push(Value::Number(to.clone()), Key::Number(to.abs()));
             }
+            Value::Date(day) => push(Value::Date(*day), day_key(*day)),
             Value::Dates(from, to) => {
-                push(Value::Date(*from));
-                push(Value::Date(*to));
+                push(Value::Date(*from), day_key(*from));
+                push(Value::Date(*to), day_key(*to));
             }
-            value => push(value.clone()),
+            value => push(value.clone(), Key::Other(value)),
         }
     }
     atoms
 }
 
-impl Atom<'_> {
-    /// What equal values share: a year is a number, a sign is none of it.
-    fn key(&self) -> Value {
-        match &self.value {
-            Value::Date(Day { year: Some(year), month: None, day: None }) => {
-                Value::Number(Number::from(i64::from(*year)))
-            }
-            Value::Number(number) => Value::Number(number.abs()),
-            value => value.clone(),
-        }
+fn day_key<'m>(day: Day) -> Key<'m> {
+    match day {
+        Day { year: Some(year), month: None, day: None } => Key::Number(Number::from(i64::from(year))),
+        day => Key::Day(day),
     }
+}
 
+impl Atom<'_> {
     fn number(&self) -> Option<&Number> {
         match &self.value {
             Value::Number(number) => Some(number),
@@ -152,23 +164,39 @@ struct Pairing<'m> {
 impl Pairing<'_> {
     /// Pairs what says the same of the same things, the likeliest first.
     fn same_values(&mut self) {
-        let mut groups: BTreeMap<Value, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-        for (index, atom) in self.source.iter().enumerate() {
-            groups.entry(atom.key()).or_default().0.push(index);
+        let mut order: (Vec<usize>, Vec<usize>) = ((0..self.source.len()).collect(), (0..self.target.len()).collect());
+        order.0.sort_by(|one, other| self.source[*one].key.cmp(&self.source[*other].key)); // stable: as they stand
+        order.1.sort_by(|one, other| self.target[*one].key.cmp(&self.target[*other].key));
+        let (mut sources, mut targets) = (order.0.as_slice(), order.1.as_slice());
+        while let (Some(one), Some(other)) = (sources.first(), targets.first()) {
+            let (one, other) = (&self.source[*one].key, &self.target[*other].key);
+            match one.cmp(other) {
+                Ordering::Less => sources = &sources[1..],
+                Ordering::Greater => targets = &targets[1..],
+                Ordering::Equal => {
+                    let length = sources.partition_point(|index| self.source[*index].key == *one);
+                    let other_length = targets.partition_point(|index| self.target[*index].key == *other);
+                    let (group, other_group) = (&sources[..length], &targets[..other_length]);
+                    (sources, targets) = (&sources[length..], &targets[other_length..]);
+                    self.of_one_value(group, other_group);
+                }
+            }
         }
-        for (index, atom) in self.target.iter().enumerate() {
-            groups.entry(atom.key()).or_default().1.push(index);
-        }
-        for (sources, targets) in groups.values() {
-            for rank in [3, 2, 1] {
-                for one in sources {
-                    let free = targets.iter().filter(|other| !self.taken.1[**other]).take(WIDE);
-                    let fits = |other: &&usize| self.likeness(*one, **other).is_some_and(|likeness| likeness >= rank);
-                    if !self.taken.0[*one]
-                        && let Some(other) = free.copied().collect::<Vec<_>>().iter().find(fits)
-                    {
-                        self.pair(*one, *other);
-                    }
+    }
+
+    fn of_one_value(&mut self, sources: &[usize], targets: &[usize]) {
+        let alone = match (sources, targets) {
+            ([one], [other]) => Some(self.likeness(*one, *other)), // nearly always
+            _ => None,
+        };
+        for rank in [3, 2, 1] {
+            for one in sources {
+                let likeness = |other: usize| alone.unwrap_or_else(|| self.likeness(*one, other));
+                let mut free = targets.iter().copied().filter(|other| !self.taken.1[*other]).take(WIDE);
+                let found =
+                    free.find(|other| !self.taken.0[*one] && likeness(*other).is_some_and(|likeness| likeness >= rank));
+                if let Some(other) = found {
+                    self.pair(*one, other);
                 }
             }
         }
@@ -235,7 +263,7 @@ impl Pairing<'_> {
         self.pairs(|one, other| {
             let weak = one.measure.weight == Weight::Weak || other.measure.weight == Weight::Weak;
             let numbers = one.number().is_some() && other.number().is_some();
-            (numbers && !weak && one.key() == other.key()).then_some(Some((Reason::Unit, Verdict::Mismatch)))
+            (numbers && !weak && one.key == other.key).then_some(Some((Reason::Unit, Verdict::Mismatch)))
         });
     }
 
@@ -336,7 +364,7 @@ fn opposite(left: &Measure, right: &Measure) -> Option<(Reason, Verdict)> {
 fn equal_otherwise(one: &Atom<'_>, other: &Atom<'_>) -> bool {
     let part = |atom: &Atom<'_>| match &atom.value {
         Value::Fraction(many, whole) => Some((u64::from(*many), u64::from(*whole))),
-        Value::Number(number) if atom.measure.kind == Kind::Percentage => Some((number.to_string().parse().ok()?, 100)),
+        Value::Number(number) if atom.measure.kind == Kind::Percentage => Some((number.whole()?, 100)),
         _ => None,
     };
     if let (Some((many, whole)), Some((other_many, other_whole))) = (part(one), part(other)) {
@@ -377,7 +405,7 @@ fn told_otherwise(one: &Atom<'_>, other: &Atom<'_>) -> Option<(Reason, Verdict)>
         return Some((Reason::Date, Verdict::Review));
     }
     let magnitude = |one: &Atom<'_>, other: &Atom<'_>| {
-        one.measure.kind == Kind::Magnitude && other.measure.kind == Kind::Count && one.key() == other.key()
+        one.measure.kind == Kind::Magnitude && other.measure.kind == Kind::Count && one.key == other.key
     };
     if magnitude(one, other) || magnitude(other, one) {
         return Some((Reason::Qualifier, Verdict::Review));
@@ -391,7 +419,7 @@ fn told_otherwise(one: &Atom<'_>, other: &Atom<'_>) -> Option<(Reason, Verdict)>
 
 /// A length of time: so many tenths of what.
 fn length(atom: &Atom<'_>) -> Option<(u32, &'static str)> {
-    let count = atom.number()?.times_power_of_ten(1).to_string().parse().ok()?;
+    let count = u32::try_from(atom.number()?.times_power_of_ten(1).whole()?).ok()?;
     Some((count, Nouns::duration(&atom.measure.unit)?))
 }
 

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::tokens::Sort;
-use super::{Day, Kind, Notation, Value, Weight};
+use super::{Day, Kind, Notation, Phrase, Value, Weight};
 
 impl Reader<'_> {
     /// A date that begins with digits: « 28 mars 2023 », « 14–16 octobre », `2023-03-28`, `28/03/2023`.
@@ -22,13 +22,15 @@ impl Reader<'_> {
         let [first, second, third] = [at, at + 2, at + 4].map(|at| self.raw(at));
         if let (Some(year), Some(month), Some(day)) = (self.year_at(at), self.plain(at + 2, 2), self.plain(at + 4, 2)) {
             let day = Day { year: Some(year), month: small(month), day: small(day) };
-            return day.exists().then(|| self.push(Kind::Date, Value::Date(day), Vec::new(), Weight::Full, at, at + 5));
+            return day
+                .exists()
+                .then(|| self.push(Kind::Date, Value::Date(day), Phrase::default(), Weight::Full, at, at + 5));
         }
         Some(self.digits_date(numeric(first?, second?, third?)?, at, at + 5))
     }
 
     fn digits_date(&mut self, day: Day, at: usize, end: usize) -> usize {
-        let end = self.push(Kind::Date, Value::Date(day), Vec::new(), Weight::Full, at, end);
+        let end = self.push(Kind::Date, Value::Date(day), Phrase::default(), Weight::Full, at, end);
         if self.lexicon.lists.month_first
             && let Some(last) = self.found.last_mut()
         {
@@ -71,7 +73,7 @@ impl Reader<'_> {
             Some(from) => Value::Dates(from, to),
             None => Value::Date(to),
         };
-        self.push(Kind::Date, value, Vec::new(), Weight::Full, at, next)
+        self.push(Kind::Date, value, Phrase::default(), Weight::Full, at, next)
     }
 
     /// « mars 2023 », “March 28, 2023”, « de janvier à mars », « en mai ».
@@ -104,7 +106,8 @@ impl Reader<'_> {
         }
         let led = |at: usize| self.token(at).and_then(|token| token.word).is_some_and(|word| word.before_month);
         let led = at > 0 && (led(at - 1) || self.mark(at - 1, &['-']) && at > 1 && led(at - 2));
-        (year.is_some() || led).then(|| self.push(Kind::Date, Value::Date(here), Vec::new(), Weight::Full, at, end))
+        (year.is_some() || led)
+            .then(|| self.push(Kind::Date, Value::Date(here), Phrase::default(), Weight::Full, at, end))
     }
 
     /// The day of a month in digits, with its ending: « 1er », “3rd of”.
@@ -156,7 +159,8 @@ impl Reader<'_> {
         let minute =
             self.raw(at + 2).filter(|raw| raw.len() == 2).and_then(|_| self.plain(at + 2, 2)).and_then(small)?;
         let (hour, end) = self.meridian(at + 3).map_or((hour, at + 3), |(half, end)| (half_day(hour, half), end));
-        (minute < 60).then(|| self.push(Kind::Time, Value::Time(hour, minute), Vec::new(), Weight::Full, at, end))
+        (minute < 60)
+            .then(|| self.push(Kind::Time, Value::Time(hour, minute), Phrase::default(), Weight::Full, at, end))
     }
 
     /// “2 pm”, “2.30 pm”, “9–11 am”.
@@ -168,14 +172,14 @@ impl Reader<'_> {
         let first = self.hour_at(at)?;
         if let Some((half, end)) = self.meridian(at + 1) {
             let value = Value::Time(half_day(first.0, half), first.1);
-            return Some(self.push(Kind::Time, value, Vec::new(), Weight::Full, at, end));
+            return Some(self.push(Kind::Time, value, Phrase::default(), Weight::Full, at, end));
         }
         let joint = self.joint(at + 1)?;
         let second = self.hour_at(joint)?;
         let (half, end) = self.meridian(joint + 1)?;
         let value = |time: (u8, u8)| Value::Time(half_day(time.0, half), time.1);
-        self.push(Kind::Time, value(first), Vec::new(), Weight::Full, at, at + 1);
-        Some(self.push(Kind::Time, value(second), Vec::new(), Weight::Full, joint, end))
+        self.push(Kind::Time, value(first), Phrase::default(), Weight::Full, at, at + 1);
+        Some(self.push(Kind::Time, value(second), Phrase::default(), Weight::Full, joint, end))
     }
 
     /// An hour, with minutes after a point perhaps.
@@ -195,8 +199,8 @@ impl Reader<'_> {
             return Some((*half, at + 1));
         }
         let dotted = self.mark(at + 1, &['.']) && self.against(at + 1) && self.against(at + 2);
-        let word = format!("{}{}", self.letters(at), self.letters(at + 2));
-        let (_, half) = meridians.iter().find(|(name, _)| dotted && *name == word)?;
+        let word = dotted.then(|| format!("{}{}", self.letters(at), self.letters(at + 2)))?;
+        let (_, half) = meridians.iter().find(|(name, _)| *name == word)?;
         let closed = self.mark(at + 3, &['.']) && self.against(at + 3);
         Some((*half, at + 3 + usize::from(closed)))
     }
@@ -213,22 +217,18 @@ impl Reader<'_> {
             Some(minute) => (minute, at + 3),
             None => (0, at + 2),
         };
-        Some(self.push(Kind::Time, Value::Time(hour, minute), Vec::new(), Weight::Full, at, end))
+        Some(self.push(Kind::Time, Value::Time(hour, minute), Phrase::default(), Weight::Full, at, end))
     }
 
     /// « cette année »
     pub(super) fn relative(&mut self, at: usize) -> Option<usize> {
-        let found = self
-            .lexicon
-            .lists
-            .relatives
-            .iter()
-            .find(|(words, _)| words.iter().enumerate().all(|(offset, word)| self.letters(at + offset) == *word));
+        let all = |words: &[&str]| words.iter().zip(at..).skip(1).all(|(word, at)| self.letters(at) == *word);
+        let found = self.token(at)?.word?.relatives.iter().find(|(words, _)| all(words));
         let (words, meaning) = found?;
         let end = at + words.len();
         let closed = self.token(end).is_none_or(|token| token.sort != Sort::Digits);
         let value = Value::Text((*meaning).to_string());
-        closed.then(|| self.push(Kind::Relative, value, Vec::new(), Weight::Weak, at, end))
+        closed.then(|| self.push(Kind::Relative, value, Phrase::default(), Weight::Weak, at, end))
     }
 }
 

@@ -5,7 +5,7 @@ use super::super::reading;
 use super::lexicon::Cardinal;
 use super::reader::Reader;
 use super::tokens::Sort;
-use super::{Kind, Value, Weight, nouns};
+use super::{Kind, Phrase, Value, Weight, nouns};
 
 impl Reader<'_> {
     /// « deux tiers », « la moitié », “a quarter of”, “half a million”.
@@ -66,9 +66,9 @@ impl Reader<'_> {
         let next = self.token(at + 1 + article).and_then(|token| token.word);
         if article == 1
             && lists.head_last
-            && Some("year") == nouns::Nouns::duration(&[self.letters(at + 2).to_string()])
+            && Some("year") == nouns::Nouns::duration(&Phrase::word(self.letters(at + 2)))
         {
-            let unit = vec!["half-year".to_string()];
+            let unit = Phrase::word("half-year");
             return Some(self.push(Kind::Count, Value::Number(Number::from(1)), unit, Weight::Weak, at, at + 3));
         }
         let many = next.and_then(|word| match word.cardinal {
@@ -109,7 +109,7 @@ impl Reader<'_> {
         let unit = reading::after(self.text, stop, false, self.rules);
         let phrase = self.phrase(end);
         let (kind, words) = match unit.unit {
-            Some(Unit::Currency(code)) => (Kind::Amount, vec![code]),
+            Some(Unit::Currency(code)) => (Kind::Amount, Phrase::word(&code)),
             _ => (Kind::Count, phrase),
         };
         let article = at > 0 && self.token(at - 1).and_then(|token| token.word).is_some_and(|word| word.article);
@@ -117,7 +117,7 @@ impl Reader<'_> {
         let said = self.said_around(start, stop);
         let end = self.push(kind, Value::Number(value), words, Weight::Full, at, end);
         if let (Some(said), Some(last)) = (said, self.found.last_mut()) {
-            last.qualifiers = said;
+            last.qualifiers = said.into();
         }
         Some(end)
     }
@@ -130,10 +130,10 @@ impl Reader<'_> {
         let stop = self.token(end - 1).map_or(start, |token| token.range.end);
         let before = self.text.get(..start).unwrap_or_default().trim_end();
         let bound = self.lexicon.lists.fraction_bounds.iter().find(|(words, _)| before.ends_with(words));
-        let said = bound.map(|(_, said)| said.to_vec()).or_else(|| self.said_around(start, stop));
-        let end = self.push(Kind::Fraction, Value::Fraction(many, whole), Vec::new(), Weight::Full, at, end);
+        let said = bound.map(|(_, said)| *said).or_else(|| self.said_around(start, stop));
+        let end = self.push(Kind::Fraction, Value::Fraction(many, whole), Phrase::default(), Weight::Full, at, end);
         if let (Some(said), Some(last)) = (said, self.found.last_mut()) {
-            last.qualifiers = said;
+            last.qualifiers = said.into();
         }
         end
     }

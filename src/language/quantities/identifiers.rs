@@ -5,7 +5,7 @@ use super::super::rules::CURRENCIES;
 use super::lexicon::Cardinal;
 use super::reader::Reader;
 use super::tokens::Sort;
-use super::{Kind, Value, Weight, nouns};
+use super::{Kind, Phrase, Value, Weight, nouns};
 
 /// The bodies whose standards are named by a number.
 const STANDARDS: [&str; 18] = [
@@ -13,11 +13,16 @@ const STANDARDS: [&str; 18] = [
     "EN-ISO", "UTE", "AS",
 ];
 
+/// Whether a word is the name of a body whose standards are named by a number.
+pub(super) fn named_by_number(word: &str) -> bool {
+    (2..=6).contains(&word.len()) && word.starts_with(|c: char| c.is_ascii_uppercase()) && STANDARDS.contains(&word)
+}
+
 impl Reader<'_> {
     /// ISO 9001, ISO/IEC 27001, EN 301 549.
     pub(super) fn standard(&mut self, at: usize) -> Option<usize> {
         let name = self.text.get(self.token(at)?.range.clone())?;
-        if !STANDARDS.contains(&name) {
+        if !named_by_number(name) {
             return None;
         }
         let mut end = at + 1;
@@ -38,7 +43,8 @@ impl Reader<'_> {
         let start = self.token(at)?.range.start;
         let stop = self.token(end.checked_sub(1)?)?.range.end;
         let value = verbatim(self.text.get(start..stop)?);
-        (end > digits).then(|| self.push(Kind::Identifier, Value::Text(value), Vec::new(), Weight::Full, at, end))
+        (end > digits)
+            .then(|| self.push(Kind::Identifier, Value::Text(value), Phrase::default(), Weight::Full, at, end))
     }
 
     /// « n° 5 », “No 2005-102”, “No. 12”.
@@ -55,7 +61,7 @@ impl Reader<'_> {
         self.raw(digits)?;
         let end = self.code_end(digits);
         let value = self.text.get(self.token(digits)?.range.start..self.token(end - 1)?.range.end).map(verbatim)?;
-        Some(self.push(Kind::Identifier, Value::Text(value), Vec::new(), Weight::Full, at, end))
+        Some(self.push(Kind::Identifier, Value::Text(value), Phrase::default(), Weight::Full, at, end))
     }
 
     /// The token after digits joined by hyphens and bars: 2005-102.
@@ -77,13 +83,13 @@ impl Reader<'_> {
             return Some(end);
         }
         let raw = self.raw(at)?;
-        let version = raw.len() == 3 && raw.ends_with(".0")
+        let version = raw.len() == 3 && raw.ends_with(".0") && !self.measured(at)
             || self.version(at)
             || raw.matches('.').count() >= 2 && !raw.contains(',');
         let end = self.code_end(at);
         if end == at + 1 {
             let value = Value::Text(raw.to_string());
-            return version.then(|| self.push(Kind::Identifier, value, Vec::new(), Weight::Soft, at, end));
+            return version.then(|| self.push(Kind::Identifier, value, Phrase::default(), Weight::Soft, at, end));
         }
         let bar = self.mark(at + 1, &['/']);
         if bar && end == at + 3 {
@@ -93,7 +99,7 @@ impl Reader<'_> {
                 && (2..=10).contains(&whole)
             {
                 let value = Value::Fraction(u32::from(part), u32::from(whole));
-                return Some(self.push(Kind::Fraction, value, Vec::new(), Weight::Full, at, end));
+                return Some(self.push(Kind::Fraction, value, Phrase::default(), Weight::Full, at, end));
             }
         }
         let years = end == at + 3
@@ -102,7 +108,17 @@ impl Reader<'_> {
         let law = self.year_at(at).is_some() && !years;
         let value = self.text.get(self.token(at)?.range.start..self.token(end - 1)?.range.end).map(verbatim)?;
         (bar && !years || law)
-            .then(|| self.push(Kind::Identifier, Value::Text(value), Vec::new(), Weight::Full, at, end))
+            .then(|| self.push(Kind::Identifier, Value::Text(value), Phrase::default(), Weight::Full, at, end))
+    }
+
+    /// “4.0 million”, “€4.0”, “4.0 tonnes”: digits that measure something and name no version of it.
+    fn measured(&self, at: usize) -> bool {
+        let scaled = self.numeral(at).is_some_and(|numeral| numeral.end > at + 1 || numeral.unit.is_some());
+        let named = at > 0
+            && self
+                .token(at - 1)
+                .is_some_and(|token| token.sort == Sort::Word && token.word.is_none_or(|word| !word.stop));
+        scaled || !named && self.phrase(at + 1).iter().any(|word| nouns::known(word))
     }
 
     /// RGAA 4.1: two short numbers after a name in capitals.
@@ -122,9 +138,9 @@ impl Reader<'_> {
         let name = hyphen && self.token(at - 2).is_some_and(|token| matches!(token.sort, Sort::Word | Sort::Code));
         if name && self.year_at(at).is_none() {
             let value = Value::Text(format!("{}-{}", self.letters(at - 2), self.raw(at)?));
-            return Some(self.push(Kind::Identifier, value, Vec::new(), Weight::Soft, at, at + 1));
+            return Some(self.push(Kind::Identifier, value, Phrase::default(), Weight::Soft, at, at + 1));
         }
-        let letters = self.letters(at + 1).to_string();
+        let letters = self.letters(at + 1);
         if letters.is_empty()
             || !self.against(at + 1)
             || self.token(at + 1).is_some_and(|token| token.word.is_some_and(|word| word.cardinal.is_some()))
@@ -134,9 +150,9 @@ impl Reader<'_> {
         if self.year_at(at).is_some() && letters == "s" {
             let year = self.year_at(at);
             let value = Value::Date(super::Day { year, ..Default::default() }); // “the 1990s”
-            return Some(self.push(Kind::Date, value, Vec::new(), Weight::Full, at, at + 2));
+            return Some(self.push(Kind::Date, value, Phrase::default(), Weight::Full, at, at + 2));
         }
-        let unit = self.numeral(at).is_some_and(|numeral| numeral.end > at + 1) || nouns::known(&letters);
+        let unit = self.numeral(at).is_some_and(|numeral| numeral.end > at + 1) || nouns::known(letters);
         if unit {
             return None;
         }
@@ -145,7 +161,7 @@ impl Reader<'_> {
             end += 1;
         }
         let value = self.text.get(self.token(at)?.range.start..self.token(end - 1)?.range.end).map(verbatim)?;
-        Some(self.push(Kind::Identifier, Value::Text(value), Vec::new(), Weight::Soft, at, end))
+        Some(self.push(Kind::Identifier, Value::Text(value), Phrase::default(), Weight::Soft, at, end))
     }
 
     fn ordinal_in_digits(&mut self, at: usize) -> Option<usize> {
@@ -168,6 +184,9 @@ impl Reader<'_> {
             return None;
         }
         let number = roman(word.get(..length)?)?;
+        if matches!(ending, "er" | "ers" | "re" | "res" | "ère") != (number == 1) {
+            return None; // « Vers »
+        }
         let unit = self.phrase(at + 1);
         let weight = if number == 1 { Weight::Weak } else { Weight::Full };
         Some(self.push(Kind::Ordinal, Value::Number(Number::from(number)), unit, weight, at, at + 1))
@@ -198,14 +217,7 @@ impl Reader<'_> {
         };
         let soft = upper == "I" || number == 1 && token.sort == Sort::Word;
         let weight = if soft { Weight::Soft } else { Weight::Full };
-        Some(self.push(
-            Kind::Ordinal,
-            Value::Number(Number::from(number)),
-            vec![label.to_string()],
-            weight,
-            at,
-            next + 1,
-        ))
+        Some(self.push(Kind::Ordinal, Value::Number(Number::from(number)), Phrase::word(label), weight, at, next + 1))
     }
 
     /// CO2, E7A; and T1 2024.
@@ -220,22 +232,22 @@ impl Reader<'_> {
             return Some(self.push(
                 Kind::Ordinal,
                 Value::Number(number),
-                vec![(*label).to_string()],
+                Phrase::word(label),
                 Weight::Full,
                 at,
                 at + 1,
             ));
         }
-        Some(self.push(Kind::Identifier, Value::Text(letters), Vec::new(), Weight::Soft, at, at + 1))
+        Some(self.push(Kind::Identifier, Value::Text(letters), Phrase::default(), Weight::Soft, at, at + 1))
     }
 
     /// `06 78 18 00 44`, `+33 (0)1 23 45 67 89`: kept as its digits, a national prefix in the place of the French one.
     pub(super) fn telephone(&mut self, at: usize) -> Option<usize> {
         let plus = self.mark(at, &['+']);
         let first = at + usize::from(plus);
-        let raw = self.raw(first)?;
-        let grouped = raw.contains([' ', ',', '\u{a0}', '\u{202f}']) && !self.token(first)?.foreign; // +100 000 000 is a number
-        if grouped || plus && !self.against(first) || !plus && !raw.starts_with('0') {
+        let raw = self.raw(first).filter(|raw| plus || raw.starts_with('0'))?;
+        let grouped = raw.contains([' ', ',', '\u{a0}', '\u{202f}']) && !self.tokens.number_of(first)?.1; // +100 000 000 is a number
+        if grouped || plus && !self.against(first) {
             return None;
         }
         let (mut digits, mut next, mut groups) = (String::new(), first, 0);
@@ -262,7 +274,7 @@ impl Reader<'_> {
         } else {
             digits
         };
-        Some(self.push(Kind::Telephone, Value::Text(digits), Vec::new(), Weight::Full, at, next))
+        Some(self.push(Kind::Telephone, Value::Text(digits), Phrase::default(), Weight::Full, at, next))
     }
 
     /// What is said in a word of its own: « troisième », “hundreds”, “twice”, “both”, « trimestre ».
@@ -277,14 +289,14 @@ impl Reader<'_> {
             return Some(self.push(Kind::Ordinal, number(value), unit, weight, at, at + 1));
         }
         if let Some(value) = word.magnitude {
-            return Some(self.push(Kind::Magnitude, number(value), Vec::new(), Weight::Soft, at, at + 1));
+            return Some(self.push(Kind::Magnitude, number(value), Phrase::default(), Weight::Soft, at, at + 1));
         }
         if let Some((value, sure)) = word.multiplier {
             let weight = if sure { Weight::Full } else { Weight::Weak };
-            return Some(self.push(Kind::Multiplier, number(value), Vec::new(), weight, at, at + 1));
+            return Some(self.push(Kind::Multiplier, number(value), Phrase::default(), weight, at, at + 1));
         }
         if let Some(hour) = word.hour {
-            return Some(self.push(Kind::Time, Value::Time(hour, 0), Vec::new(), Weight::Weak, at, at + 1));
+            return Some(self.push(Kind::Time, Value::Time(hour, 0), Phrase::default(), Weight::Weak, at, at + 1));
         }
         let letters = self.letters(at);
         let lists = self.lexicon.lists;
@@ -295,7 +307,7 @@ impl Reader<'_> {
         } else {
             lists.pairs.iter().find(|(pair, _)| *pair == letters).map(|(_, value)| *value)
         };
-        let unit = if word.period { vec![letters.to_string()] } else { Vec::new() };
+        let unit = if word.period { Phrase::word(letters) } else { Phrase::default() };
         weak.map(|value| self.push(Kind::Count, number(value), unit, Weight::Weak, at, at + 1))
     }
 }

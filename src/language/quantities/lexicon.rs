@@ -1,12 +1,12 @@
 //! What is known of the words of a language that say quantities.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::super::number::Qualifier;
 
 /// The words of a language, by what they say. Everything is in lower case.
 pub(in crate::language) struct Lexicon {
-    words: HashMap<&'static str, Word>,
+    words: FxHashMap<&'static str, Word>,
     /// The words.
     pub(super) lists: &'static Lists,
 }
@@ -36,13 +36,18 @@ pub(super) struct Word {
     pub stop: bool,
     /// A length of time that a number may replace: « trimestre ».
     pub period: bool,
-    /// The first word of « cette année ».
-    pub relative: bool,
+    /// What it begins: « cette année », and how it is compared.
+    pub relatives: Vec<&'static Relative>,
     /// “noon”
     pub hour: Option<u8>,
     /// « moins de »: an article or a preposition that may stand between words and the number that they bound.
     pub article: bool,
+    /// Whether a measure may begin with it.
+    pub begins: bool,
 }
+
+/// The words of « cette année », and how it is compared.
+pub(super) type Relative = (&'static [&'static str], &'static str);
 
 /// What a word says within a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +95,7 @@ pub(super) struct Lists {
     /// « trimestre »
     pub periods: &'static [&'static str],
     /// « cette année », and how it is compared.
-    pub relatives: &'static [(&'static [&'static str], &'static str)],
+    pub relatives: &'static [Relative],
     /// “noon”
     pub hours: &'static [(&'static str, u8)],
     /// « la », “the”
@@ -135,9 +140,19 @@ pub(super) struct Lists {
     pub not_fraction: &'static [&'static str],
 }
 
+impl Word {
+    /// Whether it is more than a word between others: an article, a preposition.
+    fn says_something(&self) -> bool {
+        let numbers = self.group.or(self.magnitude).or(self.ordinal).is_some();
+        let others = self.denominator.is_some() || self.multiplier.is_some() || self.label.is_some();
+        let times = self.month.or(self.hour).is_some() || self.period || !self.relatives.is_empty();
+        self.cardinal.is_some() || numbers || others || times
+    }
+}
+
 impl Lexicon {
     pub(super) fn new(lists: &'static Lists) -> Self {
-        let mut words: HashMap<&'static str, Word> = HashMap::new();
+        let mut words: FxHashMap<&'static str, Word> = FxHashMap::default();
         let mut set = |word: &'static str, say: &dyn Fn(&mut Word)| say(words.entry(word).or_default());
         lists.ones.iter().for_each(|word| set(word, &|w| w.cardinal = Some(Cardinal::One)));
         lists.cardinals.iter().for_each(|(word, n)| set(word, &|w| w.cardinal = Some(Cardinal::Small(*n))));
@@ -155,15 +170,20 @@ impl Lexicon {
         lists.before_month.iter().for_each(|word| set(word, &|w| w.before_month = true));
         lists.stops.iter().for_each(|word| set(word, &|w| w.stop = true));
         lists.periods.iter().for_each(|word| set(word, &|w| w.period = true));
-        let first = |words: &&'static [&'static str]| words.first().copied();
-        lists.relatives.iter().filter_map(|(words, _)| first(words)).for_each(|word| set(word, &|w| w.relative = true));
+        let mut begin = |word: &'static str, relative| words.entry(word).or_default().relatives.push(relative);
+        for relative in lists.relatives {
+            relative.0.first().into_iter().for_each(|word| begin(word, relative));
+        }
+        let mut set = |word: &'static str, say: &dyn Fn(&mut Word)| say(words.entry(word).or_default());
         lists.hours.iter().for_each(|(word, hour)| set(word, &|w| w.hour = Some(*hour)));
         lists.articles.iter().for_each(|word| set(word, &|w| w.article = true));
         let others = lists.pairs.iter().map(|(word, _)| word).chain(lists.noughts).chain(lists.half);
-        others.for_each(|word| set(word, &|_| ()));
+        others.for_each(|word| set(word, &|w| w.begins = true));
+        words.values_mut().for_each(|word| word.begins |= word.says_something());
         Self { words, lists }
     }
 
+    /// What is known of a word in lower case.
     pub(super) fn word(&self, word: &str) -> Option<&Word> {
         self.words.get(word)
     }

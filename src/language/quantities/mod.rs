@@ -11,11 +11,13 @@ mod identifiers;
 mod lexicon;
 mod nouns;
 mod numerals;
+mod phrase;
 mod reader;
 #[cfg(test)]
 mod tests;
 mod tokens;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Language;
@@ -24,6 +26,7 @@ use super::number::{Number, Qualifier};
 pub use compare::{Difference, Reason, Verdict, compare};
 pub(super) use lexicon::Lexicon;
 pub use nouns::Nouns;
+pub use phrase::Phrase;
 pub(super) use {english::LEXICON as ENGLISH, french::LEXICON as FRENCH};
 
 /// A quantity, a date or an identifier in a text.
@@ -33,11 +36,11 @@ pub struct Measure {
     pub kind: Kind,
     /// What it says.
     pub value: Value,
-    /// What it counts or measures: the code of a currency, the words of a noun phrase (the likeliest head first, folded), the
-    /// label of a number (`phase`). Empty where there is none.
-    pub unit: Vec<String>,
+    /// What it counts or measures: the code of a currency, the words of a noun phrase, the label of a number (`phase`).
+    /// Empty where there is none.
+    pub unit: Phrase,
     /// How it may be understood; never empty. « près de 50 » is about 50, and below.
-    pub qualifiers: Vec<Qualifier>,
+    pub qualifiers: Cow<'static, [Qualifier]>,
     /// The sign that is written: `Some(true)` for a minus, `Some(false)` for a plus.
     pub minus: Option<bool>,
     /// How far its absence from the other language tells something.
@@ -154,6 +157,11 @@ impl Language {
         let mut found: Vec<Range<usize>> = found.map(|(at, word)| at..at + word.len()).collect();
         found.sort_by_key(|range| range.start);
         found
+    }
+
+    /// Whether the head of a noun phrase is its last word: “competitiveness clusters”, « pôles de compétitivité ».
+    pub fn head_ends_phrase(&self) -> bool {
+        self.rules().lexicon.is_some_and(|lexicon| lexicon().lists.head_last)
     }
 
     /// Whether [`Language::quantities`] knows the words of this language.

@@ -1,7 +1,11 @@
 //! Which nouns of different languages name the same things. What is not in the table is never held against a text.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::Phrase;
 
 /// The classes of nouns: those of the tool, and those that a site adds.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -12,19 +16,27 @@ pub struct Nouns {
 impl Nouns {
     /// With groups of words that name the same thing, in the singular; those that already name one join it.
     pub fn new(groups: impl IntoIterator<Item = Vec<String>>) -> Self {
-        let mut added: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-        for (class, group) in (CLASSES.len()..).zip(groups) {
+        Self::default().and(groups)
+    }
+
+    /// The same, with more groups.
+    #[must_use]
+    pub fn and(&self, groups: impl IntoIterator<Item = Vec<String>>) -> Self {
+        let mut all = self.clone();
+        let last = all.added.values().flatten().max();
+        let first = last.map_or(CLASSES.len(), |last| last + 1);
+        for (class, group) in (first..).zip(groups) {
             for word in group {
-                added.entry(word.to_lowercase()).or_default().insert(class);
+                all.added.entry(word.to_lowercase()).or_default().insert(class);
             }
         }
-        Self { added }
+        all
     }
 
     /// Whether two noun phrases name the same thing; `None` when none of the words of one of them is known. One word in
     /// common is enough: which of them is the head is not always seen.
-    pub(super) fn same(&self, one: &[String], other: &[String]) -> Option<bool> {
-        if one.iter().any(|word| other.contains(word)) {
+    pub(super) fn same(&self, one: &Phrase, other: &Phrase) -> Option<bool> {
+        if one.iter().any(|word| other.iter().any(|other| word == other)) {
             return Some(true);
         }
         let (one, other) = (self.classes(one), self.classes(other));
@@ -32,28 +44,31 @@ impl Nouns {
     }
 
     /// Whether a phrase names a unit of measure or a length of time, and so nothing that is counted.
-    pub fn is_measure(phrase: &[String]) -> bool {
+    pub fn is_measure(phrase: &Phrase) -> bool {
         let first = CLASSES.iter().position(|words| words.first() == Some(&"tonne"));
         phrase.iter().any(|word| lookup(word).into_iter().flatten().any(|class| Some(*class) >= first))
     }
 
     /// The name of the length of time that a phrase names: `day`.
-    pub(super) fn duration(phrase: &[String]) -> Option<&'static str> {
-        let class = *phrase.iter().find_map(|word| lookup(word))?.first()?;
+    pub(super) fn duration(phrase: &Phrase) -> Option<&'static str> {
+        let class = *phrase.iter().find_map(lookup)?.first()?;
         let name = CLASSES.get(class)?.first()?;
         DURATIONS.contains(name).then_some(name)
     }
 
-    /// What the words of a phrase name: a small company is of two classes.
-    fn classes(&self, phrase: &[String]) -> BTreeSet<usize> {
-        let of_word = |word: &String| {
-            let own = singulars(word).find_map(|word| self.added.get(&word)).into_iter().flatten().copied();
+    /// What the words of a phrase name: a small company is of two classes, and so is one of middling size.
+    fn classes(&self, phrase: &Phrase) -> BTreeSet<usize> {
+        let of_word = |word: &str| {
+            let own = form(word, |word| self.added.get(word)).into_iter().flatten().copied();
             own.chain(lookup(word).into_iter().flatten().copied()).collect::<Vec<_>>()
         };
         let mut classes: BTreeSet<usize> = phrase.iter().flat_map(of_word).collect();
-        let small = phrase.iter().any(|word| SMALL.contains(&word.as_str()));
-        if small && lookup("company").is_some_and(|company| company.iter().any(|class| classes.contains(class))) {
-            classes.extend(lookup("sme").into_iter().flatten());
+        let small = phrase.iter().any(|word| SMALL.contains(&word));
+        let medium = phrase.iter().any(|word| MEDIUM.contains(&word));
+        if (small || medium)
+            && lookup("company").is_some_and(|company| company.iter().any(|class| classes.contains(class)))
+        {
+            classes.extend(lookup(if small { "sme" } else { "midcap" }).into_iter().flatten());
         }
         classes
     }
@@ -65,18 +80,23 @@ pub(super) fn known(word: &str) -> bool {
 }
 
 fn lookup(word: &str) -> Option<&'static Vec<usize>> {
-    singulars(word).find_map(|word| INDEX.get(word.as_str()))
+    form(word, |word| INDEX.get(word))
 }
 
-/// A word, and what it may be the plural of.
-fn singulars(word: &str) -> impl Iterator<Item = String> {
-    let ending = |ending: &str, instead: &str| word.strip_suffix(ending).map(|stem| format!("{stem}{instead}"));
-    let forms = [ending("s", ""), ending("es", ""), ending("ies", "y"), ending("aux", "al"), ending("x", "")];
-    std::iter::once(word.to_string()).chain(forms.into_iter().flatten())
+/// What is known of a word, or of what it may be the plural of.
+fn form<T>(word: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let ending = |ending: &str| word.strip_suffix(ending);
+    let other = |stem: Option<&str>, instead: &str| stem.and_then(|stem| known(&format!("{stem}{instead}")));
+    known(word)
+        .or_else(|| ending("s").and_then(&known))
+        .or_else(|| ending("es").and_then(&known))
+        .or_else(|| other(ending("ies"), "y"))
+        .or_else(|| other(ending("aux"), "al"))
+        .or_else(|| ending("x").and_then(&known))
 }
 
-static INDEX: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
-    let mut index: HashMap<&'static str, Vec<usize>> = HashMap::new();
+static INDEX: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut index: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
     for (class, words) in CLASSES.iter().enumerate() {
         words.iter().for_each(|word| index.entry(word).or_default().push(class));
     }
@@ -84,6 +104,8 @@ static INDEX: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
 });
 
 const SMALL: [&str; 3] = ["small", "petite", "petites"];
+
+const MEDIUM: [&str; 3] = ["mid-sized", "medium-sized", "intermédiaire"];
 
 const DURATIONS: [&str; 9] = ["hour", "day", "week", "fortnight", "month", "quarter", "semester", "year", "decade"];
 
@@ -195,10 +217,25 @@ const CLASSES: &[&[&str]] = &[
     &["region", "région"],
     &["department", "département"],
     &["territory", "territoire", "area", "zone"],
-    &["authority", "collectivité", "council"],
-    &["city", "ville", "town", "métropole"],
-    &["municipality", "commune"],
-    &["community", "communauté", "communities"],
+    // a commune is said in English by its size, a collectivité by what it is
+    &[
+        "municipality",
+        "commune",
+        "city",
+        "ville",
+        "town",
+        "village",
+        "métropole",
+        "authority",
+        "collectivité",
+        "council",
+        "borough",
+        "parish",
+        "agglomération",
+        "community",
+        "communauté",
+        "intercommunalité",
+    ],
     &["site", "implantation", "location", "lieu"],
     &["station", "borne", "point", "charger"],
     &["hub"],

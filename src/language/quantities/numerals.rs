@@ -9,7 +9,7 @@ use super::tokens::Sort;
 
 /// A number as it stands in a text.
 #[derive(Debug, Clone)]
-pub(super) struct Numeral {
+pub(super) struct Numeral<'t> {
     /// Where it begins in the text: its sign, its currency.
     pub start: usize,
     /// Where it ends in the text, with its scale and unit.
@@ -19,7 +19,7 @@ pub(super) struct Numeral {
     /// Its value; `None` when its digits are no number in this notation.
     pub value: Option<Number>,
     /// Its digits as they stand, for those that are none.
-    pub raw: String,
+    pub raw: &'t str,
     /// Before its scale is applied.
     pub digits: Number,
     /// The power of ten of its scale word.
@@ -34,9 +34,9 @@ pub(super) struct Numeral {
     pub spelled: bool,
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
     /// The number that begins at a token.
-    pub(super) fn numeral(&self, at: usize) -> Option<Numeral> {
+    pub(super) fn numeral(&self, at: usize) -> Option<Numeral<'t>> {
         match self.token(at)?.sort {
             Sort::Digits => self.in_digits(at),
             Sort::Word => self.in_words(at),
@@ -44,11 +44,11 @@ impl Reader<'_> {
         }
     }
 
-    fn in_digits(&self, at: usize) -> Option<Numeral> {
+    fn in_digits(&self, at: usize) -> Option<Numeral<'t>> {
         let token = self.token(at)?;
-        let digits = token.digits.as_ref()?;
+        let (digits, foreign) = self.tokens.number_of(at)?;
         let before = reading::before(self.text, self.free, token.range.start)?;
-        let raw = self.text.get(token.range.clone())?.to_string();
+        let raw = self.text.get(token.range.clone())?;
         let minus = match self.text.get(before.number..).and_then(|text| text.chars().next()) {
             _ if before.negative => Some(true),
             Some('+') => Some(false),
@@ -68,7 +68,7 @@ impl Reader<'_> {
             minus,
             article: false,
             about: None,
-            foreign: token.foreign,
+            foreign: *foreign,
             spelled: false,
         };
         self.half_more(&mut numeral, 0);
@@ -76,7 +76,7 @@ impl Reader<'_> {
         Some(numeral)
     }
 
-    fn in_words(&self, at: usize) -> Option<Numeral> {
+    fn in_words(&self, at: usize) -> Option<Numeral<'t>> {
         let token = self.token(at)?;
         let lists = self.lexicon.lists;
         let spelled = spelled(&self.tokens.all, at, lists, |next| self.tokens.letters_of(next) == lists.and);
@@ -104,7 +104,7 @@ impl Reader<'_> {
             stop,
             end,
             value: Some(number.clone()),
-            raw: String::new(),
+            raw: "",
             digits: number,
             power: 0,
             unit: None,
@@ -129,7 +129,7 @@ impl Reader<'_> {
     }
 
     /// Adds « et demi », “and a half”, to a number whose last word is a power of ten, or is none.
-    fn half_more(&self, numeral: &mut Numeral, power: u32) {
+    fn half_more(&self, numeral: &mut Numeral<'t>, power: u32) {
         let Some((end, stop)) = self.and_a_half(numeral.end) else { return };
         let Some(more) = numeral.value.as_ref().and_then(|value| plus_half(value, power)) else { return };
         numeral.digits = more.clone();
@@ -149,7 +149,7 @@ impl Reader<'_> {
     }
 
     /// Takes the scale word and the unit that follow.
-    fn scaled(&self, numeral: &mut Numeral, amount: bool) {
+    fn scaled(&self, numeral: &mut Numeral<'t>, amount: bool) {
         let mut after = reading::after(self.text, numeral.stop, amount, self.rules);
         let mut power = after.scale.power();
         if after.scale == Scale::None

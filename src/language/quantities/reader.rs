@@ -1,5 +1,7 @@
 //! Reads the measures of a text, from left to right.
 
+use std::borrow::Cow;
+
 use super::super::bounds;
 use super::super::notation::Notation as Digits;
 use super::super::number::{Number, Qualifier, Unit};
@@ -8,18 +10,19 @@ use super::lexicon::Lexicon;
 use super::nouns;
 use super::numerals::Numeral;
 use super::tokens::{Sort, Token, Tokens};
-use super::{Day, Kind, Measure, Notation, Value, Weight};
+use super::{Day, Kind, Measure, Notation, Phrase, Value, Weight};
 
 pub(super) struct Reader<'a> {
     pub text: &'a str,
     pub rules: &'a Rules,
     pub lexicon: &'static Lexicon,
-    pub tokens: Tokens<'static>,
+    pub tokens: Tokens<'a, 'static>,
     pub found: Vec<Measure>,
     /// Where the measure before ends, in bytes.
     pub free: usize,
 }
 
+const EXACT: &[Qualifier] = &[Qualifier::Exact];
 const PHRASE: usize = 5; // words in which the noun is looked for
 
 impl<'a> Reader<'a> {
@@ -29,9 +32,11 @@ impl<'a> Reader<'a> {
     }
 
     pub fn measures(mut self) -> Vec<Measure> {
-        let mut at = 0;
-        while at < self.tokens.all.len() {
-            at = self.step(at).unwrap_or(0).max(at + 1);
+        let mut free = 0;
+        for start in std::mem::take(&mut self.tokens.starts) {
+            if start >= free {
+                free = self.step(start).unwrap_or(0).max(start + 1);
+            }
         }
         self.found
     }
@@ -57,7 +62,7 @@ impl<'a> Reader<'a> {
             return Some(end);
         }
         let word = self.token(at)?.word?;
-        if word.relative
+        if !word.relatives.is_empty()
             && let Some(end) = self.relative(at)
         {
             return Some(end);
@@ -109,20 +114,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Keeps a measure that ends before a token; returns that token.
-    pub fn push(
-        &mut self,
-        kind: Kind,
-        value: Value,
-        unit: Vec<String>,
-        weight: Weight,
-        from: usize,
-        end: usize,
-    ) -> usize {
+    pub fn push(&mut self, kind: Kind, value: Value, unit: Phrase, weight: Weight, from: usize, end: usize) -> usize {
         let start = self.token(from).map_or(self.text.len(), |token| token.range.start);
         let stop = self.token(end.max(1) - 1).map_or(start, |token| token.range.end);
         let range = start..stop.max(start);
         self.free = range.end;
-        let qualifiers = vec![Qualifier::Exact];
+        let qualifiers = Cow::Borrowed(EXACT);
         self.found.push(Measure {
             kind,
             value,
@@ -138,7 +135,7 @@ impl<'a> Reader<'a> {
 
     /// Keeps a measure that begins at a place in the text.
     fn push_from(&mut self, start: usize, kind: Kind, value: Value, end: usize) -> usize {
-        let end = self.push(kind, value, Vec::new(), Weight::Full, end - 1, end);
+        let end = self.push(kind, value, Phrase::default(), Weight::Full, end - 1, end);
         if let Some(last) = self.found.last_mut() {
             last.range.start = start;
         }
@@ -175,7 +172,7 @@ impl<'a> Reader<'a> {
     }
 
     /// “twenty-first”, « vingt et unième ».
-    fn compound_ordinal(&mut self, at: usize, numeral: &Numeral) -> Option<usize> {
+    fn compound_ordinal(&mut self, at: usize, numeral: &Numeral<'a>) -> Option<usize> {
         let lists = self.lexicon.lists;
         let tens = numeral.spelled && numeral.power == 0 && numeral.digits >= Number::from(20);
         if !tens || numeral.unit.is_some() {
@@ -185,14 +182,15 @@ impl<'a> Reader<'a> {
             self.mark(numeral.end, &['-', '\u{2011}']) || lists.vigesimal && self.letters(numeral.end) == lists.and;
         let last = numeral.end + usize::from(joined);
         let ordinal = self.token(last)?.word?.ordinal.filter(|ordinal| joined && *ordinal < 10)?;
-        let value: i64 = numeral.digits.to_string().parse().ok().filter(|value: &i64| value % 10 == 0)?;
+        let value: i64 =
+            numeral.digits.whole().and_then(|value| i64::try_from(value).ok()).filter(|value| value % 10 == 0)?;
         let value = Number::from(value.checked_add(i64::try_from(ordinal).ok()?)?);
         let unit = self.phrase(last + 1);
         Some(self.push(Kind::Ordinal, Value::Number(value), unit, Weight::Full, at, last + 1))
     }
 
     /// The other end of a range: « de 5 à 10 », “5–10”, « entre 5 et 10 ».
-    fn other_end(&self, at: usize, first: &Numeral) -> Option<Numeral> {
+    fn other_end(&self, at: usize, first: &Numeral<'a>) -> Option<Numeral<'a>> {
         if first.article {
             return None;
         }
@@ -210,7 +208,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The number that begins right after a joint.
-    fn numeral_after(&self, joint: usize) -> Option<Numeral> {
+    fn numeral_after(&self, joint: usize) -> Option<Numeral<'a>> {
         let mut numeral = self.numeral(joint + 1)?;
         let start = self.token(joint)?.range.end;
         if numeral.start < start {
@@ -224,7 +222,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Keeps a number, or the two ends of a range, with the noun that follows.
-    fn counted(&mut self, start: usize, last: Numeral, first: Option<Numeral>) -> Option<usize> {
+    fn counted(&mut self, start: usize, last: Numeral<'a>, first: Option<Numeral<'a>>) -> Option<usize> {
         let unit = last.unit.clone().or_else(|| first.as_ref().and_then(|first| first.unit.clone()));
         let (mut last, mut half) = (last, None);
         if unit.is_none()
@@ -240,7 +238,7 @@ impl<'a> Reader<'a> {
         if kind == Kind::Multiplier
             && self.lexicon.lists.fewer.contains(&self.letters(end))
             && let Some(whole) =
-                last.value.as_ref().and_then(|value| value.to_string().parse().ok()).filter(|_| first.is_none())
+                last.value.as_ref().and_then(|value| u32::try_from(value.whole()?).ok()).filter(|_| first.is_none())
         {
             return Some(self.push_from(start, Kind::Fraction, Value::Fraction(1, whole), end + 1));
         }
@@ -253,7 +251,7 @@ impl<'a> Reader<'a> {
         let value = value(first, &last);
         let mut qualifiers = self.qualifiers(start, stop, &last);
         if self.spans(start) && nouns::Nouns::duration(&unit).is_some() {
-            qualifiers.push(Qualifier::Exact);
+            qualifiers.to_mut().push(Qualifier::Exact);
         }
         self.free = stop;
         let notation = if foreign { Notation::Foreign } else { Notation::Regular };
@@ -271,28 +269,30 @@ impl<'a> Reader<'a> {
     }
 
     /// What a number with its unit is, the words of what it counts, and where it ends.
-    fn sort(&self, unit: Option<Unit>, last: &Numeral) -> Option<(Kind, Vec<String>, usize, usize)> {
+    fn sort(&self, unit: Option<Unit>, last: &Numeral<'a>) -> Option<(Kind, Phrase, usize, usize)> {
         let points = || self.points(last.end).and_then(|end| Some((end, self.token(end - 1)?.range.end)));
         let (kind, unit) = match (unit, points()) {
-            (None | Some(Unit::Percent), Some((end, stop))) => return Some((Kind::Points, Vec::new(), end, stop)),
-            (Some(Unit::Currency(code)), _) => (Kind::Amount, vec![code]),
-            (Some(Unit::Times), _) => (Kind::Multiplier, Vec::new()),
-            (Some(Unit::Percent), None) => (Kind::Percentage, Vec::new()),
-            (Some(Unit::Other(unit)), _) => (Kind::Count, vec![unit]),
+            (None | Some(Unit::Percent), Some((end, stop))) => {
+                return Some((Kind::Points, Phrase::default(), end, stop));
+            }
+            (Some(Unit::Currency(code)), _) => (Kind::Amount, Phrase::word(&code)),
+            (Some(Unit::Times), _) => (Kind::Multiplier, Phrase::default()),
+            (Some(Unit::Percent), None) => (Kind::Percentage, Phrase::default()),
+            (Some(Unit::Other(unit)), _) => (Kind::Count, Phrase::word(&unit)),
             (None, None) => (Kind::Count, self.phrase(last.end)),
         };
         Some((kind, unit, last.end, last.stop))
     }
 
     /// How the words around a number qualify it.
-    pub fn qualifiers(&self, start: usize, stop: usize, numeral: &Numeral) -> Vec<Qualifier> {
+    pub fn qualifiers(&self, start: usize, stop: usize, numeral: &Numeral<'_>) -> Cow<'static, [Qualifier]> {
         let said = self.said_around(start, stop);
-        match (said, numeral.about) {
+        Cow::Borrowed(match (said, numeral.about) {
             (Some(said), _) => said,
-            (None, Some(true)) => vec![Qualifier::About],
-            (None, Some(false)) => vec![Qualifier::Exact, Qualifier::About],
-            (None, None) => vec![Qualifier::Exact],
-        }
+            (None, Some(true)) => &[Qualifier::About],
+            (None, Some(false)) => &[Qualifier::Exact, Qualifier::About],
+            (None, None) => EXACT,
+        })
     }
 
     /// “over five years”: what bounds a number may say how long something lasts.
@@ -304,13 +304,13 @@ impl<'a> Reader<'a> {
         })
     }
 
-    pub fn said_around(&self, start: usize, stop: usize) -> Option<Vec<Qualifier>> {
+    pub fn said_around(&self, start: usize, stop: usize) -> Option<&'static [Qualifier]> {
         let floor = self.found.last().map_or(0, |last| last.range.end).min(start);
         let before = bounds::tail(self.text.get(floor..start).unwrap_or_default());
         let after = self.text.get(stop..).unwrap_or_default();
         let after = bounds::head(after);
         let after = up_to_next_number(after);
-        bounds::says(before, after, self.rules).map(<[Qualifier]>::to_vec)
+        bounds::says(before, after, self.rules)
     }
 
     /// The token after « points de pourcentage ».
@@ -325,54 +325,59 @@ impl<'a> Reader<'a> {
     }
 
     /// The words of the noun phrase after a number, the likeliest head first.
-    pub fn phrase(&self, at: usize) -> Vec<String> {
+    pub fn phrase(&self, at: usize) -> Phrase {
         let lists = self.lexicon.lists;
-        let mut words: Vec<String> = Vec::new();
+        let (mut phrase, mut words) = (Phrase::new(lists.head_last), 0);
         let mut next = at;
-        while words.len() < PHRASE {
+        while words < PHRASE {
             let Some(token) = self.token(next) else { break };
             let letters = self.letters(next);
             match token.sort {
                 Sort::Mark('-' | '\u{2011}') if !token.gap && (next > at || self.against(next + 1)) => {
-                    let joined = self.letters(next + 1).to_string();
-                    match words.last_mut() {
-                        Some(word) if !joined.is_empty() => {
-                            word.push('-');
-                            word.push_str(&joined);
+                    let joined = self.letters(next + 1);
+                    match words {
+                        0 => next += 1,
+                        _ if joined.is_empty() => break,
+                        _ => {
+                            phrase.join('-', joined);
                             next += 2;
                         }
-                        None => next += 1,
-                        Some(_) => break,
                     }
                     continue;
                 }
+                Sort::Mark('&') if !token.gap && self.against(next + 1) => {
+                    if words == 0 {
+                        break;
+                    }
+                    phrase.join('&', self.letters(next + 1)); // R&D
+                    next += 2;
+                    continue;
+                }
                 Sort::Mark('°') if self.against(next + 1) => {
-                    words.push(format!("°{}", self.letters(next + 1)));
+                    phrase.push(&format!("°{}", self.letters(next + 1)));
                     break;
                 }
                 Sort::Word | Sort::Code => {
                     if lists.of.contains(&letters) {
-                        if !words.is_empty() {
+                        if words > 0 {
                             break;
                         }
                     } else if token.word.is_some_and(|word| word.stop) {
                         break;
                     } else {
-                        words.push(letters.to_string());
+                        phrase.push(letters);
+                        words += 1;
                     }
                 }
                 _ => break,
             }
             next += 1;
         }
-        if lists.head_last {
-            words.reverse();
-        }
-        words
+        phrase
     }
 
     /// A year, or a range of years.
-    fn year(&mut self, at: usize, numeral: &Numeral) -> Option<usize> {
+    fn year(&mut self, at: usize, numeral: &Numeral<'a>) -> Option<usize> {
         if numeral.unit.is_some() || numeral.power > 0 || numeral.minus.is_some() || numeral.spelled {
             return None;
         }
@@ -387,13 +392,13 @@ impl<'a> Reader<'a> {
             return Some(self.push(
                 Kind::Date,
                 Value::Dates(day(year), day(other)),
-                Vec::new(),
+                Phrase::default(),
                 Weight::Full,
                 at,
                 at + 3,
             ));
         }
-        Some(self.push(Kind::Date, Value::Date(day(year)), Vec::new(), Weight::Full, at, at + 1))
+        Some(self.push(Kind::Date, Value::Date(day(year)), Phrase::default(), Weight::Full, at, at + 1))
     }
 
     /// « plus de 2000 »: what bounds a number does not bound a year.
@@ -419,7 +424,7 @@ impl<'a> Reader<'a> {
 /// What stands before the next number in digits, without the words right before it: they bound that number.
 fn up_to_next_number(text: &str) -> &str {
     const WORDS: usize = 3;
-    let Some(digit) = text.find(|c: char| c.is_ascii_digit()) else { return text };
+    let Some(digit) = text.bytes().position(|byte| byte.is_ascii_digit()) else { return text };
     let head = text.get(..digit).unwrap_or_default();
     let gap = head.trim_end().match_indices(char::is_whitespace).rev().nth(WORDS - 1);
     if head.contains([',', ';', ':', '(', ')']) {
@@ -430,7 +435,7 @@ fn up_to_next_number(text: &str) -> &str {
 }
 
 /// How far the absence of a number tells something: “both”, “their”, “a pair” say two as well.
-fn weight(last: &Numeral, kind: Kind, range: bool) -> Weight {
+fn weight(last: &Numeral<'_>, kind: Kind, range: bool) -> Weight {
     let is = |value: i64| last.value.as_ref() == Some(&Number::from(value));
     match kind {
         _ if last.article => Weight::Weak,
@@ -440,11 +445,11 @@ fn weight(last: &Numeral, kind: Kind, range: bool) -> Weight {
     }
 }
 
-fn value(first: Option<Numeral>, last: &Numeral) -> Value {
+fn value(first: Option<Numeral<'_>>, last: &Numeral<'_>) -> Value {
     match (first, last.value.clone()) {
         (None, Some(value)) => Value::Number(value),
         (Some(Numeral { value: Some(from), .. }), Some(to)) => Value::Range(from, to),
-        (Some(Numeral { value: None, raw, .. }), _) => Value::Unreadable(raw),
-        (_, None) => Value::Unreadable(last.raw.clone()),
+        (Some(Numeral { value: None, raw, .. }), _) => Value::Unreadable(raw.to_string()),
+        (_, None) => Value::Unreadable(last.raw.to_string()),
     }
 }

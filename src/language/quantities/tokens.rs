@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::notation::{Digits, Notation};
 use super::super::rules::CURRENCIES;
+use super::identifiers::named_by_number;
 use super::lexicon::{Lexicon, Word};
 
 /// A word, digits, or a mark.
@@ -12,16 +13,25 @@ pub(super) struct Token<'l> {
     pub sort: Sort,
     /// Where it stands in the text.
     pub range: Range<usize>,
-    /// Its letters, folded: a range of [`Tokens::folded`].
-    pub folded: Range<usize>,
+    /// Its letters, folded.
+    letters: Letters,
     /// Whether a space stands before it.
     pub gap: bool,
     /// What the language knows of it.
     pub word: Option<&'l Word>,
-    /// The number that it is, for digits.
-    pub digits: Option<Digits>,
-    /// Whether the digits are grouped as another language groups them.
-    pub foreign: bool,
+    /// For digits, where the number that they are stands among those of the text.
+    number: usize,
+}
+
+/// Where the folded letters of a token stand.
+#[derive(Debug, Clone, Copy)]
+enum Letters {
+    /// There are none.
+    None,
+    /// In the text itself, which is in lower case there: so many bytes.
+    Text(usize),
+    /// In [`Tokens::folded`].
+    Folded(usize, usize),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,101 +48,238 @@ pub(super) enum Sort {
     Mark(char),
 }
 
-pub(super) struct Tokens<'l> {
+/// The tokens of a text, in order.
+pub(super) struct Tokens<'t, 'l> {
+    text: &'t str,
     pub all: Vec<Token<'l>>,
-    pub folded: String,
+    /// Those with which a measure may begin: most texts have few.
+    pub starts: Vec<usize>,
+    /// The words that are not in lower case in the text.
+    folded: String,
+    /// The numbers that the digits are, and whether they are grouped as another language groups them.
+    numbers: Vec<(Digits, bool)>,
+    /// Whether something in the text looks like an address.
+    addresses: bool,
 }
 
-impl<'l> Tokens<'l> {
-    pub fn of(text: &str, notation: &Notation, lexicon: &'l Lexicon) -> Self {
-        let mut tokens = Self { all: Vec::new(), folded: String::with_capacity(text.len()) };
-        let mut at = 0;
-        let mut gap = true;
-        let mut chunk = 0; // what has no space in it is looked at once for an address
-        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-            if c.is_whitespace() {
-                gap = true;
-                at += c.len_utf8();
-                continue;
-            }
-            if at >= chunk {
-                let rest = text.get(at..).unwrap_or_default();
-                chunk = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
-                if let Some(length) = address(text.get(at..chunk).unwrap_or_default()) {
-                    tokens.push(Sort::Address, at..at + length, gap);
-                    (at, gap) = (at + length, false);
-                    continue;
-                }
-            }
-            at = if c.is_ascii_digit() {
-                tokens.digits(text, at, gap, notation)
-            } else if letter(c) {
-                tokens.letters(text, at, gap, lexicon)
-            } else {
-                tokens.push(Sort::Mark(c), at..at + c.len_utf8(), gap);
-                at + c.len_utf8()
-            };
-            gap = false;
+/// What a byte is in a text: nearly all of a text is told by this alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    Lower,
+    Upper,
+    Digit,
+    Space,
+    Mark,
+    /// A part of a letter or of a mark of several bytes.
+    Wide,
+}
+
+const BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Wide; 256];
+    let mut at = 0;
+    while at < 128 {
+        bytes[at] = match at as u8 {
+            b'a'..=b'z' | b'_' => Byte::Lower,
+            b'A'..=b'Z' => Byte::Upper,
+            b'0'..=b'9' => Byte::Digit,
+            b' ' | 0x09..=0x0d => Byte::Space,
+            _ => Byte::Mark,
+        };
+        at += 1;
+    }
+    bytes
+};
+
+fn byte(text: &str, at: usize) -> Option<Byte> {
+    text.as_bytes().get(at).map(|byte| BYTES[usize::from(*byte)]) // one for each byte
+}
+
+impl<'t, 'l> Tokens<'t, 'l> {
+    /// Reads a text; its addresses are looked for only when it seems to have some.
+    pub fn of(text: &'t str, notation: &Notation, lexicon: &'l Lexicon) -> Self {
+        let mut tokens = Self {
+            text,
+            all: Vec::with_capacity(text.len() / 5 + 4), // letters in a word, with its space
+            starts: Vec::new(),
+            folded: String::new(),
+            numbers: Vec::new(),
+            addresses: false,
+        };
+        tokens.read(notation, lexicon, false);
+        if tokens.addresses {
+            tokens.all.clear();
+            tokens.starts.clear();
+            tokens.folded.clear();
+            tokens.numbers.clear();
+            tokens.read(notation, lexicon, true);
         }
         tokens
     }
 
-    fn push(&mut self, sort: Sort, range: Range<usize>, gap: bool) {
-        let folded = self.folded.len()..self.folded.len();
-        self.all.push(Token { sort, range, folded, gap, word: None, digits: None, foreign: false });
+    fn read(&mut self, notation: &Notation, lexicon: &'l Lexicon, addresses: bool) {
+        let text = self.text;
+        let mut at = 0;
+        let mut gap = true;
+        let mut chunk = 0; // what has no space in it is looked at once for an address
+        while let Some(first) = byte(text, at) {
+            let wide = match first {
+                Byte::Space => {
+                    gap = true;
+                    at += 1;
+                    continue;
+                }
+                Byte::Wide => text.get(at..).and_then(|rest| rest.chars().next()),
+                _ => None,
+            };
+            if let Some(space) = wide.filter(|c| c.is_whitespace()) {
+                gap = true;
+                at += space.len_utf8();
+                continue;
+            }
+            if addresses && at >= chunk {
+                let rest = text.get(at..).unwrap_or_default();
+                chunk = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
+                if let Some(length) = address(text.get(at..chunk).unwrap_or_default()) {
+                    self.push(Sort::Address, at..at + length, gap);
+                    (at, gap) = (at + length, false);
+                    continue;
+                }
+            }
+            at = match (first, wide) {
+                (Byte::Digit, _) => self.digits(at, gap, notation),
+                (Byte::Lower | Byte::Upper, _) => self.letters(at, gap, lexicon),
+                (_, Some(c)) if letter(c) => self.letters(at, gap, lexicon),
+                (_, Some(c)) => self.mark(at, c, gap),
+                (_, None) => self.mark(at, char::from(text.as_bytes().get(at).copied().unwrap_or_default()), gap),
+            };
+            gap = false;
+        }
     }
 
-    fn digits(&mut self, text: &str, at: usize, gap: bool, notation: &Notation) -> usize {
-        let mut digits = notation.read(text, at);
-        let foreign = foreign(text, at, &digits, notation);
-        if let Some(foreign) = &foreign {
-            digits = foreign.clone();
+    fn push(&mut self, sort: Sort, range: Range<usize>, gap: bool) {
+        self.all.push(Token { sort, range, letters: Letters::None, gap, word: None, number: 0 });
+    }
+
+    fn mark(&mut self, at: usize, mark: char, gap: bool) -> usize {
+        match mark {
+            '+' => self.starts.push(self.all.len()),
+            '@' => self.addresses = true,
+            ':' => self.addresses |= self.text.get(at..).is_some_and(|rest| rest.starts_with("://")),
+            _ => {}
         }
+        self.push(Sort::Mark(mark), at..at + mark.len_utf8(), gap);
+        at + mark.len_utf8()
+    }
+
+    fn digits(&mut self, at: usize, gap: bool, notation: &Notation) -> usize {
+        let digits = notation.read(self.text, at);
+        let (digits, foreign) = match foreign(self.text, at, &digits, notation) {
+            Some(foreign) => (foreign, true),
+            None => (digits, false),
+        };
         let end = digits.end;
+        self.starts.push(self.all.len());
         self.push(Sort::Digits, at..end, gap);
         if let Some(token) = self.all.last_mut() {
-            token.foreign = foreign.is_some();
-            token.digits = Some(digits);
+            token.number = self.numbers.len();
         }
+        self.numbers.push((digits, foreign));
         end
     }
 
-    fn letters(&mut self, text: &str, at: usize, gap: bool, lexicon: &'l Lexicon) -> usize {
-        let rest = text.get(at..).unwrap_or_default();
-        let length = rest.find(|c| !letter(c)).unwrap_or(rest.len());
-        let word = rest.get(..length).unwrap_or_default();
-        let next = rest.get(length..).and_then(|rest| rest.chars().next());
-        let glued = self.all.last().is_some_and(|last| last.sort == Sort::Digits && !gap); // 14h30, 4x4
-        let currency = CURRENCIES.iter().any(|(code, _)| *code == word);
-        if next.is_some_and(|c| c.is_ascii_digit()) && !glued && !currency {
+    fn letters(&mut self, at: usize, gap: bool, lexicon: &'l Lexicon) -> usize {
+        let (end, lower) = word(self.text, at);
+        let glued = || self.all.last().is_some_and(|last| last.sort == Sort::Digits && !gap); // 14h30, 4x4
+        let written = self.text.get(at..end).unwrap_or_default();
+        let currency = || CURRENCIES.iter().any(|(code, _)| *code == written);
+        if byte(self.text, end) == Some(Byte::Digit) && !glued() && !currency() {
+            let rest = self.text.get(at..).unwrap_or_default();
             let length = rest.find(|c: char| !letter(c) && !c.is_ascii_digit()).unwrap_or(rest.len());
+            self.starts.push(self.all.len());
             self.push(Sort::Code, at..at + length, gap);
             self.fold(rest.get(..length).unwrap_or_default());
             return at + length;
         }
-        let apostrophe = next.filter(|c| matches!(c, '’' | '\'')).map_or(0, char::len_utf8);
-        self.push(Sort::Word, at..at + length + apostrophe, gap);
-        self.fold(word);
-        let folded = self.all.last().map(|token| token.folded.clone()).unwrap_or_default();
-        let known = self.folded.get(folded).and_then(|word| lexicon.word(word));
-        if let Some(token) = self.all.last_mut() {
-            token.word = known;
+        let apostrophe = match self.text.as_bytes().get(end) {
+            Some(b'\'') => 1,
+            Some(0xe2) if self.text.get(end..).is_some_and(|rest| rest.starts_with('’')) => '’'.len_utf8(),
+            _ => 0,
+        };
+        self.addresses |= written == "www" && self.text.get(end..).is_some_and(|rest| rest.starts_with('.'));
+        self.push(Sort::Word, at..end + apostrophe, gap);
+        if lower {
+            self.last(|token| token.letters = Letters::Text(end - at));
+        } else {
+            self.fold(written);
         }
-        at + length + apostrophe
+        let index = self.all.len() - 1; // just pushed
+        let known = lexicon.word(self.letters_of(index));
+        if known.is_some_and(|word| word.begins) || !lower && named_by_number(written) || numbered(written) {
+            self.starts.push(index);
+        }
+        self.last(|token| token.word = known);
+        end + apostrophe
+    }
+
+    fn last(&mut self, change: impl FnOnce(&mut Token<'l>)) {
+        if let Some(token) = self.all.last_mut() {
+            change(token);
+        }
     }
 
     fn fold(&mut self, word: &str) {
         let start = self.folded.len();
-        self.folded.extend(word.chars().flat_map(char::to_lowercase));
-        if let Some(token) = self.all.last_mut() {
-            token.folded = start..self.folded.len();
+        if word.is_ascii() {
+            self.folded.push_str(word);
+            if let Some(new) = self.folded.get_mut(start..) {
+                new.make_ascii_lowercase();
+            }
+        } else {
+            self.folded.extend(word.chars().flat_map(char::to_lowercase));
         }
+        let end = self.folded.len();
+        self.last(|token| token.letters = Letters::Folded(start, end));
     }
 
     /// The letters of a token, folded; empty for what has none.
     pub fn letters_of(&self, at: usize) -> &str {
-        self.all.get(at).and_then(|token| self.folded.get(token.folded.clone())).unwrap_or_default()
+        let Some(token) = self.all.get(at) else { return "" };
+        let letters = match token.letters {
+            Letters::None => None,
+            Letters::Text(length) => self.text.get(token.range.start..token.range.start + length),
+            Letters::Folded(start, end) => self.folded.get(start..end),
+        };
+        letters.unwrap_or_default()
     }
+
+    /// The number that digits are, and whether it is grouped as another language groups them.
+    pub fn number_of(&self, at: usize) -> Option<&(Digits, bool)> {
+        let token = self.all.get(at).filter(|token| token.sort == Sort::Digits)?;
+        self.numbers.get(token.number)
+    }
+}
+
+/// Where the letters end that begin at a place, and whether all of them are in lower case.
+fn word(text: &str, start: usize) -> (usize, bool) {
+    let (mut at, mut lower) = (start, true);
+    loop {
+        match byte(text, at) {
+            Some(Byte::Lower) => at += 1,
+            Some(Byte::Upper) => (at, lower) = (at + 1, false),
+            Some(Byte::Wide) => {
+                let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| letter(*c)) else { break };
+                lower &= matches!(c, 'à'..='ö' | 'ø'..='ÿ' | 'œ');
+                at += c.len_utf8();
+            }
+            _ => break,
+        }
+    }
+    (at, lower)
+}
+
+/// Words after which a number is a name: « n° 5 », “No. 12”; and what may be a Roman number with its ending.
+fn numbered(word: &str) -> bool {
+    word.starts_with(['I', 'V', 'X']) || matches!(word, "n" | "N" | "No" | "Nos" | "no")
 }
 
 fn letter(c: char) -> bool {

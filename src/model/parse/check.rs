@@ -27,7 +27,8 @@ pub fn check(item: &Item, known: &Known<'_>, registries: &Registries, settings: 
     let speakers = item.parts.iter().filter_map(|part| part.facts.speaker.as_ref());
     speakers.for_each(|speaker| speaker.check(registries, &mut problems));
     item.parts.iter().for_each(|part| passages(part, settings, &mut problems));
-    for id in common.key_figures.iter().filter(|id| !common.figures.contains_key(&id.value)) {
+    let drawn = common.charts.iter().flat_map(|chart| &chart.figures);
+    for id in common.key_figures.iter().chain(drawn).filter(|id| !common.figures.contains_key(&id.value)) {
         let faulty = common.faulty.contains(id.value.as_str()) || faults.cover("figure", id.value.as_str());
         if !faulty && !registries.figures.contains_key(&id.value) {
             let known = common.figures.keys().chain(registries.figures.keys()).map(Id::as_str);
@@ -36,6 +37,8 @@ pub fn check(item: &Item, known: &Known<'_>, registries: &Registries, settings: 
             problems.push(problem.arg("suggestion", suggestion));
         }
     }
+    let figure = |id: &Id| common.figures.get(id).or_else(|| registries.figures.get(id));
+    common.charts.iter().for_each(|chart| chart.check(figure, &mut problems));
     for related in &common.related {
         unknown_place(related, &[], known, &mut problems);
     }

@@ -134,10 +134,13 @@ fn unknown(path: &SourcePath, name: &str, problems: &mut Vec<Diagnostic>) -> &'s
     };
     let suggestion = suggestion.or_else(|| nearest(name, known)).unwrap_or_default();
     // once for all that the folder holds, unless the name is that of a kind: then a file has no place in it
-    let folder = if suggestion == name { path.clone() } else { above(path, 1) };
-    let problem = Diagnostic::new(Code::UnknownFolder, Span::file(&folder)).arg("name", shown(name));
+    let misplaced = suggestion == name;
+    let suggestion = if misplaced { "" } else { suggestion };
+    let (place, word) = if misplaced { (path.clone(), path.name()) } else { (above(path, 1), name) };
+    let problem = Diagnostic::new(Code::UnknownFolder, Span::file(&place)).arg("name", shown(word));
     let problem = problem.arg("suggestion", suggestion);
-    problems.push(if path.below("content") == Some(name) { problem.arg("sort", "file") } else { problem });
+    let file = misplaced || path.below("content") == Some(name);
+    problems.push(if file { problem.arg("sort", "file") } else { problem });
     suggestion
 }
 

@@ -13,7 +13,7 @@ use pulldown_cmark::{
 };
 
 use self::footnotes::Note;
-use super::super::fields::{forbidden, shown};
+use super::super::fields::{first_forbidden, forbidden, shown};
 use super::super::values::{Id, slugify};
 use super::ruins::{Mark, Ruin, Ruins};
 use super::shapes::shapes;
@@ -151,7 +151,7 @@ impl Builder<'_> {
     /// Adds words to the text; what XML and readers' screens cannot show is reported and replaced.
     fn piece(&mut self, words: &str, range: &Range<usize>) -> Range<u32> {
         let start = self.prose.text.len();
-        match words.chars().find(|c| forbidden(*c)) {
+        match first_forbidden(words) {
             None => self.prose.text.push_str(words),
             Some(found) => {
                 self.problem(Code::ControlCharacter, range.clone(), |problem| {
@@ -161,8 +161,11 @@ impl Builder<'_> {
             }
         }
         let text = number(start)..number(self.prose.text.len());
-        let source = self.span(range.clone());
-        self.prose.origins.push(Piece { text: text.clone(), source: number(source.start)..number(source.end) });
+        let source = match self.origin {
+            Origin::Body(_, offset) => number(range.start + offset)..number(range.end + offset),
+            Origin::Value(span) => number(span.start)..number(span.end),
+        };
+        self.prose.origins.push(Piece { text: text.clone(), source });
         text
     }
 
@@ -220,7 +223,7 @@ impl Builder<'_> {
             self.unbalanced(index);
         }
         let Some(Open { tag: Some(tag), text, range }) = self.open.pop() else { return };
-        let words = self.prose.text.get(text..).unwrap_or_default().to_string();
+        let words = self.prose.text.get(text..).unwrap_or_default();
         match tag {
             Tag::Heading(index) => {
                 let heading = &mut self.prose.headings[index as usize]; // pushed when the heading opened
@@ -231,14 +234,22 @@ impl Builder<'_> {
                     self.problem(Code::HeadingLevel, range, |problem| problem.arg("level", usize::from(level)));
                 }
             }
-            Tag::Link(index) | Tag::Image(index) => self.prose.references[index as usize].text = words, // pushed when it opened
+            Tag::Link(index) | Tag::Image(index) => self.prose.references[index as usize].text = words.to_string(), // pushed when it opened
             _ => {}
         }
         self.prose.events.push(Event::End(tag));
     }
 
     fn reference(&mut self, of: &'static str, address: &str, title: &str, range: &Range<usize>) -> u32 {
-        let target = self.target(address, range);
+        let target = if of == "link" && address.trim().is_empty() {
+            let written = self.source.get(range.clone()).unwrap_or_default();
+            let label =
+                written.split_once('[').and_then(|(_, rest)| rest.rsplit_once("](")).map_or("", |(label, _)| label);
+            self.problem(Code::UndefinedLabel, range.clone(), |problem| problem.arg("label", shown(label)));
+            Target::Broken
+        } else {
+            self.target(address, range)
+        };
         if !title.is_empty() {
             self.problem(Code::LinkTitle, range.clone(), |problem| problem.arg("title", shown(title)).arg("of", of));
         }

@@ -30,6 +30,8 @@ pub enum Mark {
     Heading,
     /// A list without a plain space after its mark.
     List,
+    /// A table without the line below its head.
+    Table,
     /// Asterisks that make nothing strong.
     Bold,
     /// Braces of a template.
@@ -58,6 +60,7 @@ impl Mark {
             Self::Picture => "picture",
             Self::Heading => "heading",
             Self::List => "list",
+            Self::Table => "table",
             Self::Bold | Self::Asterisks => "bold",
             Self::Template => "template",
             Self::Anchor => "anchor",
@@ -75,7 +78,7 @@ pub struct Ruins<'a> {
     fresh: bool,
     /// Whether a line of the block began with a dash.
     dashed: bool,
-    /// Whether a list was reported in the block.
+    /// Whether a list or a table was reported in the block.
     listed: bool,
     /// Brackets that are open, each with whether it opens a picture.
     brackets: Vec<(usize, bool)>,
@@ -155,6 +158,9 @@ impl<'a> Ruins<'a> {
             return;
         }
         let Some(first) = next else { return };
+        if first == '|' {
+            return self.row(start);
+        }
         let gap = second.filter(|c| c.is_whitespace() || no_plain_space(*c)).map_or(0, char::len_utf8);
         let mark = match first {
             '-' | '+' | '*' if gap > 1 => {
@@ -173,6 +179,24 @@ impl<'a> Ruins<'a> {
         if !std::mem::replace(&mut self.listed, true) {
             self.push(mark, start..start + first.len_utf8() + gap);
         }
+    }
+
+    /// A line begins with a bar. When it ends with another, it was to be the row of a table.
+    fn row(&mut self, start: usize) {
+        let line = self.source.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default().trim_end();
+        if line.len() > 2 && line.ends_with('|') && !std::mem::replace(&mut self.listed, true) {
+            self.push(Mark::Table, start..start + line.len());
+        }
+    }
+
+    /// A link the wrong way round, `(text)[address]`, whose brackets stand here: where it begins.
+    fn inverted(&self, bracket: usize, end: usize) -> Option<usize> {
+        const TEXT: usize = 200; // bytes looked back at: the text of a link is short, and the time linear
+        let address = self.source.get(bracket + 1..end)?;
+        let before = self.source.get(..bracket)?.strip_suffix(')')?;
+        let from = before.ceil_char_boundary(before.len().saturating_sub(TEXT));
+        let opened = from + before.get(from..)?.rfind('(')?;
+        (like_an_address(address) && !address.contains(char::is_whitespace)).then_some(opened)
     }
 
     /// A run of asterisks stands here.
@@ -216,7 +240,9 @@ struct Scan<'r, 'a> {
 
 impl Scan<'_, '_> {
     fn run(mut self, mut at: usize) {
-        while let Some(c) = self.rest(at).chars().next() {
+        loop {
+            at = next_mark(self.text.as_bytes(), at);
+            let Some(c) = self.rest(at).chars().next() else { return };
             at = match c {
                 '\\' => at + 1 + usize::from(self.rest(at + 1).starts_with(|c: char| c.is_ascii_punctuation())),
                 '[' if self.rest(at).starts_with("[^") => self.note(at),
@@ -226,7 +252,13 @@ impl Scan<'_, '_> {
                     at + 1
                 }
                 ']' => match self.ruins.brackets.pop() {
-                    Some((start, picture)) => self.address(start, picture, at + 1),
+                    Some((start, picture)) => match self.ruins.inverted(start, self.offset + at) {
+                        Some(opened) => {
+                            self.ruins.push(Mark::LinkForm, opened..self.offset + at + 1);
+                            at + 1
+                        }
+                        None => self.address(start, picture, at + 1),
+                    },
                     None => at + 1,
                 },
                 '^' if self.rest(at).starts_with("^[") => self.inline_note(at),
@@ -340,6 +372,24 @@ impl Scan<'_, '_> {
     }
 }
 
+/// Whether a byte is a mark of [`Scan::run`], or begins a character that may be invisible: none of those before U+034F is.
+fn may_be_ruined(byte: u8) -> bool {
+    matches!(byte, b'['..=b'^' | b'*' | b'{' | 0xcd..)
+}
+
+/// Where the next byte stands that may be ruined, or the end: in steps that compilers turn into a few instructions.
+fn next_mark(bytes: &[u8], from: usize) -> usize {
+    const STEP: usize = 32;
+    let mut at = from;
+    while let Some(step) = bytes.get(at..at + STEP)
+        && !step.iter().fold(false, |any, byte| any | may_be_ruined(*byte))
+    {
+        at += STEP;
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest.iter().position(|byte| may_be_ruined(*byte)).unwrap_or(rest.len())
+}
+
 /// Spaces that Markdown does not take for the one after a mark.
 fn no_plain_space(c: char) -> bool {
     (c.is_whitespace() && !c.is_ascii()) || c == '\u{200b}'
@@ -398,6 +448,8 @@ mod tests {
         assert_eq!(found("du ** gras **"), [(Mark::Bold, "** gras **")]);
         assert_eq!(found("**«gras»**suite"), [(Mark::Bold, "**«gras»**")]);
         assert_eq!(found("**gras"), [(Mark::Asterisks, "**")]);
+        assert_eq!(found("Voir (le site)[https://a.fr]."), [(Mark::LinkForm, "(le site)[https://a.fr]")]);
+        assert_eq!(found("| a | b |\n| c | d |"), [(Mark::Table, "| a | b |")]);
         assert_eq!(found("• un\n• deux"), [(Mark::Bullet, "• ")]);
         assert_eq!(found("– un\n– deux"), [(Mark::Bullet, "– ")]);
         assert_eq!(found("a\u{200b}b"), [(Mark::Invisible('\u{200b}'), "\u{200b}")]);
@@ -419,6 +471,8 @@ mod tests {
             "{a} {} # { #",
             "mi\u{ad}di, 👨\u{200d}👩, e\u{301}",
             "un [mot (avec] une) parenthèse",
+            "le prix (hors taxes)[sic] et P(A | B)",
+            "| seul, une barre",
         ] {
             assert_eq!(found(text), [], "{text}");
         }

@@ -47,10 +47,30 @@ pub fn lone_group(text: &str, second: Range<usize>, phrase: &str) -> Option<(Ran
     Some((at..at + header.len() - 1, format!("[[{key}]]")))
 }
 
+/// Where the group ends whose header stands at a place: before the next header that opens no part of it.
+pub fn group_end(text: &str, header: usize) -> usize {
+    let name = |line: &str| line.trim().trim_start_matches('[').split(']').next().unwrap_or_default().to_string();
+    let start = text.get(..header).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    let mut lines = text.get(start..).unwrap_or_default().split_inclusive('\n');
+    let Some(first) = lines.next() else { return text.len() };
+    let (group, mut at) = (name(first), start + first.len());
+    for line in lines {
+        let below = name(line).strip_prefix(&group).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        if line.trim_start().starts_with('[') && !below {
+            return at;
+        }
+        at += line.len();
+    }
+    text.len()
+}
+
 /// The slips in the order in which they are looked for: what explains more comes first.
-const PATTERNS: [(&str, Pattern); 21] = [
+const PATTERNS: [(&str, Pattern); 24] = [
+    ("group-name", |line| line.group_name()),
     ("unclosed-bracket", |line| line.unclosed('[')),
     ("unclosed-brace", |line| line.unclosed('{')),
+    ("comment", |line| line.comment()),
+    ("prose", |line| line.prose()),
     ("quotes", |line| line.starts_with(|c| "“”„«»‘’‹›".contains(c))),
     ("space", |line| line.starts_with(invisible).or_else(|| line.key().contains(invisible).then(|| line.here()))),
     ("accent", |line| line.accent()),
@@ -90,8 +110,41 @@ impl Line<'_> {
         let place = self.start + from..self.start + from + name.len();
         let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ');
         let written = !name.is_ascii() && name.chars().all(word) && place.contains(&self.at.start);
-        let plain = || slugify(name).replace('-', "_");
+        // the name of a group is an identifier, that of a field has underscores
+        let plain = || if group.is_some() { slugify(name) } else { slugify(name).replace('-', "_") };
         written.then(|| Found { range: place, suggestion: meant(name).next().map_or_else(plain, String::from) })
+    }
+
+    /// A group whose name has a space in it, as people's names do.
+    fn group_name(&self) -> Option<Found> {
+        let text = self.text.trim();
+        let name = text.strip_prefix('[')?.strip_suffix(']')?.trim_matches(['[', ']']);
+        let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ');
+        let spaced = self.phrase.starts_with("unclosed") && name.contains(' ') && name.chars().all(word);
+        let plain = name.split('.').map(slugify).collect::<Vec<_>>().join(".");
+        spaced.then(|| Found { suggestion: text.replace(name, &plain), ..self.whole_line() })
+    }
+
+    /// A remark, as other languages than TOML mark one.
+    fn comment(&self) -> Option<Found> {
+        let text = self.text.trim();
+        let remark = ["//", "/*", "--"].into_iter().find_map(|mark| text.strip_prefix(mark))?;
+        let suggestion = format!("# {}", remark.trim_end_matches("*/").trim());
+        Some(Found { suggestion, ..self.whole_line() })
+    }
+
+    /// A sentence where a field should stand: a text that was pasted into the wrong file, or a remark without its mark.
+    fn prose(&self) -> Option<Found> {
+        let text = self.text.trim();
+        let sentence = text.starts_with(char::is_uppercase) && text.split_whitespace().nth(2).is_some();
+        let told = self.says(&["key with no value", "invalid unquoted key"]).is_some();
+        (told && sentence && !text.contains(['=', '"', '[', '{'])).then(|| self.whole_line())
+    }
+
+    /// The line without the spaces around it.
+    fn whole_line(&self) -> Found {
+        let from = self.start + self.text.len() - self.text.trim_start().len();
+        Found::at(from..from + self.text.trim().len())
     }
 }
 
@@ -117,7 +170,7 @@ mod tests {
     }
 
     /// A slip in a line.
-    const LINES: [(&str, &str, &str); 49] = [
+    const LINES: [(&str, &str, &str); 56] = [
         ("date = 28/03/2023", "date", "2023-03-28"),
         ("date = 28/03/23", "date", "2023-03-28"),
         ("date = 28.03.2023", "date", "2023-03-28"),
@@ -167,6 +220,13 @@ mod tests {
         ("a = True", "boolean", "true"),
         ("a = { fr = \"x\" en = \"y\" }", "separator", ""),
         ("page_size 20", "no-equals", ""),
+        ("[philippe-prével]", "accent", "philippe-prevel"),
+        ("[guido ceresole]", "group-name", "[guido-ceresole]"),
+        ("[[guido ceresole.roles]]", "group-name", "[[guido-ceresole.roles]]"),
+        ("// à vérifier", "comment", "# à vérifier"),
+        ("Communiqué de presse du 3 mars", "prose", ""),
+        ("Voici une remarque", "prose", ""),
+        ("L’été sera chaud", "prose", ""),
     ];
 
     #[test]
@@ -189,6 +249,14 @@ mod tests {
         let second = errors[0].span().unwrap();
         assert_eq!(lone_group(text, second.clone(), errors[0].message()), Some((6..9, "[[a]]".to_string())));
         assert_eq!(lone_group(text, second, "unclosed table"), None);
+    }
+
+    #[test]
+    fn a_group_ends_with_the_next_one() {
+        let text = "[a]\nx = 1\n[a.b]\ny = 2\n[ab]\nz = 3\n";
+        assert_eq!(text.get(group_end(text, 1)..), Some("[ab]\nz = 3\n"));
+        assert_eq!(group_end(text, text.find("ab]").unwrap()), text.len());
+        assert_eq!(group_end("", 0), 0);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CardView, DateView, Html, LinkView, Original};
+use super::{Card, DateView, Html, LinkView, Original};
 
 /// What documents of every kind have.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -19,6 +19,8 @@ pub struct DocumentView {
     pub lead: Option<Html>,
     /// The key figures, in the order chosen by the author.
     pub key_figures: Vec<FigureView>,
+    /// Charts of figures, in the order chosen by the author.
+    pub charts: Vec<ChartView>,
     /// The prose, footnotes included.
     pub body: Html,
     /// The headings of the prose, for a table of contents.
@@ -30,7 +32,7 @@ pub struct DocumentView {
     /// Its topics.
     pub topics: Vec<LinkView>,
     /// Documents worth reading next: those that the author chose, then those that share the most topics.
-    pub related: Vec<CardView>,
+    pub related: Vec<Card>,
     /// The next more recent document of the kind.
     pub newer: Option<LinkView>,
     /// The next older document of the kind.
@@ -54,6 +56,26 @@ pub struct FigureView {
     pub source: Option<String>,
     /// As of when.
     pub date: Option<DateView>,
+}
+
+/// Figures held against each other.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct ChartView {
+    /// `bars` (lengths from zero, the largest the whole width) or `share` (parts of a whole).
+    pub form: String,
+    /// What it shows.
+    pub title: String,
+    /// The figures, in the order chosen by the author.
+    pub bars: Vec<BarView>,
+}
+
+/// A figure in a chart.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct BarView {
+    /// The figure.
+    pub figure: FigureView,
+    /// Its length: thousandths of the whole width.
+    pub length: u16,
 }
 
 /// A heading of the prose.
@@ -290,6 +312,8 @@ pub struct WholeView {
     pub parts: Vec<PartBody>,
     /// The signatories.
     pub signatories: Vec<SignatoryView>,
+    /// Where they are, for sites that have a map.
+    pub atlas: Option<AtlasView>,
     /// The themes of the annex.
     pub annex: Vec<PartBody>,
 }
@@ -301,10 +325,42 @@ pub struct SignatoriesView {
     pub manifesto: LinkView,
     /// The signatories, in the order of the language by the name of their organisation.
     pub signatories: Vec<SignatoryView>,
+    /// Where they are, for sites that have a map.
+    pub atlas: Option<AtlasView>,
     /// The same as a table for machines (CSV, RFC 4180).
     pub csv: String,
     /// The same as JSON.
     pub json: String,
+}
+
+/// Organisations by region, as a map and as a list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct AtlasView {
+    /// The side of the square in which outlines are drawn.
+    pub side: usize,
+    /// Every region of the map, in the order of the language.
+    pub regions: Vec<RegionView>,
+    /// How many organisations stand on the map.
+    pub placed: usize,
+    /// How many do not: nobody tells where they are, or not in one of these regions.
+    pub unplaced: usize,
+}
+
+/// A region of a map.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct RegionView {
+    /// Its identifier, the same in every language.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its outline: the data of a path of SVG.
+    pub outline: String,
+    /// Where a number stands in it, from the left.
+    pub x: usize,
+    /// Where a number stands in it, from the top.
+    pub y: usize,
+    /// The organisations that work there, in the order of the language.
+    pub organisations: Vec<LinkView>,
 }
 
 /// A signatory.
@@ -316,6 +372,8 @@ pub struct SignatoryView {
     pub organisation: LinkView,
     /// Who signs for it, with the page of the person.
     pub person: LinkView,
+    /// The name of the person as it is sorted: last name first.
+    pub sort_name: String,
     /// In which role, in agreement with the person.
     pub role: Option<String>,
     /// The regions of the organisation, as one phrase.

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{CorrectionView, DateView, LinkView};
+use super::{CorrectionView, DateView, FigureView, LinkView, Shared};
+
+/// The card of a document, which stands in every list that shows it.
+pub type Card = Shared<CardView>;
 
 /// A document in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -53,12 +56,31 @@ pub struct PageNumber {
 /// `view` on the home page of a language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct HomeView {
-    /// The latest dated documents, of every kind.
-    pub latest: Vec<CardView>,
+    /// The latest documents of every kind.
+    pub latest: Vec<Card>,
+    /// The latest document written in parts, for themes that show it as a book; it may stand among `latest` too.
+    pub works: Vec<WorkView>,
     /// The undated documents of the menu.
-    pub pages: Vec<CardView>,
+    pub pages: Vec<Card>,
     /// The lists.
     pub sections: Vec<LinkView>,
+}
+
+/// A document written in parts, on the home page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct WorkView {
+    /// The document.
+    pub card: Card,
+    /// Its subtitle.
+    pub subtitle: Option<String>,
+    /// Its key figures.
+    pub key_figures: Vec<FigureView>,
+    /// The whole on one page.
+    pub whole: Option<String>,
+    /// The page of its signatories.
+    pub signatories: Option<String>,
+    /// How many they are.
+    pub signatory_count: usize,
 }
 
 /// `view` on a list of documents: of one kind, one topic, one year.
@@ -71,7 +93,7 @@ pub struct ListView {
     /// How many documents there are on all the pages.
     pub total: usize,
     /// The documents of this page.
-    pub items: Vec<CardView>,
+    pub items: Vec<Card>,
     /// This page among the others.
     pub pagination: Pagination,
 }
@@ -111,7 +133,7 @@ pub struct CorrectedView {
     /// The correction.
     pub correction: CorrectionView,
     /// The document.
-    pub document: CardView,
+    pub document: Card,
 }
 
 /// `view` on the map of the site.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CardView, DateView, LinkView};
+use super::{AtlasView, Card, DateView, LinkView};
 
 /// `view` on an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -15,6 +15,8 @@ pub struct OrganisationView {
     pub aliases: Vec<String>,
     /// Where it works.
     pub regions: Vec<String>,
+    /// The same on a map, for sites that have one on which it stands.
+    pub atlas: Option<AtlasView>,
     /// Its own site.
     pub website: Option<String>,
     /// Those of its people who have a page, with their roles.
@@ -24,7 +26,9 @@ pub struct OrganisationView {
     /// What it contributes to, in reading order.
     pub contributes: Vec<ContributionView>,
     /// Documents that name it, the latest first.
-    pub named: Vec<CardView>,
+    pub named: Vec<Card>,
+    /// How many older ones are not shown here.
+    pub named_more: usize,
 }
 
 /// `view` on a person.
@@ -37,9 +41,11 @@ pub struct PersonView {
     /// What the person signs.
     pub signs: Vec<SignsView>,
     /// Where the person speaks: interviews, statements.
-    pub speaks: Vec<CardView>,
+    pub speaks: Vec<Card>,
     /// Documents that name the person, the latest first.
-    pub named: Vec<CardView>,
+    pub named: Vec<Card>,
+    /// How many older ones are not shown here.
+    pub named_more: usize,
 }
 
 /// A role over a time: of a person on the page of an organisation, in an organisation on the page of a person.

@@ -86,7 +86,7 @@ fn written(text: &str, places: &[(usize, String, String)], tail: &str, done: &Ty
         out.push_str(&tags[opening..]);
         if let Some(edit) = edits.next_if(|edit| edit.range.start == *at) {
             let raised = done.superscripts.contains(&edit.range);
-            out.push_str(&if raised { format!("<sup>{}</sup>", edit.with) } else { edit.with.clone() });
+            out.push_str(&if raised { format!("<sup>{}</sup>", edit.with) } else { edit.with.to_string() });
             skip = edit.range.end;
         }
         if *at >= skip {
@@ -100,7 +100,7 @@ fn written(text: &str, places: &[(usize, String, String)], tail: &str, done: &Ty
     out
 }
 
-fn unescape(text: &str) -> String {
+pub(super) fn unescape(text: &str) -> String {
     text.replace("\\u00A0", "\u{a0}").replace("\\u202F", "\u{202f}")
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Builder, Open, number};
-use crate::base::Code;
+use crate::base::{Arg, Code};
 use crate::model::fields::shown;
 use crate::model::prose::inline_html::{Inline, inline};
 use crate::model::prose::{Event, Tag};
@@ -33,8 +33,16 @@ impl Builder<'_> {
                     None => self.problem(Code::UnbalancedHtml, range, |problem| problem.arg("tag", element)),
                 }
             }
+            // the end of what was refused where it began only follows
+            Inline::Refused(name) if html.starts_with("</") && self.refused(&name) => {}
             Inline::Refused(name) => self.problem(Code::RawHtml, range, |problem| problem.arg("tag", name)),
         }
+    }
+
+    /// Whether a tag of this name was refused already.
+    fn refused(&self, name: &str) -> bool {
+        let tag = ("tag", Arg::from(name));
+        self.problems.iter().any(|problem| problem.code == Code::RawHtml && problem.args.contains(&tag))
     }
 
     /// A block of HTML may be comments, which are left out; its words would be lost with anything else.
