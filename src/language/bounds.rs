@@ -127,7 +127,9 @@ impl<'t> Behind<'t> {
         let mut inside = false;
         for (at, c) in clause.char_indices() {
             let letter = c.is_alphanumeric();
-            let begins = letter && !inside && first(clause.get(at..).unwrap_or_default()).is_some_and(|letter| known >> (letter % 64) & 1 == 1);
+            let begins = letter
+                && !inside
+                && first(clause.get(at..).unwrap_or_default()).is_some_and(|letter| known >> (letter % 64) & 1 == 1);
             inside = letter;
             if begins {
                 starts.push(at);
@@ -148,9 +150,12 @@ impl<'t> Behind<'t> {
             let within = rest.char_indices().take_while(|(from, _)| *from < length);
             word.side == Side::Before
                 && word.text != words
-                && within.into_iter().any(|(from, _)| rest.get(from..).is_some_and(|rest| begins_with(rest, word.text).is_some()))
+                && within
+                    .into_iter()
+                    .any(|(from, _)| rest.get(from..).is_some_and(|rest| begins_with(rest, word.text).is_some()))
         };
-        !rest.get(length..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) && !rules.bounds.iter().any(longer)
+        !rest.get(length..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+            && !rules.bounds.iter().any(longer)
     }
 }
 

@@ -68,24 +68,91 @@ const LONG_ENOUGH: usize = 80;
 /// The primary subtag of the language in which a passage seems to be written, among those that the tool knows: `None` when
 /// it is short, or mixed, or in a language that the tool does not know.
 pub fn likeliest(text: &str) -> Option<&'static str> {
-    if text.chars().take(LONG_ENOUGH).count() < LONG_ENOUGH {
+    let long = || text.len() >= LONG_ENOUGH * 4 || text.chars().count() >= LONG_ENOUGH; // a character has at most four bytes
+    if text.len() < LONG_ENOUGH || !long() {
         return None;
     }
     let mut hits = [0_usize; PROFILES.len()];
-    let mut words = 0;
-    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+    let (mut words, mut at) = (0, 0);
+    while at < text.len() {
+        let end = word_end(text, at);
+        let word = text.as_bytes().get(at..end).unwrap_or_default();
+        if word.is_empty() {
+            at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+            continue;
+        }
         words += 1;
-        if word.len() > 8 {
-            continue; // none of them is longer
+        if word.len() <= LONGEST {
+            let (_, known) = TABLE[slot(&TABLE, key(word))]; // a slot is in the table
+            hits.iter_mut().enumerate().for_each(|(profile, hits)| *hits += usize::from(known >> profile & 1));
         }
-        let word = word.to_lowercase();
-        for (hits, (_, profile)) in hits.iter_mut().zip(&PROFILES) {
-            *hits += usize::from(profile.contains(&word.as_str()));
-        }
+        at = end;
     }
     let (best, (tag, _)) = hits.iter().zip(&PROFILES).max_by_key(|(hits, _)| **hits)?;
     let others: usize = hits.iter().sum::<usize>() - best;
     (*best >= 4 && best * 5 >= words && *best > others * 3).then_some(tag)
+}
+
+/// Where the letters end that stand at a position.
+fn word_end(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = at;
+    while let Some(byte) = bytes.get(end) {
+        end += match byte {
+            _ if byte.is_ascii_alphabetic() => 1,
+            0xc3 if !matches!(bytes.get(end + 1), Some(0x97 | 0xb7)) => 2, // but × and ÷, all of them are letters
+            0x80.. => match text.get(end..).and_then(|rest| rest.chars().next()) {
+                Some(c) if c.is_alphabetic() => c.len_utf8(),
+                _ => break,
+            },
+            _ => break,
+        };
+    }
+    end
+}
+
+/// Longer words are not looked up, in bytes.
+const LONGEST: usize = 8;
+
+/// A word as a number, the same with capitals: in UTF-8, small letters of these alphabets differ from capitals in one bit.
+const fn key(word: &[u8]) -> u64 {
+    let (mut key, mut at) = (0, 0);
+    while at < word.len() {
+        key = key << 8 | (word[at] | 0x20) as u64; // below its length
+        at += 1;
+    }
+    key
+}
+
+/// Words by their key, with a bit for each profile that has them: open addressing, less than half full.
+type Table = [(u64, u8); 256];
+
+static TABLE: Table = {
+    let mut table = [(0, 0); 256];
+    let mut profile = 0;
+    while profile < PROFILES.len() {
+        let words = PROFILES[profile].1; // below their number, as all of these
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            if word.len() <= LONGEST {
+                let slot = slot(&table, key(word));
+                table[slot] = (key(word), table[slot].1 | 1 << profile);
+            }
+            at += 1;
+        }
+        profile += 1;
+    }
+    table
+};
+
+/// Where a key stands, or the free place where it would.
+const fn slot(table: &Table, key: u64) -> usize {
+    let mut slot = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize; // eight bits: 256
+    while table[slot].0 != key && table[slot].0 != 0 {
+        slot = (slot + 1) % table.len();
+    }
+    slot
 }
 
 #[cfg(test)]

@@ -117,13 +117,13 @@ fn typeset_prose(leaf: Leaf, settings: &Settings, problems: &mut Vec<Diagnostic>
     else {
         return leaf;
     };
-    let mut set = |prose: &Prose| {
+    let mut set = |prose: Prose| {
         let (prose, found) = typeset(prose, style, &settings.styles, &Span::file(&leaf.path));
         problems.extend(found);
         prose
     };
-    let lead = leaf.lead.as_ref().map(&mut set);
-    let body = set(&leaf.body);
+    let lead = leaf.lead.map(&mut set);
+    let body = set(leaf.body);
     Leaf { lead, body, ..leaf }
 }
 

@@ -47,7 +47,7 @@ pub fn applied(text: &str, retouches: &[Retouch]) -> String {
 fn in_prose(path: &SourcePath, text: &str, body: usize, style: &Style, styles: &[Style]) -> Vec<Retouch> {
     let shown = |text: &str| {
         let written = prose(text.get(body..).unwrap_or_default(), &Origin::Body(path, body)).value;
-        typeset(&written, style, styles, &Span::file(path)).0
+        typeset(written, style, styles, &Span::file(path)).0
     };
     let written = prose(text.get(body..).unwrap_or_default(), &Origin::Body(path, body)).value;
     let mut found: Vec<Retouch> = Vec::new();
@@ -77,7 +77,7 @@ fn in_values(text: &str, front: Range<usize>, style: &Style) -> Vec<Retouch> {
             let at = start + at;
             let edits = style.typeset(inner, &[]).edits.into_iter();
             let moved = |range: Range<usize>| at + range.start..at + range.end;
-            found.extend(edits.map(|edit| Retouch { range: moved(edit.range), with: edit.with }));
+            found.extend(edits.map(|edit| Retouch { range: moved(edit.range), with: edit.with.into_owned() }));
         }
         start += line.len();
     }

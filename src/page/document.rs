@@ -121,8 +121,7 @@ fn related(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) ->
     for other in chosen.iter().filter(|other| other.folder != item.folder) {
         ledger.reached.insert((other.folder.clone(), locale));
     }
-    let mut cards: Vec<Card> =
-        chosen.iter().filter_map(|other| site.card(other, locale)).collect();
+    let mut cards: Vec<Card> = chosen.iter().filter_map(|other| site.card(other, locale)).collect();
     let known: BTreeSet<&SourcePath> = chosen.iter().map(|other| &other.folder).chain([&item.folder]).collect();
     // the latest on each topic only: comparing all with all would take for ever
     let mut shared: BTreeMap<&SourcePath, (usize, &Item)> = BTreeMap::new();

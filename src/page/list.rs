@@ -37,11 +37,7 @@ pub fn home(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Page {
     let works = works.into_iter().filter_map(|item| work(site, item, locale, ledger)).collect();
     let named = settings.menu.iter().filter_map(|entry| site.edition.named(&entry.value));
     let view = HomeView {
-        latest: latest
-            .into_iter()
-            .take(LATEST)
-            .filter_map(|item| site.card(item, locale))
-            .collect(),
+        latest: latest.into_iter().take(LATEST).filter_map(|item| site.card(item, locale)).collect(),
         works,
         pages: named.filter_map(|item| site.card(item, locale)).collect(),
         sections: Kind::ALL.iter().filter_map(|kind| site.section(*kind, locale, &mut ledger.problems)).collect(),

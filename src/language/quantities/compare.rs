@@ -193,7 +193,8 @@ impl Pairing<'_> {
             for one in sources {
                 let likeness = |other: usize| alone.unwrap_or_else(|| self.likeness(*one, other));
                 let mut free = targets.iter().copied().filter(|other| !self.taken.1[*other]).take(WIDE);
-                let found = free.find(|other| !self.taken.0[*one] && likeness(*other).is_some_and(|likeness| likeness >= rank));
+                let found =
+                    free.find(|other| !self.taken.0[*one] && likeness(*other).is_some_and(|likeness| likeness >= rank));
                 if let Some(other) = found {
                     self.pair(*one, other);
                 }

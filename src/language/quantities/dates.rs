@@ -22,7 +22,9 @@ impl Reader<'_> {
         let [first, second, third] = [at, at + 2, at + 4].map(|at| self.raw(at));
         if let (Some(year), Some(month), Some(day)) = (self.year_at(at), self.plain(at + 2, 2), self.plain(at + 4, 2)) {
             let day = Day { year: Some(year), month: small(month), day: small(day) };
-            return day.exists().then(|| self.push(Kind::Date, Value::Date(day), Phrase::default(), Weight::Full, at, at + 5));
+            return day
+                .exists()
+                .then(|| self.push(Kind::Date, Value::Date(day), Phrase::default(), Weight::Full, at, at + 5));
         }
         Some(self.digits_date(numeric(first?, second?, third?)?, at, at + 5))
     }
@@ -104,7 +106,8 @@ impl Reader<'_> {
         }
         let led = |at: usize| self.token(at).and_then(|token| token.word).is_some_and(|word| word.before_month);
         let led = at > 0 && (led(at - 1) || self.mark(at - 1, &['-']) && at > 1 && led(at - 2));
-        (year.is_some() || led).then(|| self.push(Kind::Date, Value::Date(here), Phrase::default(), Weight::Full, at, end))
+        (year.is_some() || led)
+            .then(|| self.push(Kind::Date, Value::Date(here), Phrase::default(), Weight::Full, at, end))
     }
 
     /// The day of a month in digits, with its ending: « 1er », “3rd of”.
@@ -156,7 +159,8 @@ impl Reader<'_> {
         let minute =
             self.raw(at + 2).filter(|raw| raw.len() == 2).and_then(|_| self.plain(at + 2, 2)).and_then(small)?;
         let (hour, end) = self.meridian(at + 3).map_or((hour, at + 3), |(half, end)| (half_day(hour, half), end));
-        (minute < 60).then(|| self.push(Kind::Time, Value::Time(hour, minute), Phrase::default(), Weight::Full, at, end))
+        (minute < 60)
+            .then(|| self.push(Kind::Time, Value::Time(hour, minute), Phrase::default(), Weight::Full, at, end))
     }
 
     /// “2 pm”, “2.30 pm”, “9–11 am”.

@@ -43,7 +43,8 @@ impl Reader<'_> {
         let start = self.token(at)?.range.start;
         let stop = self.token(end.checked_sub(1)?)?.range.end;
         let value = verbatim(self.text.get(start..stop)?);
-        (end > digits).then(|| self.push(Kind::Identifier, Value::Text(value), Phrase::default(), Weight::Full, at, end))
+        (end > digits)
+            .then(|| self.push(Kind::Identifier, Value::Text(value), Phrase::default(), Weight::Full, at, end))
     }
 
     /// « n° 5 », “No 2005-102”, “No. 12”.
@@ -97,8 +98,7 @@ impl Reader<'_> {
                 && part < whole
                 && (2..=10).contains(&whole)
             {
-                let value = Value::Fraction(u32::from(part), u32::from(whole));
-                return Some(self.push(Kind::Fraction, value, Phrase::default(), Weight::Full, at, end));
+                return Some(self.kept_fraction(u32::from(part), u32::from(whole), at, end));
             }
         }
         let years = end == at + 3
@@ -216,14 +216,7 @@ impl Reader<'_> {
         };
         let soft = upper == "I" || number == 1 && token.sort == Sort::Word;
         let weight = if soft { Weight::Soft } else { Weight::Full };
-        Some(self.push(
-            Kind::Ordinal,
-            Value::Number(Number::from(number)),
-            Phrase::word(label),
-            weight,
-            at,
-            next + 1,
-        ))
+        Some(self.push(Kind::Ordinal, Value::Number(Number::from(number)), Phrase::word(label), weight, at, next + 1))
     }
 
     /// CO2, E7A; and T1 2024.

@@ -114,15 +114,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Keeps a measure that ends before a token; returns that token.
-    pub fn push(
-        &mut self,
-        kind: Kind,
-        value: Value,
-        unit: Phrase,
-        weight: Weight,
-        from: usize,
-        end: usize,
-    ) -> usize {
+    pub fn push(&mut self, kind: Kind, value: Value, unit: Phrase, weight: Weight, from: usize, end: usize) -> usize {
         let start = self.token(from).map_or(self.text.len(), |token| token.range.start);
         let stop = self.token(end.max(1) - 1).map_or(start, |token| token.range.end);
         let range = start..stop.max(start);
@@ -190,7 +182,8 @@ impl<'a> Reader<'a> {
             self.mark(numeral.end, &['-', '\u{2011}']) || lists.vigesimal && self.letters(numeral.end) == lists.and;
         let last = numeral.end + usize::from(joined);
         let ordinal = self.token(last)?.word?.ordinal.filter(|ordinal| joined && *ordinal < 10)?;
-        let value: i64 = numeral.digits.whole().and_then(|value| i64::try_from(value).ok()).filter(|value| value % 10 == 0)?;
+        let value: i64 =
+            numeral.digits.whole().and_then(|value| i64::try_from(value).ok()).filter(|value| value % 10 == 0)?;
         let value = Number::from(value.checked_add(i64::try_from(ordinal).ok()?)?);
         let unit = self.phrase(last + 1);
         Some(self.push(Kind::Ordinal, Value::Number(value), unit, Weight::Full, at, last + 1))
@@ -279,7 +272,9 @@ impl<'a> Reader<'a> {
     fn sort(&self, unit: Option<Unit>, last: &Numeral<'a>) -> Option<(Kind, Phrase, usize, usize)> {
         let points = || self.points(last.end).and_then(|end| Some((end, self.token(end - 1)?.range.end)));
         let (kind, unit) = match (unit, points()) {
-            (None | Some(Unit::Percent), Some((end, stop))) => return Some((Kind::Points, Phrase::default(), end, stop)),
+            (None | Some(Unit::Percent), Some((end, stop))) => {
+                return Some((Kind::Points, Phrase::default(), end, stop));
+            }
             (Some(Unit::Currency(code)), _) => (Kind::Amount, Phrase::word(&code)),
             (Some(Unit::Times), _) => (Kind::Multiplier, Phrase::default()),
             (Some(Unit::Percent), None) => (Kind::Percentage, Phrase::default()),

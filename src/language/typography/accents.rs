@@ -124,20 +124,17 @@ const EXCEPTIONS: &[&str] = &[
 
 /// What is written with a capital at the beginning of a sentence, or anywhere, has its accents. Words of capitals are
 /// acronyms.
-pub(super) fn missing_accents(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        if sheet.kind(atom) != Kind::Word {
-            continue;
-        }
-        let proposal = match sheet.word(atom) {
-            "A" if preposition(sheet, atom) => "À".to_string(),
-            "Ca" if starts_sentence(sheet, atom) && lower(sheet, atom + 1) => "Ça".to_string(),
-            word => match accented(word) {
-                Some(word) => word,
-                None => continue,
-            },
-        };
-        sheet.remark(atom, atom, rule, Some(proposal));
+pub(super) fn missing_accents(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    if sheet.kind(atom) != Kind::Word {
+        return;
+    }
+    let proposal = match sheet.word(atom) {
+        "A" if preposition(sheet, atom) => Some("À".to_string()),
+        "Ca" if starts_sentence(sheet, atom) && lower(sheet, atom + 1) => Some("Ça".to_string()),
+        word => accented(word),
+    };
+    if proposal.is_some() {
+        sheet.remark(atom, atom, rule, proposal);
     }
 }
 
@@ -162,11 +159,19 @@ fn accented(word: &str) -> Option<String> {
         _ => return None,
     };
     let rest = letters.as_str();
-    let plain: String = word.chars().map(|c| if matches!(c, 'é' | 'è' | 'ê') { 'e' } else { c }).collect();
-    let known = BEGINNINGS.iter().any(|beginning| match *beginning {
-        "Ile" | "Iles" | "Ilot" => plain == *beginning,
-        beginning => plain.starts_with(beginning),
+    let second = rest.bytes().next();
+    let alike = |beginning: &&&str| beginning.bytes().nth(1) == second; // tells most of them apart; none has « e » there
+    let known = BEGINNINGS.iter().filter(alike).any(|beginning| match *beginning {
+        "Ile" | "Iles" | "Ilot" => plain_end(word, beginning) == Some(""),
+        beginning => plain_end(word, beginning).is_some(),
     });
-    let cased = rest.chars().all(|c| !c.is_uppercase());
-    (known && cased && !EXCEPTIONS.contains(&word)).then(|| format!("{capital}{rest}"))
+    let cased = || rest.chars().all(|c| !c.is_uppercase());
+    (known && cased() && !EXCEPTIONS.contains(&word)).then(|| format!("{capital}{rest}"))
+}
+
+/// What follows a beginning in a word in which accents on `e` count for nothing.
+fn plain_end<'w>(word: &'w str, beginning: &str) -> Option<&'w str> {
+    let mut letters = word.chars();
+    let plain = |c| if matches!(c, 'é' | 'è' | 'ê') { 'e' } else { c };
+    beginning.chars().all(|wanted| letters.next().map(plain) == Some(wanted)).then(|| letters.as_str())
 }

@@ -42,7 +42,11 @@ pub(super) fn composed(first: Vec<Edit>, then: Vec<Edit>, middle: &str) -> Vec<E
             }
         }
         let end = group.end.saturating_add_signed(-shift);
-        out.push(Edit { range: start..end, with: replaced(middle, group, &with), rule: rule.unwrap_or_default() });
+        out.push(Edit {
+            range: start..end,
+            with: replaced(middle, group, &with).into(),
+            rule: rule.unwrap_or_default(),
+        });
     }
 }
 

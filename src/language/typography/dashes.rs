@@ -5,18 +5,18 @@ use super::numbers::registered;
 use super::sheet::{Kind, Sheet};
 
 /// A range has an en dash. Dates of ISO 8601, laws, references, telephones, scores that fall and names have a hyphen.
-pub(super) fn ranges(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        if sheet.is(atom, '-') && sheet.glued(atom) && sheet.glued(atom + 1) && is_range(sheet, atom) {
-            sheet.replace(atom, "–", rule);
-        }
+pub(super) fn ranges(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    if sheet.is(atom, '-') && sheet.glued(atom) && sheet.glued(atom + 1) && is_range(sheet, atom) {
+        sheet.replace(atom, "–", rule);
     }
 }
 
 fn is_range(sheet: &Sheet<'_>, hyphen: usize) -> bool {
     let (from, to) = (hyphen - 1, hyphen + 1); // a mark that is glued has an atom before it
+    if sheet.kind(from) != Kind::Number || sheet.kind(to) != Kind::Number {
+        return false;
+    }
     let (Some(low), Some(high)) = (value(sheet.word(from)), value(sheet.word(to))) else { return false };
-    let kinds = sheet.kind(from) == Kind::Number && sheet.kind(to) == Kind::Number;
     let before = sheet.glued(from) && (sheet.kind(from - 1) == Kind::Word || sheet.is_any(from - 1, "-–/_#:.@°&*'’"));
     let after = sheet.glued(to + 1)
         && match sheet.kind(to + 1) {
@@ -24,7 +24,7 @@ fn is_range(sheet: &Sheet<'_>, hyphen: usize) -> bool {
             Kind::Mark(mark) => "-–/_#:@&*'’\"=".contains(mark) || !ends(sheet, to + 1) && ".,".contains(mark),
             _ => false,
         };
-    kinds && !before && !after && rises(sheet, hyphen, low, high) && !registered(sheet, from) && !of_a_name(sheet, from)
+    !before && !after && rises(sheet, hyphen, low, high) && !registered(sheet, from) && !of_a_name(sheet, from)
 }
 
 /// Whether a range goes up: 14–16, 2023–2027, 2023–24; not 2011-12, which may be a month.
@@ -68,8 +68,11 @@ pub(super) struct Asides {
 /// Finds the dashes between spaces, sentence by sentence, two by two.
 pub(super) fn asides(sheet: &Sheet<'_>) -> Asides {
     let mut found = Asides { pairs: Vec::new(), alone: Vec::new() };
+    if !sheet.notable().iter().any(|notable| sheet.is_any(notable.atom, DASHES) && sheet.spaced(notable.atom)) {
+        return found; // hyphens within words
+    }
     let mut open: Option<usize> = None;
-    for atom in sheet.atoms() {
+    for atom in sheet.notable().iter().map(|notable| notable.atom) {
         if ends_sentence(sheet, atom) {
             found.alone.extend(open.take());
         }

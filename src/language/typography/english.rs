@@ -3,8 +3,11 @@
 use super::marks::{DASHES, after_comma, against, apostrophe, brackets, ellipsis, et_cetera, single_spaces};
 use super::quotes::{Pair, Sort, quotes};
 use super::sheet::{Kind, Sheet};
-use super::spelling::american_spelling;
-use super::{Place, Rule, dashes, numbers, references};
+use super::spelling::{self, american_spelling};
+use super::triggers::Trigger::{
+    CountedMarks, CountedWords, Initials, Marks, Numbers, Rows, Stems, WideGaps, Words, Zeds,
+};
+use super::{Place, Rule, Work::All, Work::At, dashes, numbers, references};
 
 const HART: &str = "New Hart’s Rules: The Oxford Style Guide";
 const GUARDIAN: &str = "Guardian and Observer style guide";
@@ -14,34 +17,43 @@ const BOUND: &str = "\u{a0}";
 
 /// In the order in which they decide.
 pub(super) const RULES: &[Rule] = &[
-    Rule { id: "EN-Q1", source: HART, apply: quotation },
-    Rule { id: "EN-Q9", source: HART, apply: foreign_quotation },
-    Rule { id: "EN-A1", source: HART, apply: apostrophe },
-    Rule { id: "EN-E2", source: OXFORD, apply: et_cetera },
-    Rule { id: "EN-E1", source: HART, apply: ellipsis },
-    Rule { id: "EN-P3", source: HART, apply: after_comma },
-    Rule { id: "EN-A3", source: HART, apply: references::numbered },
-    Rule { id: "EN-N7", source: OXFORD, apply: numbers::telephone },
-    Rule { id: "EN-N1", source: OXFORD, apply: foreign_numbers },
-    Rule { id: "EN-N2", source: OXFORD, apply: percent },
-    Rule { id: "EN-N4", source: GUARDIAN, apply: foreign_amounts },
+    Rule { id: "EN-Q1", source: HART, on: &[Marks(QUOTES), Marks("'‘")], apply: All(quotation) },
+    Rule { id: "EN-Q9", source: HART, on: &[Marks(QUOTES), Marks("‘")], apply: All(foreign_quotation) },
+    Rule { id: "EN-A1", source: HART, on: &[Marks("'‘´`′")], apply: All(apostrophe) },
+    Rule { id: "EN-E2", source: OXFORD, on: &[Marks("…")], apply: At(et_cetera) },
+    Rule { id: "EN-E1", source: HART, on: &[Marks("…")], apply: At(ellipsis) },
+    Rule { id: "EN-P3", source: HART, on: &[Marks(",")], apply: At(after_comma) },
+    Rule { id: "EN-A3", source: HART, on: &[Numbers, Initials("IVX")], apply: At(references::numbered) },
+    Rule { id: "EN-N7", source: OXFORD, on: &[Numbers, Marks("+")], apply: At(numbers::telephone) },
+    Rule { id: "EN-N1", source: OXFORD, on: &[Rows], apply: All(foreign_thousands) },
+    Rule { id: "EN-N1", source: OXFORD, on: &[Numbers], apply: At(foreign_decimals) },
+    Rule { id: "EN-N2", source: OXFORD, on: &[CountedMarks("%‰")], apply: At(percent) },
+    Rule { id: "EN-N4", source: GUARDIAN, on: &[Numbers], apply: At(foreign_amounts) },
+    Rule { id: "EN-N3", source: OXFORD, on: &[CountedWords(SCALES)], apply: At(scales) },
     Rule {
         id: "EN-N3",
-        source: OXFORD,
-        apply: |sheet, rule| numbers::scale_words(sheet, &["thousand", "million", "billion", "trillion", "bn"], rule),
+        source: HART,
+        on: &[CountedWords(numbers::UNITS), CountedWords(numbers::SHORT_UNITS), CountedMarks("°")],
+        apply: At(numbers::units),
     },
-    Rule { id: "EN-N3", source: HART, apply: numbers::units },
-    Rule { id: "EN-N6", source: HART, apply: multipliers },
-    Rule { id: "EN-T1", source: GUARDIAN, apply: dates },
-    Rule { id: "EN-T2", source: OXFORD, apply: hours },
-    Rule { id: "EN-A4", source: OXFORD, apply: addresses },
-    Rule { id: "EN-D1", source: HART, apply: dashes::ranges },
-    Rule { id: "EN-I1", source: GUARDIAN, apply: spaced_dashes },
-    Rule { id: "EN-P1", source: HART, apply: |sheet, rule| against(sheet, ";:!?", rule) },
-    Rule { id: "EN-P4", source: HART, apply: brackets },
-    Rule { id: "EN-P3", source: HART, apply: low_marks },
-    Rule { id: "EN-S1", source: GUARDIAN, apply: american_spelling },
+    Rule { id: "EN-N6", source: HART, on: &[CountedWords(&["x", "X"]), CountedMarks("×")], apply: At(multipliers) },
+    Rule { id: "EN-T1", source: GUARDIAN, on: &[Words(MONTHS), Numbers], apply: At(dates) },
+    Rule { id: "EN-T2", source: OXFORD, on: &[CountedWords(&["am", "pm", "a", "p"])], apply: At(hours) },
+    Rule { id: "EN-A4", source: OXFORD, on: &[Words(ADDRESSES)], apply: At(addresses) },
+    Rule { id: "EN-D1", source: HART, on: &[Marks("-")], apply: At(dashes::ranges) },
+    Rule { id: "EN-I1", source: GUARDIAN, on: &[Marks("-—")], apply: At(spaced_dashes) },
+    Rule { id: "EN-P1", source: HART, on: &[Marks(HIGH)], apply: At(high_marks) },
+    Rule { id: "EN-P4", source: HART, on: &[Marks("()[]")], apply: At(brackets) },
+    Rule { id: "EN-P3", source: HART, on: &[Marks(LOW), WideGaps], apply: At(low_marks) },
+    Rule { id: "EN-S1", source: GUARDIAN, on: &[Stems(spelling::STEMS), Zeds], apply: At(american_spelling) },
 ];
+
+/// Quotation marks that are no apostrophes.
+const QUOTES: &str = "«»\"“”„";
+const SCALES: &[&str] = &["thousand", "million", "billion", "trillion", "bn"];
+const ADDRESSES: &[&str] = &["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Revd", "St"];
+const HIGH: &str = ";:!?";
+const LOW: &str = ".,";
 
 const MONTHS: &[&str] = &[
     "January",
@@ -111,21 +123,22 @@ fn foreign_quotation(sheet: &mut Sheet<'_>, rule: &'static str) {
     }
 }
 
-/// « 440 000 » and « 1,3 million », the French notation.
-fn foreign_numbers(sheet: &mut Sheet<'_>, rule: &'static str) {
+/// « 440 000 », the French notation.
+fn foreign_thousands(sheet: &mut Sheet<'_>, rule: &'static str) {
     numbers::grouped(sheet, rule, |sheet, from, to, rule| {
         let groups: Vec<String> = (from..=to).map(|atom| sheet.word(atom).replace(',', ".")).collect();
         sheet.remark(from, to, rule, Some(groups.join(",")));
     });
-    for atom in sheet.atoms() {
-        let Some((whole, fraction)) = sheet.word(atom).split_once(',') else { continue };
-        let counted = sheet.is(atom + 1, '%')
-            || matches!(sheet.word(atom + 1), "million" | "billion" | "per")
-            || amount(sheet, atom);
-        if sheet.kind(atom) == Kind::Number && counted && (1..=2).contains(&fraction.len()) {
-            let proposal = format!("{whole}.{fraction}");
-            sheet.remark(atom, atom, rule, Some(proposal));
-        }
+}
+
+/// « 1,3 million », the French notation.
+fn foreign_decimals(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let Some((whole, fraction)) = sheet.word(atom).split_once(',') else { return };
+    let counted =
+        sheet.is(atom + 1, '%') || matches!(sheet.word(atom + 1), "million" | "billion" | "per") || amount(sheet, atom);
+    if sheet.kind(atom) == Kind::Number && counted && (1..=2).contains(&fraction.len()) {
+        let proposal = format!("{whole}.{fraction}");
+        sheet.remark(atom, atom, rule, Some(proposal));
     }
 }
 
@@ -134,73 +147,69 @@ fn amount(sheet: &Sheet<'_>, number: usize) -> bool {
 }
 
 /// 25%, against the number.
-fn percent(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        if sheet.is_any(atom, "%‰") && sheet.kind(atom - 1) == Kind::Number {
-            sheet.space(atom, "", rule); // atoms are counted from 1
-        }
+fn percent(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    if sheet.is_any(atom, "%‰") && sheet.kind(atom - 1) == Kind::Number {
+        sheet.space(atom, "", rule); // atoms are counted from 1
     }
 }
 
 /// « € 330 », « 330 M€ », « 330 € »: the sign stands before the number, and against it.
-fn foreign_amounts(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        if sheet.kind(atom) != Kind::Number {
-            continue;
+fn foreign_amounts(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    if sheet.kind(atom) != Kind::Number {
+        return;
+    }
+    if let Kind::Mark(sign @ ('€' | '£' | '$')) = sheet.kind(atom - 1) {
+        if sheet.spaced(atom) && sheet.kind(atom - 2) != Kind::Number {
+            let proposal = format!("{sign}{}", sheet.word(atom));
+            sheet.remark(atom - 1, atom, rule, Some(proposal));
         }
-        if let Kind::Mark(sign @ ('€' | '£' | '$')) = sheet.kind(atom - 1) {
-            if sheet.spaced(atom) && sheet.kind(atom - 2) != Kind::Number {
-                let proposal = format!("{sign}{}", sheet.word(atom));
-                sheet.remark(atom - 1, atom, rule, Some(proposal));
-            }
-            continue;
-        }
-        let scale = match sheet.word(atom + 1) {
-            "M" | "million" => Some(" million"),
-            "Md" | "Mds" | "billion" => Some(" billion"),
-            "k" | "K" => Some("k"),
-            _ => None,
-        };
-        let sign = atom + 1 + usize::from(scale.is_some());
-        if let Kind::Mark(mark @ ('€' | '£')) = sheet.kind(sign)
-            && sheet.kind(sign + 1) != Kind::Number
-        {
-            let proposal = format!("{mark}{}{}", sheet.word(atom), scale.unwrap_or_default().replace(' ', BOUND));
-            sheet.remark(atom, sign, rule, Some(proposal));
-        }
+        return;
+    }
+    let scale = match sheet.word(atom + 1) {
+        "M" | "million" => Some(" million"),
+        "Md" | "Mds" | "billion" => Some(" billion"),
+        "k" | "K" => Some("k"),
+        _ => None,
+    };
+    let sign = atom + 1 + usize::from(scale.is_some());
+    if let Kind::Mark(mark @ ('€' | '£')) = sheet.kind(sign)
+        && sheet.kind(sign + 1) != Kind::Number
+    {
+        let proposal = format!("{mark}{}{}", sheet.word(atom), scale.unwrap_or_default().replace(' ', BOUND));
+        sheet.remark(atom, sign, rule, Some(proposal));
     }
 }
 
+fn scales(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    numbers::scale_words(sheet, atom, SCALES, rule);
+}
+
 /// 1.3× in a figure.
-fn multipliers(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        let sign = matches!(sheet.word(atom), "x" | "X") || sheet.is(atom, '×');
-        let number = sheet.kind(atom - 1) == Kind::Number; // counted from 1
-        if sheet.place == Place::Figure && sign && number && sheet.kind(atom + 1) != Kind::Number {
-            sheet.space(atom, "", rule);
-            sheet.replace(atom, "×", rule);
-        }
+fn multipliers(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let sign = matches!(sheet.word(atom), "x" | "X") || sheet.is(atom, '×');
+    let number = sheet.kind(atom - 1) == Kind::Number; // counted from 1
+    if sheet.place == Place::Figure && sign && number && sheet.kind(atom + 1) != Kind::Number {
+        sheet.space(atom, "", rule);
+        sheet.replace(atom, "×", rule);
     }
 }
 
 /// 28 March, bound; “28th March”, “March 28, 2023” and “3/28/2023” are not the style of the house.
-fn dates(sheet: &mut Sheet<'_>, rule: &'static str) {
-    numbers::day_and_month(sheet, MONTHS, rule);
-    for atom in sheet.atoms() {
-        let th = |at: usize| {
-            matches!(sheet.word(at), "st" | "nd" | "rd" | "th") && sheet.glued(at) && numbers::is_day(sheet, at - 1)
-        };
-        if numbers::is_month(sheet, atom, MONTHS) {
-            let (day, month) = (sheet.word(atom.saturating_sub(2)), sheet.word(atom));
-            if sheet.spaced(atom) && th(atom - 1) {
-                let proposal = format!("{day}{BOUND}{month}");
-                sheet.remark(atom - 2, atom, rule, Some(proposal)); // an ordinal is two atoms
-            } else if sheet.spaced(atom + 1) && numbers::is_day(sheet, atom + 1) && !numbers::is_day(sheet, atom - 1) {
-                month_first(sheet, atom, th(atom + 2), rule);
-            }
+fn dates(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    numbers::day_and_month(sheet, atom, MONTHS, rule);
+    let th = |at: usize| {
+        matches!(sheet.word(at), "st" | "nd" | "rd" | "th") && sheet.glued(at) && numbers::is_day(sheet, at - 1)
+    };
+    if numbers::is_month(sheet, atom, MONTHS) {
+        let (day, month) = (sheet.word(atom.saturating_sub(2)), sheet.word(atom));
+        if sheet.spaced(atom) && th(atom - 1) {
+            let proposal = format!("{day}{BOUND}{month}");
+            sheet.remark(atom - 2, atom, rule, Some(proposal)); // an ordinal is two atoms
+        } else if sheet.spaced(atom + 1) && numbers::is_day(sheet, atom + 1) && !numbers::is_day(sheet, atom - 1) {
+            month_first(sheet, atom, th(atom + 2), rule);
         }
-        slashed(sheet, atom, rule);
     }
+    slashed(sheet, atom, rule);
 }
 
 /// “March 28th”, “March 28, 2023”.
@@ -231,39 +240,38 @@ fn slashed(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
 }
 
 /// 10:30 am, bound.
-fn hours(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        let half = matches!(sheet.word(atom), "am" | "pm");
-        let pointed = matches!(sheet.word(atom), "a" | "p") && sheet.is(atom + 1, '.') && sheet.word(atom + 2) == "m";
-        if sheet.spaced(atom) && sheet.kind(atom - 1) == Kind::Number && (half || pointed) {
-            sheet.space(atom, BOUND, rule);
-        }
+fn hours(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let half = matches!(sheet.word(atom), "am" | "pm");
+    let pointed = matches!(sheet.word(atom), "a" | "p") && sheet.is(atom + 1, '.') && sheet.word(atom + 2) == "m";
+    if sheet.spaced(atom) && sheet.kind(atom - 1) == Kind::Number && (half || pointed) {
+        sheet.space(atom, BOUND, rule);
     }
 }
 
 /// Mr Ceresole, Dr Smith: bound, without a point.
-fn addresses(sheet: &mut Sheet<'_>, rule: &'static str) {
-    let plain = ["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Revd", "St"];
-    references::address(sheet, &[], &plain, rule);
+fn addresses(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    references::address(sheet, atom, &[], ADDRESSES, rule);
     let wrong = [("Mr", "Mr"), ("Mrs", "Mrs"), ("Ms", "Ms"), ("Dr", "Dr")];
-    references::wrong_address(sheet, &wrong, Some(true), rule);
+    references::wrong_address(sheet, atom, &wrong, Some(true), rule);
 }
 
 /// A dash between words is an en dash between spaces.
-fn spaced_dashes(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        let between = sheet.kind(atom - 1) != Kind::Edge && sheet.kind(atom + 1) != Kind::Edge; // counted from 1
-        let spaced = sheet.spaced(atom) && sheet.spaced(atom + 1);
-        let minus = sheet.kind(atom - 1) == Kind::Number && sheet.kind(atom + 1) == Kind::Number;
-        let twice = sheet.is_any(atom - 1, DASHES) || sheet.is_any(atom + 1, DASHES);
-        if sheet.is_any(atom, "-—") && between && spaced && !minus && !twice {
-            sheet.replace(atom, "–", rule);
-        }
+fn spaced_dashes(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let between = sheet.kind(atom - 1) != Kind::Edge && sheet.kind(atom + 1) != Kind::Edge; // counted from 1
+    let spaced = sheet.spaced(atom) && sheet.spaced(atom + 1);
+    let minus = sheet.kind(atom - 1) == Kind::Number && sheet.kind(atom + 1) == Kind::Number;
+    let twice = sheet.is_any(atom - 1, DASHES) || sheet.is_any(atom + 1, DASHES);
+    if spaced && sheet.is_any(atom, "-—") && between && !minus && !twice {
+        sheet.replace(atom, "–", rule);
     }
 }
 
+fn high_marks(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    against(sheet, atom, HIGH, rule);
+}
+
 /// None before `.` `,`. An ellipsis keeps the space that its author gave it.
-fn low_marks(sheet: &mut Sheet<'_>, rule: &'static str) {
-    against(sheet, ".,", rule);
-    single_spaces(sheet, rule);
+fn low_marks(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    against(sheet, atom, LOW, rule);
+    single_spaces(sheet, atom, rule);
 }

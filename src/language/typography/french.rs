@@ -6,7 +6,8 @@ use super::marks::{
 };
 use super::quotes::{Sort, quotes};
 use super::sheet::{Kind, Sheet};
-use super::{Place, Rule, dashes, numbers, ordinals, references};
+use super::triggers::Trigger::{CountedMarks, CountedWords, Endings, Initials, Marks, Numbers, Rows, WideGaps, Words};
+use super::{Place, Rule, Work::All, Work::At, dashes, numbers, ordinals, references};
 
 const LEXIQUE: &str = "Lexique des règles typographiques en usage à l’Imprimerie nationale";
 const PRESSE: &str = "Abrégé du code typographique à l’usage de la presse";
@@ -16,42 +17,52 @@ const BOUND: &str = "\u{a0}";
 
 /// In the order in which they decide.
 pub(super) const RULES: &[Rule] = &[
-    Rule { id: "FR-Q1", source: LEXIQUE, apply: guillemets },
-    Rule { id: "FR-Q2", source: LEXIQUE, apply: nested },
-    Rule { id: "FR-Q9", source: LEXIQUE, apply: unbalanced },
-    Rule { id: "FR-A1", source: LEXIQUE, apply: apostrophe },
-    Rule { id: "FR-E2", source: LEXIQUE, apply: et_cetera },
-    Rule { id: "FR-E1", source: LEXIQUE, apply: ellipsis },
-    Rule { id: "FR-P3", source: LEXIQUE, apply: after_comma },
-    Rule { id: "FR-A3", source: LEXIQUE, apply: references::numbered },
-    Rule { id: "FR-N7", source: JOURNAL, apply: numbers::telephone },
-    Rule { id: "FR-N1", source: LEXIQUE, apply: |sheet, rule| numbers::grouped(sheet, rule, numbers::narrow) },
-    Rule { id: "FR-O1", source: LEXIQUE, apply: ordinals::endings },
-    Rule { id: "FR-O2", source: LEXIQUE, apply: ordinals::century },
-    Rule { id: "FR-T2", source: LEXIQUE, apply: hours },
-    Rule { id: "FR-T1", source: LEXIQUE, apply: days },
-    Rule { id: "FR-N2", source: LEXIQUE, apply: signs },
-    Rule { id: "FR-N2", source: JOURNAL, apply: numbers::units },
+    Rule { id: "FR-Q1", source: LEXIQUE, on: &[Marks(QUOTES)], apply: All(guillemets) },
+    Rule { id: "FR-Q2", source: LEXIQUE, on: &[Marks(QUOTES)], apply: All(nested) },
+    Rule { id: "FR-Q9", source: LEXIQUE, on: &[Marks(QUOTES), Marks("‘")], apply: All(unbalanced) },
+    Rule { id: "FR-A1", source: LEXIQUE, on: &[Marks("'‘´`′")], apply: All(apostrophe) },
+    Rule { id: "FR-E2", source: LEXIQUE, on: &[Marks("…")], apply: At(et_cetera) },
+    Rule { id: "FR-E1", source: LEXIQUE, on: &[Marks("…")], apply: At(ellipsis) },
+    Rule { id: "FR-P3", source: LEXIQUE, on: &[Marks(",")], apply: At(after_comma) },
+    Rule { id: "FR-A3", source: LEXIQUE, on: &[Numbers, Initials("IVX")], apply: At(references::numbered) },
+    Rule { id: "FR-N7", source: JOURNAL, on: &[Numbers, Marks("+")], apply: At(numbers::telephone) },
+    Rule { id: "FR-N1", source: LEXIQUE, on: &[Rows], apply: All(thousands) },
+    Rule { id: "FR-O1", source: LEXIQUE, on: &[Endings], apply: At(ordinals::endings) },
+    Rule { id: "FR-O2", source: LEXIQUE, on: &[Words(ordinals::CENTURIES)], apply: At(ordinals::century) },
+    Rule { id: "FR-T2", source: LEXIQUE, on: &[CountedWords(&["h"])], apply: At(hours) },
+    Rule { id: "FR-T1", source: LEXIQUE, on: &[Words(MONTHS)], apply: At(days) },
+    Rule { id: "FR-N2", source: LEXIQUE, on: &[CountedMarks(SIGNS), CountedWords(SCALES)], apply: At(signs) },
     Rule {
-        id: "FR-N3",
-        source: LEXIQUE,
-        apply: |sheet, rule| numbers::scale_words(sheet, &["million", "millions"], rule),
+        id: "FR-N2",
+        source: JOURNAL,
+        on: &[CountedWords(numbers::UNITS), CountedWords(numbers::SHORT_UNITS), CountedMarks("°")],
+        apply: At(numbers::units),
     },
-    Rule {
-        id: "FR-N4",
-        source: LEXIQUE,
-        apply: |sheet, rule| numbers::scale_words(sheet, &["milliard", "milliards", "millier", "milliers"], rule),
-    },
-    Rule { id: "FR-N6", source: JOURNAL, apply: multipliers },
-    Rule { id: "FR-A4", source: LEXIQUE, apply: addresses },
-    Rule { id: "FR-D1", source: PRESSE, apply: dashes::ranges },
-    Rule { id: "FR-I1", source: LEXIQUE, apply: asides },
-    Rule { id: "FR-P1", source: LEXIQUE, apply: high_marks },
-    Rule { id: "FR-P2", source: LEXIQUE, apply: colon },
-    Rule { id: "FR-P4", source: LEXIQUE, apply: brackets },
-    Rule { id: "FR-P3", source: LEXIQUE, apply: low_marks },
-    Rule { id: "FR-C1", source: LEXIQUE, apply: missing_accents },
+    Rule { id: "FR-N3", source: LEXIQUE, on: &[CountedWords(MILLIONS)], apply: At(millions) },
+    Rule { id: "FR-N4", source: LEXIQUE, on: &[CountedWords(MILLIARDS)], apply: At(milliards) },
+    Rule { id: "FR-N6", source: JOURNAL, on: &[CountedWords(&["x", "X"]), CountedMarks("×")], apply: At(multipliers) },
+    Rule { id: "FR-A4", source: LEXIQUE, on: &[Words(POINTED), Words(PLAIN), Words(&["Mr"])], apply: At(addresses) },
+    Rule { id: "FR-D1", source: PRESSE, on: &[Marks("-")], apply: At(dashes::ranges) },
+    Rule { id: "FR-I1", source: LEXIQUE, on: &[Marks(DASHES)], apply: All(asides) },
+    Rule { id: "FR-P1", source: LEXIQUE, on: &[Marks(HIGH)], apply: At(high_marks) },
+    Rule { id: "FR-P2", source: LEXIQUE, on: &[Marks(":")], apply: At(colon) },
+    Rule { id: "FR-P4", source: LEXIQUE, on: &[Marks("()[]")], apply: At(brackets) },
+    Rule { id: "FR-P3", source: LEXIQUE, on: &[Marks(LOW), WideGaps], apply: At(low_marks) },
+    Rule { id: "FR-C1", source: LEXIQUE, on: &[Words(&["A", "Ca"]), Initials("EI")], apply: At(missing_accents) },
 ];
+
+/// Quotation marks that are no apostrophes: among single ones alone, nothing is changed.
+const QUOTES: &str = "«»\"“”„";
+const SIGNS: &str = "%‰€$£¥";
+/// Letters between a number and the sign of a currency.
+const SCALES: &[&str] = &["M", "Md", "Mds", "k", "K", "G"];
+const MILLIONS: &[&str] = &["million", "millions"];
+const MILLIARDS: &[&str] = &["milliard", "milliards", "millier", "milliers"];
+/// Forms of address with a point and without.
+const POINTED: &[&str] = &["M", "MM"];
+const PLAIN: &[&str] = &["Mme", "Mmes", "Mlle", "Mlles", "Dr", "Drs", "Pr", "Prs", "Me", "Mgr"];
+const HIGH: &str = ";!?";
+const LOW: &str = ".,…";
 
 const MONTHS: &[&str] = &[
     "janvier",
@@ -112,77 +123,82 @@ fn unbalanced(sheet: &mut Sheet<'_>, rule: &'static str) {
     }
 }
 
+/// The groups of a number.
+fn thousands(sheet: &mut Sheet<'_>, rule: &'static str) {
+    numbers::grouped(sheet, rule, numbers::narrow);
+}
+
 /// 10 h 30, bound.
-fn hours(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        let hour = sheet.digits(atom - 1); // counted from 1
-        let bounded = (1..=2).contains(&hour.len()) && hour.parse::<u8>().is_ok_and(|hour| hour <= 24);
-        let apart =
-            sheet.glued(atom - 1) && matches!(sheet.kind(atom - 2), Kind::Word | Kind::Mark('#' | '_' | '.' | ':'));
-        if sheet.word(atom) != "h" || !bounded || apart {
-            continue;
-        }
-        sheet.space(atom, BOUND, rule);
-        let minutes = sheet.digits(atom + 1);
-        let whole = minutes.len() == 2 && minutes < "60";
-        if whole && !(sheet.kind(atom + 2) == Kind::Number && sheet.spaced(atom + 2)) {
-            sheet.space(atom + 1, BOUND, rule);
-        }
+fn hours(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let hour = sheet.digits(atom - 1); // counted from 1
+    let bounded = (1..=2).contains(&hour.len()) && hour.parse::<u8>().is_ok_and(|hour| hour <= 24);
+    if sheet.word(atom) != "h" || !bounded {
+        return;
+    }
+    let apart = sheet.glued(atom - 1) && matches!(sheet.kind(atom - 2), Kind::Word | Kind::Mark('#' | '_' | '.' | ':'));
+    if apart {
+        return;
+    }
+    sheet.space(atom, BOUND, rule);
+    let minutes = sheet.digits(atom + 1);
+    let whole = minutes.len() == 2 && minutes < "60";
+    if whole && !(sheet.kind(atom + 2) == Kind::Number && sheet.spaced(atom + 2)) {
+        sheet.space(atom + 1, BOUND, rule);
     }
 }
 
 /// 28 mars, bound; the first is « 1er ».
-fn days(sheet: &mut Sheet<'_>, rule: &'static str) {
-    numbers::day_and_month(sheet, MONTHS, rule);
-    for atom in sheet.atoms() {
-        let first = matches!(sheet.digits(atom - 1), "1" | "01") && !sheet.glued(atom - 1); // counted from 1
-        if first && sheet.spaced(atom) && numbers::is_month(sheet, atom, MONTHS) {
-            sheet.remark(atom - 1, atom - 1, rule, Some("1er".to_string()));
-        }
+fn days(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    numbers::day_and_month(sheet, atom, MONTHS, rule);
+    let first = matches!(sheet.digits(atom - 1), "1" | "01") && !sheet.glued(atom - 1); // counted from 1
+    if first && sheet.spaced(atom) && numbers::is_month(sheet, atom, MONTHS) {
+        sheet.remark(atom - 1, atom - 1, rule, Some("1er".to_string()));
     }
 }
 
 /// Before %, €, M€.
-fn signs(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        let after_number = sheet.kind(atom - 1) == Kind::Number; // counted from 1
-        let million = sheet.is_any(atom + 1, "€$£") && sheet.glued(atom + 1);
-        let scaled = matches!(sheet.word(atom), "M" | "Md" | "Mds" | "k" | "K" | "G") && million;
-        if after_number && (sheet.is_any(atom, "%‰€$£¥") || scaled) {
-            sheet.space(atom, BOUND, rule);
-        }
+fn signs(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let after_number = sheet.kind(atom - 1) == Kind::Number; // counted from 1
+    let million = sheet.is_any(atom + 1, "€$£") && sheet.glued(atom + 1);
+    let scaled = million && SCALES.contains(&sheet.word(atom));
+    if after_number && (scaled || sheet.is_any(atom, SIGNS)) {
+        sheet.space(atom, BOUND, rule);
     }
 }
 
+fn millions(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    numbers::scale_words(sheet, atom, MILLIONS, rule);
+}
+
+fn milliards(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    numbers::scale_words(sheet, atom, MILLIARDS, rule);
+}
+
 /// 1,3× in a figure; in a sentence, « 1,3 fois » is better.
-fn multipliers(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        let sign = matches!(sheet.word(atom), "x" | "X") || sheet.place == Place::Figure && sheet.is(atom, '×');
-        let number = sheet.kind(atom - 1) == Kind::Number; // counted from 1
-        let before = sheet.glued(atom - 1) && matches!(sheet.kind(atom - 2), Kind::Word | Kind::Mark('-' | '_' | '#'));
-        let dimension = sheet.kind(atom + 1) == Kind::Number || sheet.glued(atom + 1) && sheet.is_any(atom + 1, "-_/");
-        if !sign || !number || before || dimension {
-            continue;
-        }
-        if sheet.place == Place::Figure {
-            sheet.space(atom, "", rule);
-            sheet.replace(atom, "×", rule);
-        } else if sheet.glued(atom) || matches!(sheet.word(atom + 1), "plus" | "moins") {
-            let proposal = format!("{}{BOUND}fois", sheet.word(atom - 1));
-            sheet.remark(atom - 1, atom, rule, Some(proposal));
-        }
+fn multipliers(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let sign = matches!(sheet.word(atom), "x" | "X") || sheet.place == Place::Figure && sheet.is(atom, '×');
+    let number = sheet.kind(atom - 1) == Kind::Number; // counted from 1
+    if !sign || !number {
+        return;
+    }
+    let before = sheet.glued(atom - 1) && matches!(sheet.kind(atom - 2), Kind::Word | Kind::Mark('-' | '_' | '#'));
+    let dimension = sheet.kind(atom + 1) == Kind::Number || sheet.glued(atom + 1) && sheet.is_any(atom + 1, "-_/");
+    if before || dimension {
+        return;
+    }
+    if sheet.place == Place::Figure {
+        sheet.space(atom, "", rule);
+        sheet.replace(atom, "×", rule);
+    } else if sheet.glued(atom) || matches!(sheet.word(atom + 1), "plus" | "moins") {
+        let proposal = format!("{}{BOUND}fois", sheet.word(atom - 1));
+        sheet.remark(atom - 1, atom, rule, Some(proposal));
     }
 }
 
 /// M. Dupont, Mme Durand.
-fn addresses(sheet: &mut Sheet<'_>, rule: &'static str) {
-    references::address(
-        sheet,
-        &["M", "MM"],
-        &["Mme", "Mmes", "Mlle", "Mlles", "Dr", "Drs", "Pr", "Prs", "Me", "Mgr"],
-        rule,
-    );
-    references::wrong_address(sheet, &[("Mr", "M.")], None, rule);
+fn addresses(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    references::address(sheet, atom, POINTED, PLAIN, rule);
+    references::wrong_address(sheet, atom, &[("Mr", "M.")], None, rule);
 }
 
 /// An aside stands between en dashes, bound inside.
@@ -200,28 +216,26 @@ fn asides(sheet: &mut Sheet<'_>, rule: &'static str) {
 }
 
 /// Before `;` `!` `?`, once before several.
-fn high_marks(sheet: &mut Sheet<'_>, rule: &'static str) {
-    high(sheet, ";!?", sheet.profile.spaces.high, rule);
+fn high_marks(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    high(sheet, atom, HIGH, sheet.profile.spaces.high, rule);
 }
 
 /// Before `:`
-fn colon(sheet: &mut Sheet<'_>, rule: &'static str) {
-    high(sheet, ":", sheet.profile.spaces.colon, rule);
+fn colon(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    high(sheet, atom, ":", sheet.profile.spaces.colon, rule);
 }
 
-fn high(sheet: &mut Sheet<'_>, marks: &str, gap: &'static str, rule: &'static str) {
-    for atom in sheet.atoms() {
-        if !sheet.is_any(atom, marks) || sheet.is_any(atom - 1, OPENING) || sheet.is_any(atom - 1, "=<>|/\\*#&@^~") {
-            continue;
-        }
-        let clustered = sheet.glued(atom) && sheet.is_any(atom - 1, ";!?:");
-        let hyphen = sheet.glued(atom) && sheet.is_any(atom - 1, DASHES);
-        if !clustered && !hyphen && (ends(sheet, atom) || follows(sheet, atom)) {
-            sheet.space(atom, gap, rule);
-        }
-        if follows(sheet, atom) && !clustered {
-            sheet.space(atom + 1, " ", rule);
-        }
+fn high(sheet: &mut Sheet<'_>, atom: usize, marks: &str, gap: &'static str, rule: &'static str) {
+    if !sheet.is_any(atom, marks) || sheet.is_any(atom - 1, OPENING) || sheet.is_any(atom - 1, "=<>|/\\*#&@^~") {
+        return; // atoms are counted from 1
+    }
+    let clustered = sheet.glued(atom) && sheet.is_any(atom - 1, ";!?:");
+    let hyphen = sheet.glued(atom) && sheet.is_any(atom - 1, DASHES);
+    if !clustered && !hyphen && (ends(sheet, atom) || follows(sheet, atom)) {
+        sheet.space(atom, gap, rule);
+    }
+    if follows(sheet, atom) && !clustered {
+        sheet.space(atom + 1, " ", rule);
     }
 }
 
@@ -242,7 +256,7 @@ fn follows(sheet: &Sheet<'_>, mark: usize) -> bool {
 }
 
 /// None before `.` `,` `…`.
-fn low_marks(sheet: &mut Sheet<'_>, rule: &'static str) {
-    against(sheet, ".,…", rule);
-    single_spaces(sheet, rule);
+fn low_marks(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    against(sheet, atom, LOW, rule);
+    single_spaces(sheet, atom, rule);
 }

@@ -13,7 +13,8 @@ pub(super) fn apostrophe(sheet: &mut Sheet<'_>, rule: &'static str) {
     let pairs = quotes(sheet).pairs;
     let mut quoted = pairs.iter().flat_map(|pair| [pair.open, pair.close]).collect::<Vec<_>>();
     quoted.sort_unstable();
-    for atom in sheet.atoms() {
+    for position in 0..sheet.notable().len() {
+        let Some(atom) = sheet.notable().get(position).map(|notable| notable.atom) else { continue };
         let Kind::Mark(mark @ ('\'' | '‘' | '´' | '`' | '′')) = sheet.kind(atom) else { continue };
         if quoted.binary_search(&atom).is_ok() {
             continue;
@@ -38,69 +39,59 @@ fn before_digit(sheet: &Sheet<'_>, atom: usize) -> bool {
 }
 
 /// Three points are an ellipsis.
-pub(super) fn ellipsis(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        if sheet.is(atom, '…') && !(sheet.glued(atom + 1) && sheet.is(atom + 1, '/')) {
-            sheet.replace(atom, "…", rule);
-        }
+pub(super) fn ellipsis(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    if sheet.is(atom, '…') && !(sheet.glued(atom + 1) && sheet.is(atom + 1, '/')) {
+        sheet.replace(atom, "…", rule);
     }
 }
 
 /// `etc.` says already that there is more.
-pub(super) fn et_cetera(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        if sheet.is(atom, '…') && sheet.word(atom - 1).eq_ignore_ascii_case("etc") {
-            sheet.space(atom, "", rule);
-            sheet.replace(atom, ".", rule);
-        }
+pub(super) fn et_cetera(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    if sheet.is(atom, '…') && sheet.word(atom - 1).eq_ignore_ascii_case("etc") {
+        sheet.space(atom, "", rule);
+        sheet.replace(atom, ".", rule);
     }
 }
 
 /// Several spaces are one.
-pub(super) fn single_spaces(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        let gap = sheet.gap(atom);
-        if gap.chars().nth(1).is_none() || !gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}')) {
-            continue;
-        }
-        let bound = if gap.contains('\u{a0}') {
-            "\u{a0}"
-        } else if gap.contains('\u{202f}') {
-            "\u{202f}"
-        } else {
-            " "
-        };
-        sheet.space(atom, bound, rule);
+pub(super) fn single_spaces(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let gap = sheet.gap(atom);
+    if gap.chars().nth(1).is_none() || !gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}')) {
+        return;
     }
+    let bound = if gap.contains('\u{a0}') {
+        "\u{a0}"
+    } else if gap.contains('\u{202f}') {
+        "\u{202f}"
+    } else {
+        " "
+    };
+    sheet.space(atom, bound, rule);
 }
 
 /// No space inside brackets.
-pub(super) fn brackets(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        let empty = sheet.is_any(atom - 1, "([") && sheet.is_any(atom, ")]"); // a box to tick
-        let smiley = [atom - 1, atom].into_iter().any(|atom| sheet.kind(atom) == Kind::Opaque);
-        if !empty && !smiley && sheet.spaced(atom) && (sheet.is_any(atom, ")]") || sheet.is_any(atom - 1, "([")) {
-            sheet.space(atom, "", rule);
-        }
+pub(super) fn brackets(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let (opens, closes) = (sheet.is_any(atom, "(["), sheet.is_any(atom, ")]"));
+    let inside = if opens { atom + 1 } else { atom };
+    let empty = sheet.is_any(inside - 1, "([") && sheet.is_any(inside, ")]"); // a box to tick
+    let smiley = sheet.kind(inside - 1) == Kind::Opaque || sheet.kind(inside) == Kind::Opaque; // atoms are counted from 1
+    if (opens || closes) && !empty && !smiley && sheet.spaced(inside) {
+        sheet.space(inside, "", rule);
     }
 }
 
 /// No space before these marks, where they end something.
-pub(super) fn against(sheet: &mut Sheet<'_>, marks: &str, rule: &'static str) {
-    for atom in sheet.atoms() {
-        if sheet.is_any(atom, marks) && sheet.spaced(atom) && ends(sheet, atom) && follows(sheet, atom) {
-            sheet.space(atom, "", rule);
-        }
+pub(super) fn against(sheet: &mut Sheet<'_>, atom: usize, marks: &str, rule: &'static str) {
+    if sheet.is_any(atom, marks) && sheet.spaced(atom) && ends(sheet, atom) && follows(sheet, atom) {
+        sheet.space(atom, "", rule);
     }
 }
 
 /// One space after a comma between words.
-pub(super) fn after_comma(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        let word = |atom: usize| sheet.word(atom).chars().nth(1).is_some_and(char::is_alphabetic);
-        if sheet.is(atom, ',') && sheet.glued(atom + 1) && word(atom - 1) && sheet.glued(atom) && word(atom + 1) {
-            sheet.space(atom + 1, " ", rule);
-        }
+pub(super) fn after_comma(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let word = |atom: usize| sheet.word(atom).chars().nth(1).is_some_and(char::is_alphabetic);
+    if sheet.is(atom, ',') && sheet.glued(atom + 1) && word(atom - 1) && sheet.glued(atom) && word(atom + 1) {
+        sheet.space(atom + 1, " ", rule);
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod accents;
 mod compose;
+mod cut;
 mod dashes;
 mod english;
 mod french;
@@ -20,13 +21,17 @@ mod sheet;
 mod spelling;
 #[cfg(test)]
 mod tests;
+mod triggers;
 
 pub use profile::{Profile, Style};
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::Language;
-use sheet::Sheet;
+use sheet::{Notable, Sheet};
+use triggers::{Rules, Trigger, Triggers};
 
 /// What the rules of a language make of a text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -46,7 +51,7 @@ pub struct Edit {
     /// What is replaced, in bytes; empty where something is put in.
     pub range: Range<usize>,
     /// What stands there instead.
-    pub with: String,
+    pub with: Cow<'static, str>,
     /// The id of the rule.
     pub rule: &'static str,
 }
@@ -79,40 +84,100 @@ struct Rule {
     /// The work that it is taken from.
     #[cfg_attr(not(test), expect(dead_code, reason = "for readers; a test asks that each rule has one"))]
     source: &'static str,
+    /// The atoms without which it has nothing to do.
+    on: &'static [Trigger],
     /// Decides what is still open on a sheet, under its id.
-    apply: fn(&mut Sheet<'_>, &'static str),
+    apply: Work,
+}
+
+/// What a rule does, under its id.
+enum Work {
+    /// It looks at one atom and those around it.
+    At(fn(&mut Sheet<'_>, usize, &'static str)),
+    /// It looks at the whole sheet.
+    All(fn(&mut Sheet<'_>, &'static str)),
+}
+
+impl Rule {
+    /// Applies the rule, whose bit is `bit`, where something wakes it.
+    fn run(&self, sheet: &mut Sheet<'_>, bit: Rules) {
+        if sheet.woken() & bit == 0 {
+            return;
+        }
+        match self.apply {
+            Work::All(apply) => apply(sheet, self.id),
+            Work::At(apply) => {
+                for position in 0..sheet.notable().len() {
+                    if let Some(Notable { atom, .. }) =
+                        sheet.notable().get(position).copied().filter(|notable| notable.rules & bit != 0)
+                    {
+                        apply(sheet, atom, self.id);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The rules of a language, in the order in which they decide, and what wakes them.
+#[derive(Clone, Copy)]
+struct Book {
+    rules: &'static [Rule],
+    triggers: &'static Triggers,
+}
+
+impl Book {
+    /// The rules of a language by its primary subtag.
+    fn of(primary: &str) -> Option<Self> {
+        static FRENCH: LazyLock<Triggers> = LazyLock::new(|| Triggers::of(french::RULES));
+        static ENGLISH: LazyLock<Triggers> = LazyLock::new(|| Triggers::of(english::RULES));
+        match primary {
+            "fr" => Some(Self { rules: french::RULES, triggers: &FRENCH }),
+            "en" => Some(Self { rules: english::RULES, triggers: &ENGLISH }),
+            _ => None,
+        }
+    }
+
+    /// One pass, and whether it is known that another would change nothing.
+    fn pass(self, text: &str, protected: &[Range<usize>], profile: &Profile, place: Place) -> (Typeset, bool) {
+        let mut sheet = Sheet::new(text, protected, profile, place, self.triggers);
+        for (position, rule) in self.rules.iter().enumerate() {
+            rule.run(&mut sheet, 1 << position);
+        }
+        sheet.finish()
+    }
 }
 
 impl Language {
     /// Applies the rules of this language; those of a language without rules change nothing. What stands in a protected
     /// range (in order, none overlapping another) is seen as something without spaces or marks, and is never changed.
     pub fn typography(&self, text: &str, protected: &[Range<usize>], profile: &Profile, place: Place) -> Typeset {
-        let rules = match self.primary() {
-            "fr" => french::RULES,
-            "en" => english::RULES,
-            _ => return Typeset::default(),
-        };
-        let pass = |text: &str, protected: &[Range<usize>]| {
-            let mut sheet = Sheet::new(text, protected, profile, place);
-            rules.iter().for_each(|rule| (rule.apply)(&mut sheet, rule.id));
-            sheet.finish()
-        };
-        let mut set = pass(text, protected);
-        // Marks that a change brings together can mean something new; in sentences, the second pass finds nothing.
-        for _ in 0..PASSES {
-            if set.edits.is_empty() {
-                break;
-            }
-            let middle = set.apply(text);
-            let again = pass(&middle, &set.moved(protected)).edits;
-            if again.is_empty() {
-                break;
-            }
-            set.edits = compose::composed(std::mem::take(&mut set.edits), again, &middle);
-            set.edits.retain(|edit| text.get(edit.range.clone()) != Some(edit.with.as_str()));
-        }
-        set
+        let Some(book) = Book::of(self.primary()) else { return Typeset::default() };
+        repeated(text, protected, |text, protected| book.pass(text, protected, profile, place))
     }
+}
+
+/// Marks that a change brings together can mean something new: passes are made until one changes nothing, or is known to.
+fn repeated(
+    text: &str,
+    protected: &[Range<usize>],
+    pass: impl Fn(&str, &[Range<usize>]) -> (Typeset, bool),
+) -> Typeset {
+    let (mut set, mut settled) = pass(text, protected);
+    for _ in 0..PASSES {
+        if settled || set.edits.is_empty() {
+            break;
+        }
+        let middle = set.apply(text);
+        let (again, sure) = pass(&middle, &set.moved(protected));
+        if again.edits.is_empty() {
+            break;
+        }
+        set.edits = compose::composed(std::mem::take(&mut set.edits), again.edits, &middle);
+        set.edits.retain(|edit| text.get(edit.range.clone()) != Some(&*edit.with));
+        settled = sure;
+    }
+    set
 }
 
 /// More than any text was seen to need.

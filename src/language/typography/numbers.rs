@@ -6,13 +6,14 @@ use super::sheet::{Kind, Sheet};
 const BOUND: &str = "\u{a0}";
 
 /// Units of more than one letter, which are put apart from a number that they touch; the others are bound if apart.
-const UNITS: &[&str] = &[
+pub(super) const UNITS: &[&str] = &[
     "km", "cm", "mm", "nm", "µm", "kg", "mg", "µg", "ml", "cl", "dl", "hl", "ha", "kW", "MW", "GW", "TW", "kWh", "MWh",
     "GWh", "TWh", "Wh", "kWc", "MWc", "kV", "kVA", "mA", "Ah", "Hz", "kHz", "MHz", "GHz", "Nm", "kN", "Pa", "kPa",
     "MPa", "bar", "dB", "km²", "m²", "m³", "cm²", "cm³", "mm²", "Ko", "Mo", "Go", "To", "Mbit", "Gbit", "kt", "Mt",
     "teqCO2", "tCO2", "gCO2", "kgCO2", "min", "ms", "ch", "°C",
 ];
-const SHORT_UNITS: &[&str] = &["m", "g", "t", "l", "L", "s", "W", "V", "A", "J", "h", "N", "K"];
+/// Units of one letter.
+pub(super) const SHORT_UNITS: &[&str] = &["m", "g", "t", "l", "L", "s", "W", "V", "A", "J", "h", "N", "K"];
 
 /// Whether a number stands alone: no letter, hyphen or mark that would make it part of something else is against it.
 fn free(sheet: &Sheet<'_>, number: usize) -> bool {
@@ -37,13 +38,14 @@ pub(super) fn grouped(
     rule: &'static str,
     found: fn(&mut Sheet<'_>, usize, usize, &'static str),
 ) {
-    let mut atom = 1;
-    while atom < sheet.atoms().end {
-        if sheet.kind(atom) != Kind::Number {
-            atom += 1;
+    let mut next = 0;
+    for position in 0..sheet.notable().len() {
+        let Some(atom) = sheet.notable().get(position).map(|notable| notable.atom) else { continue };
+        if atom < next || sheet.kind(atom) != Kind::Number {
             continue;
         }
         let last = row(sheet, atom);
+        next = last + 1;
         let mixed = (atom + 1..=last).any(|at| sheet.gap(at) != " ");
         let mut from = atom;
         while from <= last {
@@ -54,7 +56,6 @@ pub(super) fn grouped(
             }
             from = to + 1;
         }
-        atom = last + 1;
     }
 }
 
@@ -106,7 +107,7 @@ pub(super) fn registered(sheet: &Sheet<'_>, number: usize) -> bool {
         "regulation",
     ];
     let word = |back: usize| sheet.word(number.saturating_sub(back));
-    let known = |word: &str| !word.is_empty() && WORDS.contains(&word.to_lowercase().as_str());
+    let known = |word: &str| WORDS.iter().any(|known| known.chars().eq(word.chars().flat_map(char::to_lowercase)));
     let marked = sheet.is_any(number.wrapping_sub(1), ".:°"); // tél. : …
     let twice = marked && sheet.is_any(number.wrapping_sub(2), ".:°");
     is_acronym(word(1)) && sheet.spaced(number)
@@ -124,12 +125,10 @@ pub(super) fn narrow(sheet: &mut Sheet<'_>, from: usize, to: usize, rule: &'stat
 }
 
 /// The parts of a telephone number are bound and never grouped anew.
-pub(super) fn telephone(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        let parts = if sheet.is(atom, '+') { international(sheet, atom) } else { national(sheet, atom) };
-        for part in parts {
-            sheet.space(part, BOUND, rule);
-        }
+pub(super) fn telephone(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let parts = if sheet.is(atom, '+') { international(sheet, atom) } else { national(sheet, atom) };
+    for part in parts {
+        sheet.space(part, BOUND, rule);
     }
 }
 
@@ -138,8 +137,9 @@ fn national(sheet: &Sheet<'_>, first: usize) -> Vec<usize> {
     let pair = |atom: usize| sheet.digits(atom).len() == 2 && sheet.spaced(atom);
     let begins = sheet.digits(first).len() == 2 && sheet.digits(first).starts_with('0');
     let after_number = sheet.kind(first.wrapping_sub(1)) == Kind::Number;
-    let five = (first + 1..first + 5).all(pair) && !(sheet.kind(first + 5) == Kind::Number && sheet.spaced(first + 5));
-    if begins && !after_number && free(sheet, first) && five { (first + 1..first + 5).collect() } else { Vec::new() }
+    let sixth = || sheet.kind(first + 5) == Kind::Number && sheet.spaced(first + 5);
+    let five = || (first + 1..first + 5).all(pair) && !sixth();
+    if begins && !after_number && free(sheet, first) && five() { (first + 1..first + 5).collect() } else { Vec::new() }
 }
 
 /// +33 (0)1 23 45 67 89, +44 20 7946 0958.
@@ -171,17 +171,15 @@ fn international(sheet: &Sheet<'_>, plus: usize) -> Vec<usize> {
 }
 
 /// A unit is bound to its number. `apart`: one that touches its number is put apart.
-pub(super) fn units(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        if sheet.kind(atom - 1) != Kind::Number {
-            continue;
-        }
-        let degrees = sheet.is(atom, '°') && sheet.word(atom + 1) == "C" && sheet.glued(atom + 1);
-        let long = UNITS.contains(&sheet.word(atom)) || degrees;
-        let short = SHORT_UNITS.contains(&sheet.word(atom)) && sheet.spaced(atom);
-        if (long || short) && (sheet.spaced(atom) || free(sheet, atom - 1)) && ends_unit(sheet, atom) {
-            sheet.space(atom, BOUND, rule);
-        }
+pub(super) fn units(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    if sheet.kind(atom - 1) != Kind::Number {
+        return; // atoms are counted from 1
+    }
+    let degrees = sheet.is(atom, '°') && sheet.word(atom + 1) == "C" && sheet.glued(atom + 1);
+    let long = UNITS.contains(&sheet.word(atom)) || degrees;
+    let short = SHORT_UNITS.contains(&sheet.word(atom)) && sheet.spaced(atom);
+    if (long || short) && (sheet.spaced(atom) || free(sheet, atom - 1)) && ends_unit(sheet, atom) {
+        sheet.space(atom, BOUND, rule);
     }
 }
 
@@ -192,21 +190,17 @@ fn ends_unit(sheet: &Sheet<'_>, unit: usize) -> bool {
 }
 
 /// Words for powers of ten are bound to their number.
-pub(super) fn scale_words(sheet: &mut Sheet<'_>, words: &[&str], rule: &'static str) {
-    for atom in sheet.atoms() {
-        if sheet.kind(atom - 1) == Kind::Number && sheet.spaced(atom) && words.contains(&sheet.word(atom)) {
-            sheet.space(atom, BOUND, rule);
-        }
+pub(super) fn scale_words(sheet: &mut Sheet<'_>, atom: usize, words: &[&str], rule: &'static str) {
+    if sheet.kind(atom - 1) == Kind::Number && sheet.spaced(atom) && words.contains(&sheet.word(atom)) {
+        sheet.space(atom, BOUND, rule);
     }
 }
 
 /// The day is bound to its month.
-pub(super) fn day_and_month(sheet: &mut Sheet<'_>, months: &[&str], rule: &'static str) {
-    for atom in sheet.atoms() {
-        let first = sheet.word(atom - 1) == "er" && sheet.glued(atom - 1) && sheet.digits(atom - 2) == "1";
-        if sheet.spaced(atom) && (first || is_day(sheet, atom - 1)) && is_month(sheet, atom, months) {
-            sheet.space(atom, BOUND, rule);
-        }
+pub(super) fn day_and_month(sheet: &mut Sheet<'_>, atom: usize, months: &[&str], rule: &'static str) {
+    let first = sheet.word(atom - 1) == "er" && sheet.glued(atom - 1) && sheet.digits(atom - 2) == "1";
+    if sheet.spaced(atom) && (first || is_day(sheet, atom - 1)) && is_month(sheet, atom, months) {
+        sheet.space(atom, BOUND, rule);
     }
 }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 /// The range in a run of characters without spaces that is an address, a smiley or a short code, if there is one.
 pub(super) fn found(run: &str) -> Option<Range<usize>> {
-    if run.is_ascii() && run.bytes().all(|byte| byte.is_ascii_alphabetic()) && !run.eq_ignore_ascii_case("xd") {
-        return None; // most runs
+    if run.len() < 2 {
+        return None; // a mark between spaces
     }
     smiley(run).or_else(|| address(run)).or_else(|| email(run)).or_else(|| path(run)).or_else(|| short_code(run))
 }
@@ -16,20 +16,26 @@ const SMILEYS: [&str; 40] = [
     ">:(", "<3", "xD", "XD", ":$",
 ];
 
+/// The bytes of the longest smiley.
+const LONGEST: usize = 6;
+
 fn smiley(run: &str) -> Option<Range<usize>> {
     let bare = run.trim_end_matches(['.', ',', '…']);
-    SMILEYS.contains(&bare).then_some(0..bare.len())
+    (bare.len() <= LONGEST && SMILEYS.contains(&bare)).then_some(0..bare.len())
 }
 
 /// `https://…`, `www.…`: to the end of the run, without the marks of the sentence.
 fn address(run: &str) -> Option<Range<usize>> {
-    let start = match run.find("://") {
+    let colon = run.contains(':');
+    let find = |beginning: &str| if colon { run.find(beginning) } else { None };
+    let start = match find("://") {
         Some(colon) => {
             let scheme = run.get(..colon)?.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
             (scheme > 0).then(|| colon - scheme)?
         }
         None => {
-            let start = run.find("www.").or_else(|| run.find("mailto:")).or_else(|| run.find("tel:"))?;
+            let web = if run.contains('w') { run.find("www.") } else { None };
+            let start = web.or_else(|| find("mailto:")).or_else(|| find("tel:"))?;
             let head = run.get(..start)?;
             (!head.ends_with(char::is_alphanumeric)).then_some(start)?
         }
@@ -64,6 +70,9 @@ fn email(run: &str) -> Option<Range<usize>> {
 
 /// `exemple.fr/page?x=1`, `../dossier-5-10.pdf`, `C:\x`: nothing that a sentence would say.
 fn path(run: &str) -> Option<Range<usize>> {
+    if !run.contains('/') && !run.contains(":\\") {
+        return None;
+    }
     let bare = run.get(..sentence_end(run))?;
     let dotted = bare.split_once('/').is_some_and(|(head, _)| head.contains('.') && !head.ends_with("..."));
     let plain = bare.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/.-_?=&#%~+:\\".contains(&byte));

@@ -24,6 +24,9 @@ const ENDINGS: [(&str, &str, For); 18] = [
     ("ième", "e", For::Others),
 ];
 
+/// What the ordinal of a century is bound to.
+pub(super) const CENTURIES: &[&str] = &["siècle", "siècles"];
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum For {
     First,
@@ -50,16 +53,13 @@ pub(super) fn numeral(word: &str) -> Option<usize> {
 }
 
 /// The ending is short and stands high: 1re and not 1ère, 2e and not 2ème.
-pub(super) fn endings(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        let Some((ending, whose)) = ending(sheet.word(atom)) else { continue };
-        let glued_before = sheet.glued(atom - 1)
-            && (sheet.kind(atom - 2) == Kind::Word && !sheet.word(atom - 2).ends_with('°')
-                || sheet.is_any(atom - 2, "-/_#:.@"));
-        let glued_after = sheet.glued(atom + 1) && sheet.is_any(atom + 1, "-/_@#");
-        if !sheet.glued(atom) || !fits(sheet, atom - 1, whose) || glued_before || glued_after {
-            continue;
-        }
+pub(super) fn endings(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let Some((ending, whose)) = ending(sheet.word(atom)) else { return };
+    let glued_before = sheet.glued(atom - 1)
+        && (sheet.kind(atom - 2) == Kind::Word && !sheet.word(atom - 2).ends_with('°')
+            || sheet.is_any(atom - 2, "-/_#:.@"));
+    let glued_after = sheet.glued(atom + 1) && sheet.is_any(atom + 1, "-/_@#");
+    if sheet.glued(atom) && fits(sheet, atom - 1, whose) && !glued_before && !glued_after {
         sheet.superscripts.push(sheet.range(atom));
         sheet.replace(atom, ending, rule);
     }
@@ -84,12 +84,10 @@ fn numeral_alone(sheet: &Sheet<'_>, atom: usize) -> bool {
 }
 
 /// XXIe siècle, XXe et XXIe siècles.
-pub(super) fn century(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        let ordinal =
-            sheet.glued(atom - 1) && matches!(sheet.word(atom - 1), "e" | "er") && sheet.kind(atom - 1) == Kind::Word;
-        if ordinal && sheet.spaced(atom) && matches!(sheet.word(atom), "siècle" | "siècles") {
-            sheet.space(atom, "\u{a0}", rule);
-        }
+pub(super) fn century(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let ordinal =
+        sheet.glued(atom - 1) && matches!(sheet.word(atom - 1), "e" | "er") && sheet.kind(atom - 1) == Kind::Word;
+    if ordinal && sheet.spaced(atom) && CENTURIES.contains(&sheet.word(atom)) {
+        sheet.space(atom, "\u{a0}", rule);
     }
 }

@@ -76,6 +76,16 @@ impl Profile {
         self.spaces.name
     }
 
+    /// Whether there are names that no rule touches.
+    pub(super) fn has_names(&self) -> bool {
+        !self.exceptions.is_empty()
+    }
+
+    /// Whether no name has a mark that the rules make from another, so that a text set would hold a name more.
+    pub(super) fn names_are_plain(&self) -> bool {
+        !self.exceptions.iter().any(|name| name.contains(['’', '\u{a0}', '\u{202f}']))
+    }
+
     /// The end of the exception that begins at `start`, which must be the beginning of a word.
     pub(super) fn exception(&self, text: &str, start: usize) -> Option<usize> {
         let rest = text.get(start..)?;

@@ -44,7 +44,7 @@ impl Quotes {
 pub(super) fn quotes(sheet: &Sheet<'_>) -> Quotes {
     let mut found = Quotes::default();
     let mut open: Vec<(usize, char, Sort)> = Vec::new();
-    for atom in sheet.atoms() {
+    for atom in sheet.notable().iter().map(|notable| notable.atom) {
         let Kind::Mark(mark) = sheet.kind(atom) else { continue };
         let Some(family) = family(mark) else { continue };
         let pending = open.iter().rposition(|(_, other, _)| same(*other, mark));
@@ -138,8 +138,7 @@ fn role(sheet: &Sheet<'_>, atom: usize, mark: char, pending: bool) -> Role {
         '‘' if at_start && !at_end => Role::Opens,
         '‘' => Role::None,
         _ => {
-            let shortened = mark == '\'' && shortened(sheet, atom + 1);
-            if mark == '\'' && at_start && !at_end && !shortened {
+            if mark == '\'' && at_start && !at_end && !shortened(sheet, atom + 1) {
                 Role::Opens
             } else if pending && sheet.glued(atom) && (at_end || !lettered(sheet.kind(atom + 1))) {
                 Role::Closes
@@ -154,5 +153,6 @@ fn role(sheet: &Sheet<'_>, atom: usize, mark: char, pending: bool) -> Role {
 pub(super) fn shortened(sheet: &Sheet<'_>, word: usize) -> bool {
     const SHORTENED: [&str; 8] = ["n", "tis", "twas", "em", "til", "cause", "round", "bout"];
     let decade = sheet.digits(word).len() == 2 && sheet.kind(word) == Kind::Number;
-    decade || SHORTENED.contains(&sheet.word(word).to_lowercase().as_str())
+    let word = sheet.word(word);
+    decade || SHORTENED.iter().any(|shortened| shortened.eq_ignore_ascii_case(word))
 }

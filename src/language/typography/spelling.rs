@@ -44,6 +44,17 @@ const WORDS: &[(&str, &str)] = &[
 const DOUBLED: &[&str] =
     &["travel", "model", "label", "fuel", "signal", "cancel", "channel", "level", "total", "dial", "counsel"];
 
+/// The beginnings of the words above.
+pub(super) const STEMS: &[&str] = &{
+    let mut stems = [""; WORDS.len() + DOUBLED.len()];
+    let mut at = 0;
+    while at < stems.len() {
+        stems[at] = if at < WORDS.len() { WORDS[at].0 } else { DOUBLED[at - WORDS.len()] }; // evaluated by the compiler
+        at += 1;
+    }
+    stems
+};
+
 /// Stems that end in -ise, -yse: the ending is the same but for one letter.
 const ISED: &[&str] = &[
     "analy",
@@ -90,26 +101,27 @@ const ISED: &[&str] = &[
 ];
 
 /// A name in the middle of a sentence is spelt as its owner spells it.
-pub(super) fn american_spelling(sheet: &mut Sheet<'_>, rule: &'static str) {
-    for atom in sheet.atoms() {
-        let word = sheet.word(atom);
-        if sheet.kind(atom) != Kind::Word || word.chars().skip(1).any(char::is_uppercase) {
-            continue;
-        }
-        let capital = word.starts_with(char::is_uppercase);
-        if capital && (!starts_sentence(sheet, atom) || sheet.word(atom + 1).starts_with(char::is_uppercase)) {
-            continue;
-        }
-        if let Some(british) = british(&word.to_lowercase()) {
-            let proposal = if capital { capitalised(&british) } else { british };
-            sheet.remark(atom, atom, rule, Some(proposal));
-        }
+pub(super) fn american_spelling(sheet: &mut Sheet<'_>, atom: usize, rule: &'static str) {
+    let word = sheet.word(atom);
+    if sheet.kind(atom) != Kind::Word || word.chars().skip(1).any(char::is_uppercase) {
+        return;
+    }
+    let capital = word.starts_with(char::is_uppercase);
+    if capital && (!starts_sentence(sheet, atom) || sheet.word(atom + 1).starts_with(char::is_uppercase)) {
+        return;
+    }
+    let british = if capital { british(&word.to_lowercase()) } else { british(word) };
+    if let Some(british) = british {
+        let proposal = if capital { capitalised(&british) } else { british };
+        sheet.remark(atom, atom, rule, Some(proposal));
     }
 }
 
 fn british(word: &str) -> Option<String> {
     const ENDINGS: [&str; 7] = ["s", "d", "ed", "ing", "al", "able", "ful"];
-    for (american, british) in WORDS {
+    let initial = word.bytes().next();
+    let alike = |stem: &str| stem.bytes().next() == initial; // tells most of them apart
+    for (american, british) in WORDS.iter().filter(|(american, _)| alike(american)) {
         let Some(ending) = word.strip_prefix(american) else { continue };
         if ending.is_empty() || ENDINGS.contains(&ending) {
             return Some(match ending {
@@ -119,7 +131,7 @@ fn british(word: &str) -> Option<String> {
             });
         }
     }
-    for stem in DOUBLED {
+    for stem in DOUBLED.iter().filter(|stem| alike(stem)) {
         let ending = word.strip_prefix(stem).filter(|ending| matches!(*ending, "ed" | "ing" | "er" | "ers"));
         if let Some(ending) = ending {
             return Some(format!("{stem}l{ending}"));

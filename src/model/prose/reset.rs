@@ -1,72 +1,92 @@
 //! A prose written anew with changes, so that each piece still knows where it stands in the source.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::iter::Peekable;
+use std::mem::take;
 use std::ops::Range;
 
 use super::{Event, Piece, Prose, SafeTag, Tag};
 
-/// Changes of a prose. Ranges are of its text, in order within an event.
+/// Words in place of others.
+pub(super) type Words = Cow<'static, str>;
+
+/// Changes of a prose, each with its event. Ranges are of the text of the prose, in order within an event.
 #[derive(Default)]
 pub(super) struct Reset {
-    changes: BTreeMap<usize, Vec<(Range<u32>, String)>>,
-    /// Superscripts, by event.
-    raised: BTreeMap<usize, Vec<Range<u32>>>,
+    changes: Vec<(usize, (Range<u32>, Words))>,
+    /// Superscripts.
+    raised: Vec<(usize, Range<u32>)>,
     /// Words before an event.
-    inserted: BTreeMap<usize, String>,
+    inserted: Vec<(usize, Words)>,
     /// What stands for the end of a line.
-    unbroken: BTreeMap<usize, String>,
+    unbroken: Vec<(usize, Words)>,
 }
 
 impl Reset {
-    pub fn replace(&mut self, event: usize, range: Range<u32>, with: &str) {
-        self.changes.entry(event).or_default().push((range, with.to_string()));
+    pub fn replace(&mut self, event: usize, range: Range<u32>, with: Words) {
+        self.changes.push((event, (range, with)));
     }
 
     pub fn raise(&mut self, event: usize, range: Range<u32>) {
-        self.raised.entry(event).or_default().push(range);
+        self.raised.push((event, range));
     }
 
-    pub fn insert(&mut self, event: usize, with: &str) {
-        self.inserted.entry(event).or_default().push_str(with);
+    pub fn insert(&mut self, event: usize, with: Words) {
+        self.inserted.push((event, with));
     }
 
-    pub fn unbreak(&mut self, event: usize, with: &str) {
-        self.unbroken.insert(event, with.to_string());
+    pub fn unbreak(&mut self, event: usize, with: Words) {
+        self.unbroken.push((event, with));
     }
 
     /// The prose with the changes.
-    pub fn of(self, old: &Prose) -> Prose {
+    pub fn of(mut self, mut old: Prose) -> Prose {
         let new = Prose {
             text: String::with_capacity(old.text.len() + old.text.len() / 16),
-            events: Vec::with_capacity(old.events.len()),
-            references: old.references.clone(),
-            headings: old.headings.clone(),
-            footnotes: old.footnotes.clone(),
-            tables: old.tables.clone(),
-            safe_tags: old.safe_tags.clone(),
-            origins: Vec::with_capacity(old.origins.len()),
+            events: Vec::with_capacity(old.events.len() + self.inserted.len() + 2 * self.raised.len()),
+            references: take(&mut old.references),
+            headings: take(&mut old.headings),
+            footnotes: take(&mut old.footnotes),
+            tables: take(&mut old.tables),
+            safe_tags: take(&mut old.safe_tags),
+            origins: Vec::with_capacity(old.origins.len() + 2 * self.changes.len()),
         };
-        let mut writer = Rewriter { old, new, source: 0, open: Vec::new() };
+        // a passage in another language within a block is set before what stands around it
+        self.changes.sort_by_key(|(event, _)| *event);
+        self.raised.sort_by_key(|(event, _)| *event);
+        self.inserted.sort_by_key(|(event, _)| *event);
+        self.unbroken.sort_by_key(|(event, _)| *event);
+        let (mut changes, mut raised) = (&self.changes[..], &self.raised[..]);
+        let (mut inserted, mut unbroken) = (&self.inserted[..], &self.unbroken[..]);
+        let mut writer = Rewriter { old: &old, new, source: 0, open: Vec::new() };
         for (index, event) in old.events.iter().enumerate() {
-            if let Some(words) = self.inserted.get(&index) {
-                writer.put_words(words);
+            match of_event(&mut inserted, index) {
+                [] => {}
+                [(_, words)] => writer.put_words(words),
+                several => writer.put_words(&several.iter().map(|(_, words)| &**words).collect::<String>()),
             }
-            match (event, self.unbroken.get(&index)) {
-                (Event::Text(range), _) => {
-                    let changes = self.changes.get(&index).map_or(&[][..], Vec::as_slice);
-                    let raised = self.raised.get(&index).map_or(&[][..], Vec::as_slice);
-                    writer.text(range, changes, raised);
-                }
+            let changes = of_event(&mut changes, index);
+            let raised = of_event(&mut raised, index);
+            match (event, of_event(&mut unbroken, index)) {
+                (Event::Text(range), _) => writer.text(range, changes, raised),
                 (Event::Code(range), _) => {
                     let range = writer.keep(range);
                     writer.new.events.push(Event::Code(range));
                 }
-                (Event::SoftBreak, Some(words)) => writer.put_words(words),
+                (Event::SoftBreak, [.., (_, words)]) => writer.put_words(words),
                 (event, _) => writer.other(event),
             }
         }
         writer.new
     }
+}
+
+/// Takes what concerns an event from the front of a list, in which nothing concerns one before it.
+fn of_event<'a, T>(list: &mut &'a [(usize, T)], event: usize) -> &'a [(usize, T)] {
+    let length = list.iter().take_while(|(index, _)| *index <= event).count();
+    let (front, rest) = list.split_at(length); // not longer than the list
+    *list = rest;
+    front
 }
 
 struct Rewriter<'a> {
@@ -97,13 +117,13 @@ impl Rewriter<'_> {
                 piece.source.clone()
             };
             let exact = piece.text.len() == piece.source.len();
-            self.piece(self.old.piece(&part), source, exact);
+            self.put(self.old.piece(&part), source, exact);
         }
         start..self.at()
     }
 
     /// Adds words with their place; one that is not exact must not look so.
-    fn piece(&mut self, words: &str, source: Range<u32>, exact: bool) {
+    fn put(&mut self, words: &str, source: Range<u32>, exact: bool) {
         let start = self.at();
         self.new.text.push_str(words);
         let text = start..self.at();
@@ -117,46 +137,62 @@ impl Rewriter<'_> {
     /// Adds words that stand nowhere in the source.
     fn put_words(&mut self, words: &str) {
         let start = self.at();
-        self.piece(words, self.source..self.source, false);
+        self.put(words, self.source..self.source, false);
         if !words.is_empty() {
             let end = self.at();
             self.new.events.push(Event::Text(start..end));
         }
     }
 
-    fn text(&mut self, range: &Range<u32>, changes: &[(Range<u32>, String)], raised: &[Range<u32>]) {
+    fn text(&mut self, range: &Range<u32>, changes: &[(usize, (Range<u32>, Words))], raised: &[(usize, Range<u32>)]) {
+        if range.is_empty() {
+            return;
+        }
+        let mut changes = changes.iter().map(|(_, change)| change).peekable();
+        if raised.is_empty() {
+            return self.stretch(range.clone(), &mut changes);
+        }
         let whole = |high: &&Range<u32>| {
             let apart = |changed: &Range<u32>| changed.end <= high.start || changed.start >= high.end;
-            changes.iter().all(|(changed, _)| changed == *high || apart(changed))
+            changes.clone().all(|(changed, _)| changed == *high || apart(changed))
         };
-        let mut cuts: BTreeSet<u32> = [range.start, range.end].into();
-        for high in raised.iter().filter(whole) {
-            cuts.extend([high.start, high.end]);
-        }
-        let cuts: Vec<u32> = cuts.into_iter().collect();
-        let mut changes = changes.iter().peekable();
+        let raised = raised.iter().map(|(_, high)| high);
+        let mut cuts: Vec<u32> = raised.clone().filter(whole).flat_map(|high| [high.start, high.end]).collect();
+        cuts.extend([range.start, range.end]);
+        cuts.sort_unstable();
+        cuts.dedup();
         for pair in cuts.windows(2) {
             let [from, to] = *pair else { continue };
-            let high = raised.contains(&(from..to));
+            let high = raised.clone().any(|high| *high == (from..to));
             let tag = high.then(|| self.superscript());
             self.new.events.extend(tag.map(Event::Start));
-            let start = self.at();
-            let mut done = from;
-            while let Some((changed, with)) = changes.next_if(|(changed, _)| changed.start < to && changed.end <= to) {
-                self.keep(&(done..changed.start));
-                let source = self.old.source(&(changed.start..changed.end.max(changed.start + 1)));
-                let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-                let source = source.map_or(self.source..self.source, |source| number(source.start)..number(source.end));
-                let source = if changed.is_empty() { source.start..source.start } else { source };
-                self.piece(with, source, false);
-                done = changed.end;
-            }
-            self.keep(&(done..to));
-            let end = self.at();
-            if end > start {
-                self.new.events.push(Event::Text(start..end));
-            }
+            self.stretch(from..to, &mut changes);
             self.new.events.extend(tag.map(Event::End));
+        }
+    }
+
+    /// Adds a stretch of words with the changes that are in it.
+    fn stretch<'c>(
+        &mut self,
+        range: Range<u32>,
+        changes: &mut Peekable<impl Iterator<Item = &'c (Range<u32>, Words)>>,
+    ) {
+        let start = self.at();
+        let mut done = range.start;
+        let within = |change: &&(Range<u32>, Words)| change.0.start < range.end && change.0.end <= range.end;
+        while let Some((changed, with)) = changes.next_if(within) {
+            self.keep(&(done..changed.start));
+            let source = self.old.source(&(changed.start..changed.end.max(changed.start + 1)));
+            let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+            let source = source.map_or(self.source..self.source, |source| number(source.start)..number(source.end));
+            let source = if changed.is_empty() { source.start..source.start } else { source };
+            self.put(with, source, false);
+            done = changed.end;
+        }
+        self.keep(&(done..range.end));
+        let end = self.at();
+        if end > start {
+            self.new.events.push(Event::Text(start..end));
         }
     }
 
@@ -175,7 +211,8 @@ impl Rewriter<'_> {
                 if let Tag::Heading(index) = tag
                     && let Some(heading) = self.new.headings.get_mut(*index as usize)
                 {
-                    heading.text = words.trim().to_string();
+                    heading.text.clear();
+                    heading.text.push_str(words.trim());
                 }
             }
             _ => {}

@@ -240,7 +240,9 @@ struct Scan<'r, 'a> {
 
 impl Scan<'_, '_> {
     fn run(mut self, mut at: usize) {
-        while let Some(c) = self.rest(at).chars().next() {
+        loop {
+            at = next_mark(self.text.as_bytes(), at);
+            let Some(c) = self.rest(at).chars().next() else { return };
             at = match c {
                 '\\' => at + 1 + usize::from(self.rest(at + 1).starts_with(|c: char| c.is_ascii_punctuation())),
                 '[' if self.rest(at).starts_with("[^") => self.note(at),
@@ -368,6 +370,24 @@ impl Scan<'_, '_> {
         self.push(Mark::Template, at..end);
         end
     }
+}
+
+/// Whether a byte is a mark of [`Scan::run`], or begins a character that may be invisible: none of those before U+034F is.
+fn may_be_ruined(byte: u8) -> bool {
+    matches!(byte, b'['..=b'^' | b'*' | b'{' | 0xcd..)
+}
+
+/// Where the next byte stands that may be ruined, or the end: in steps that compilers turn into a few instructions.
+fn next_mark(bytes: &[u8], from: usize) -> usize {
+    const STEP: usize = 32;
+    let mut at = from;
+    while let Some(step) = bytes.get(at..at + STEP)
+        && !step.iter().fold(false, |any, byte| any | may_be_ruined(*byte))
+    {
+        at += STEP;
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest.iter().position(|byte| may_be_ruined(*byte)).unwrap_or(rest.len())
 }
 
 /// Spaces that Markdown does not take for the one after a mark.

@@ -1,8 +1,10 @@
 //! The house rules of typography in a prose: block by block, across inline marks, never inside code or another language.
 
+use std::borrow::Cow;
+use std::mem::take;
 use std::ops::Range;
 
-use super::reset::Reset;
+use super::reset::{Reset, Words};
 use super::{Event, Prose, SafeTag, Tag, Target};
 use crate::base::{Code, Diagnostic, Span};
 use crate::language::Language;
@@ -11,15 +13,15 @@ use crate::model::fields::shown;
 
 /// The prose in a style, and what only a person can decide, which stands in the file of `span`. Elements with a language of
 /// their own are set in the style that is among `styles` for it, or as that language is set by default.
-pub fn typeset(prose: &Prose, own: &Style, styles: &[Style], span: &Span) -> (Prose, Vec<Diagnostic>) {
-    let setter = Setter::through(prose, own, styles, span);
-    (setter.reset.of(prose), setter.problems)
+pub fn typeset(prose: Prose, own: &Style, styles: &[Style], span: &Span) -> (Prose, Vec<Diagnostic>) {
+    let Setter { reset, problems, .. } = Setter::through(&prose, own, styles, span, None);
+    (reset.of(prose), problems)
 }
 
 /// The changes of the source that the rules ask for, in order, where their place is exact: ranges of the file with what
 /// stands there instead.
 pub fn retouched(prose: &Prose, own: &Style, styles: &[Style], span: &Span) -> Vec<(Range<usize>, String)> {
-    let mut retouched = Setter::through(prose, own, styles, span).retouched;
+    let mut retouched = Setter::through(prose, own, styles, span, Some(Vec::new())).retouched.unwrap_or_default();
     retouched.sort_by_key(|(range, _)| (range.start, range.end));
     retouched
 }
@@ -54,8 +56,8 @@ struct Piece {
 }
 
 /// What is read as one text.
-struct Block {
-    style: Style,
+struct Block<'a> {
+    style: Cow<'a, Style>,
     text: String,
     pieces: Vec<Piece>,
     protected: Vec<Range<usize>>,
@@ -64,10 +66,18 @@ struct Block {
     figures: Vec<Range<usize>>,
 }
 
-impl Block {
-    fn new(style: Style) -> Self {
+impl<'a> Block<'a> {
+    fn new(style: Cow<'a, Style>) -> Self {
         let (text, pieces) = (String::new(), Vec::new());
         Self { style, text, pieces, protected: Vec::new(), raised: Vec::new(), figures: Vec::new() }
+    }
+
+    /// Begins another block in the same style, in the same memory.
+    fn clear(&mut self) {
+        let Self { style: _, text, pieces, protected, raised, figures } = self;
+        text.clear();
+        pieces.clear();
+        [protected, raised, figures].into_iter().for_each(Vec::clear);
     }
 
     fn push(&mut self, sort: Sort, event: usize, start: u32, text: &str) {
@@ -88,11 +98,12 @@ struct Setter<'a> {
     styles: &'a [Style],
     span: &'a Span,
     /// The block, and inside it those of elements in another language.
-    open: Vec<Block>,
+    open: Vec<Block<'a>>,
     /// How many blocks of code and names of keys are open.
     silent: usize,
     reset: Reset,
-    retouched: Vec<(Range<usize>, String)>,
+    /// The changes of the source, when somebody wants them.
+    retouched: Option<Vec<(Range<usize>, String)>>,
     problems: Vec<Diagnostic>,
 }
 
@@ -102,9 +113,15 @@ const LINE: &str = "\u{2028}";
 
 impl<'a> Setter<'a> {
     /// Goes through a prose.
-    fn through(prose: &'a Prose, own: &'a Style, styles: &'a [Style], span: &'a Span) -> Self {
-        let (open, reset) = (vec![Block::new(own.clone())], Reset::default());
-        let (retouched, problems) = (Vec::new(), Vec::new());
+    fn through(
+        prose: &'a Prose,
+        own: &'a Style,
+        styles: &'a [Style],
+        span: &'a Span,
+        retouched: Option<Vec<(Range<usize>, String)>>,
+    ) -> Self {
+        let (open, reset) = (vec![Block::new(Cow::Borrowed(own))], Reset::default());
+        let problems = Vec::new();
         let mut setter = Self { prose, own, styles, span, open, silent: 0, reset, retouched, problems };
         let mut hidden = 0_usize; // within pictures, whose text alternative is not prose
         for (index, event) in prose.events.iter().enumerate() {
@@ -127,10 +144,9 @@ impl<'a> Setter<'a> {
         setter
     }
 
-    fn block(&mut self) -> &mut Block {
-        let own = self.own;
+    fn block(&mut self) -> &mut Block<'a> {
         if self.open.is_empty() {
-            self.open.push(Block::new(own.clone()));
+            self.open.push(Block::new(Cow::Borrowed(self.own)));
         }
         let last = self.open.len() - 1;
         &mut self.open[last] // not empty
@@ -227,20 +243,27 @@ impl<'a> Setter<'a> {
     }
 
     /// The style of a language tag; one that nobody knows has no rules.
-    fn style(&self, tag: &str) -> Style {
-        let Some(language) = Language::new(tag) else { return self.own.clone() };
+    fn style(&self, tag: &str) -> Cow<'a, Style> {
+        let Some(language) = Language::new(tag) else { return Cow::Borrowed(self.own) };
         let known = self.styles.iter().find(|style| style.language.primary() == language.primary());
-        known.cloned().unwrap_or_else(|| Style { language, profile: Profile::default() })
+        known.map_or_else(|| Cow::Owned(Style { language, profile: Profile::default() }), Cow::Borrowed)
     }
 
     /// Sets the block that ends here.
     fn flush(&mut self) {
-        for block in std::mem::take(&mut self.open).into_iter().rev() {
+        while let Some(mut block) = self.open.pop() {
             self.set(&block);
+            if self.open.is_empty() {
+                block.clear();
+                return self.open.push(block);
+            }
         }
     }
 
-    fn set(&mut self, block: &Block) {
+    fn set(&mut self, block: &Block<'_>) {
+        if block.text.is_empty() {
+            return;
+        }
         let done = block.style.typeset(&block.text, &block.protected);
         for remark in &done.findings {
             let in_figure = remark.rule.ends_with("-N6")
@@ -251,7 +274,7 @@ impl<'a> Setter<'a> {
             }
         }
         for edit in done.edits {
-            self.change(block, edit.range, &edit.with);
+            self.change(block, edit.range, edit.with);
         }
         for range in &done.superscripts {
             let ours = block.raised.iter().any(|raised| raised.start <= range.start && range.end <= raised.end);
@@ -264,7 +287,7 @@ impl<'a> Setter<'a> {
     }
 
     /// Where a piece of words begins or ends in the source.
-    fn edge(&self, block: &Block, piece: usize, end: bool) -> Option<usize> {
+    fn edge(&self, block: &Block<'_>, piece: usize, end: bool) -> Option<usize> {
         let next = block.pieces.get(piece + 1).map_or(block.text.len(), |piece| piece.at);
         let piece = block.pieces.get(piece).filter(|piece| matches!(piece.sort, Sort::Words | Sort::Kept))?;
         let source = self.prose.source(&self.raw(piece, &(piece.at..next)))?;
@@ -272,15 +295,15 @@ impl<'a> Setter<'a> {
     }
 
     /// Notes a change for the source, when it is within one piece that is written as it reads.
-    fn retouch(&mut self, block: &Block, first: usize, next: usize, range: &Range<usize>, with: &str) {
+    fn retouch(&mut self, block: &Block<'_>, first: usize, next: usize, range: &Range<usize>, with: &str) {
         let piece = block.pieces.get(first).filter(|piece| next <= first + 1 && piece.sort == Sort::Words);
         let Some(raw) = piece.map(|piece| self.raw(piece, range)) else { return };
         let origins = &self.prose.origins;
         let origin = origins.get(origins.partition_point(|origin| origin.text.end < raw.end));
         let exact = |origin: &&super::Piece| origin.text.len() == origin.source.len() && origin.text.start <= raw.start;
-        if let Some(origin) = origin.filter(exact) {
+        if let (Some(retouched), Some(origin)) = (&mut self.retouched, origin.filter(exact)) {
             let at = |position: u32| (origin.source.start + (position - origin.text.start)) as usize;
-            self.retouched.push((at(raw.start)..at(raw.end), with.to_string()));
+            retouched.push((at(raw.start)..at(raw.end), with.to_string()));
         }
     }
 
@@ -290,7 +313,7 @@ impl<'a> Setter<'a> {
         at(range.start)..at(range.end)
     }
 
-    fn place(&self, block: &Block, range: &Range<usize>) -> Span {
+    fn place(&self, block: &Block<'_>, range: &Range<usize>) -> Span {
         let words = |piece: &&Piece| matches!(piece.sort, Sort::Words | Sort::Kept);
         let first = block.pieces.iter().filter(words).rfind(|piece| piece.at <= range.start);
         let last = block.pieces.iter().filter(words).rfind(|piece| piece.at < range.end.max(1));
@@ -304,7 +327,7 @@ impl<'a> Setter<'a> {
     }
 
     /// Makes a change of a block one of the prose: in its first piece; what it covers of the others goes.
-    fn change(&mut self, block: &Block, range: Range<usize>, with: &str) {
+    fn change(&mut self, block: &Block<'_>, range: Range<usize>, mut with: Words) {
         let next = block.pieces.partition_point(|piece| piece.at < range.end.max(range.start + 1));
         let first = block.pieces.partition_point(|piece| piece.at <= range.start).saturating_sub(1);
         if range.is_empty() && block.pieces.get(first).is_some_and(|piece| piece.at == range.start) {
@@ -313,15 +336,20 @@ impl<'a> Setter<'a> {
                 first.checked_sub(1).and_then(|piece| block.pieces.get(piece)).map_or(0, |piece| piece.events.end);
             let after = block.pieces.get(first).map_or(before, |piece| piece.events.start);
             let opens = (before..after).find(|event| matches!(self.prose.events.get(*event), Some(Event::Start(_))));
-            self.reset.insert(opens.unwrap_or(after), with);
-            let place = match opens {
-                Some(_) => first.checked_sub(1).and_then(|piece| self.edge(block, piece, true)),
-                None => self.edge(block, first, false),
-            };
-            return self.retouched.extend(place.map(|place| (place..place, with.to_string())));
+            self.reset.insert(opens.unwrap_or(after), with.clone());
+            if let Some(mut retouched) = self.retouched.take() {
+                let place = match opens {
+                    Some(_) => first.checked_sub(1).and_then(|piece| self.edge(block, piece, true)),
+                    None => self.edge(block, first, false),
+                };
+                retouched.extend(place.map(|place| (place..place, with.into_owned())));
+                self.retouched = Some(retouched);
+            }
+            return;
         }
-        self.retouch(block, first, next, &range, with);
-        let mut with = with;
+        if self.retouched.is_some() {
+            self.retouch(block, first, next, &range, &with);
+        }
         for index in first..next.max(first + 1) {
             let Some(piece) = block.pieces.get(index) else { break };
             let end = block.pieces.get(index + 1).map_or(block.text.len(), |piece| piece.at);
@@ -329,12 +357,11 @@ impl<'a> Setter<'a> {
             match piece.sort {
                 Sort::Words => {
                     let raw = self.raw(piece, &part);
-                    self.reset.replace(piece.events.start, raw, with);
+                    self.reset.replace(piece.events.start, raw, take(&mut with));
                 }
-                Sort::Break => self.reset.unbreak(piece.events.start, with),
-                Sort::Kept | Sort::Object => continue,
+                Sort::Break => self.reset.unbreak(piece.events.start, take(&mut with)),
+                Sort::Kept | Sort::Object => {}
             }
-            with = "";
         }
     }
 }
@@ -355,7 +382,7 @@ mod tests {
         let path = SourcePath::new("content/press/un/fr.md").unwrap();
         let written = prose(markdown, &Origin::Body(&path, 0)).value;
         let styles = [style("fr"), style("en")];
-        let (set, problems) = typeset(&written, &styles[0], &styles, &Span::file(&path));
+        let (set, problems) = typeset(written.clone(), &styles[0], &styles, &Span::file(&path));
         (written, set, problems)
     }
 

@@ -2,6 +2,7 @@
 
 mod cases;
 mod properties;
+mod triggers;
 
 use super::{Place, Profile, Typeset};
 use crate::language::Language;

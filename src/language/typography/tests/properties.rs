@@ -112,7 +112,7 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..24).prop_map(|pieces| pieces.concat())
 }
 
-fn any_text() -> impl Strategy<Value = String> {
+pub(super) fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![6 => pieces(), 1 => "\\PC{0,40}", 1 => any::<String>()]
 }
 
@@ -159,17 +159,17 @@ fn folded(text: &str) -> String {
     endings.iter().fold(text, |text, (from, to)| text.replace(from, to)).replace(['x', 'X'], "×")
 }
 
-fn tags() -> impl Strategy<Value = &'static str> {
+pub(super) fn tags() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec!["fr", "en"])
 }
 
-fn profile(index: usize) -> Profile {
+pub(super) fn profile(index: usize) -> Profile {
     let name = Profile::names().nth(index % Profile::names().count()).unwrap();
-    Profile::new(name, vec!["Yahoo!".to_string()]).unwrap()
+    Profile::new(name, vec!["Yahoo!".to_string(), "l’\u{e9}".to_string()]).unwrap()
 }
 
 /// Ranges of whole characters, in order.
-fn ranges(text: &str, cuts: &[prop::sample::Index]) -> Vec<Range<usize>> {
+pub(super) fn ranges(text: &str, cuts: &[prop::sample::Index]) -> Vec<Range<usize>> {
     let bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let mut cuts: Vec<usize> = cuts.iter().map(|cut| *cut.get(&bounds)).collect();
     cuts.sort_unstable();
