@@ -232,7 +232,8 @@ fn a_long_paragraph_is_compared_in_the_time_of_its_length() {
     let registries = real();
     let time = |bytes: usize| {
         let mut sources = Sources::new();
-        let kept = registries.iter().filter(|(path, _)| folder(path).is_none() && path.as_str().starts_with("content/"));
+        let kept =
+            registries.iter().filter(|(path, _)| folder(path).is_none() && path.as_str().starts_with("content/"));
         kept.for_each(|(path, source)| sources.insert(path.clone(), source.clone()));
         leaves::long(&mut sources, bytes);
         let (leaves, start) = (LeafMemo::new(), std::time::Instant::now());

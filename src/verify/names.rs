@@ -259,7 +259,9 @@ fn absent<'n, 'a, 'l>(
 ) -> impl Iterator<Item = (&'a Block<'l>, &'n Named)> {
     let times = |all: &'n [(&Block<'_>, Named)]| {
         let mut times: BTreeMap<&Entry, usize> = BTreeMap::new();
-        all.iter().filter(|(_, named)| named.written).for_each(|(_, named)| *times.entry(&named.entry).or_default() += 1);
+        all.iter()
+            .filter(|(_, named)| named.written)
+            .for_each(|(_, named)| *times.entry(&named.entry).or_default() += 1);
         times
     };
     let (ours, theirs) = (times(here), times(there));

@@ -37,11 +37,14 @@ impl Variants {
     pub fn new(registries: &Registries) -> Self {
         let mut all = Self::default();
         for organisation in registries.organisations.values() {
-            let own: BTreeSet<&String> = organisation.name.values().flatten().chain(&organisation.former_names).collect();
+            let own: BTreeSet<&String> =
+                organisation.name.values().flatten().chain(&organisation.former_names).collect();
             let entry = format!("organisation:{}", organisation.id.value.as_str());
             own.iter().for_each(|name| all.add(name, name, &entry));
             for alias in &organisation.aliases {
-                if let Some(name) = nearest(alias, own.iter().map(|name| name.as_str())).filter(|name| misspelt(alias, name)) {
+                if let Some(name) =
+                    nearest(alias, own.iter().map(|name| name.as_str())).filter(|name| misspelt(alias, name))
+                {
                     all.spelt(alias, name, &entry);
                 } else if !all.names.contains_key(&letters(alias)) {
                     all.add(alias, alias, &entry); // an abbreviation is a name of its own
@@ -99,7 +102,8 @@ impl Variants {
         while let Some(word) = words.get(at) {
             while closed.next_if(|range| range.end <= word.start).is_some() {}
             let shut = closed.peek().is_some_and(|range| range.contains(&word.start));
-            let Some((count, range, name)) = self.longest(text, words.get(at..).unwrap_or_default()).filter(|_| !shut) else {
+            let Some((count, range, name)) = self.longest(text, words.get(at..).unwrap_or_default()).filter(|_| !shut)
+            else {
                 at += 1;
                 continue;
             };

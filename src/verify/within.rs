@@ -78,7 +78,8 @@ fn sums(read: &Read<'_, '_>, language: &Language) -> Vec<Diagnostic> {
             |measure: &&Measure| measure.range.end <= announced.start && announced.start - measure.range.end < 60;
         let next = read.measures.partition_point(|measure| measure.range.start < announced.start);
         let (sooner, later) = read.measures.split_at(next);
-        let Some(total) = sooner.iter().rev().take(FEW).find(before).filter(|total| total.weight == Weight::Full) else {
+        let Some(total) = sooner.iter().rev().take(FEW).find(before).filter(|total| total.weight == Weight::Full)
+        else {
             continue;
         };
         let end = sentence_end(&read.block.text, announced.end);
@@ -270,11 +271,10 @@ fn context(read: &Read<'_, '_>, measure: &Measure, small: &BTreeSet<&str>) -> BT
     let first = words.next().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string());
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     // the first word is a name when it is never written small
-    let first = first.filter(|word| word.chars().count() > 4 && capital(word) && !small.contains(word.to_lowercase().as_str()));
+    let first =
+        first.filter(|word| word.chars().count() > 4 && capital(word) && !small.contains(word.to_lowercase().as_str()));
     let names = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| capital(word));
-    let inside = |other: &&Measure| {
-        other.range != measure.range && other.weight > Weight::Weak
-    };
+    let inside = |other: &&Measure| other.range != measure.range && other.weight > Weight::Weak;
     let first_inside = read.measures.partition_point(|other| other.range.start < own.start);
     let near = read.measures.iter().skip(first_inside).take_while(|other| other.range.start < own.end);
     let numbers = near.filter(inside).map(|other| format!("{:?}", other.value));
