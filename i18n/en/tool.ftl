@@ -968,10 +968,7 @@ template-syntax = { $slip ->
     [outside] This stands outside any block: it would not be shown, because this template extends another.
     [block] This template has two blocks called “{ $sign }”.
     [closing] This closes a block of another name.
-   *[other] This page template is not written as it should be.{ $has-detail ->
-        [yes] { " " }({ $detail })
-       *[no] { "" }
-    }
+   *[other] This page template is not written as it should be.
 }
     .help = { $slip ->
         [end] Add what is missing: { "{%" } endif %{ "}" }, { "{%" } endfor %{ "}" }, { "{%" } endblock %{ "}" }, or the braces that close an instruction.
@@ -981,7 +978,10 @@ template-syntax = { $slip ->
         [outside] Put it into a block that the other template has, or remove it.
         [block] Give one of them another name.
         [closing] Blocks are closed in the reverse order: give the one that was opened last.
-       *[other] Correct the passage shown; what is wrong may also stand just before it.
+       *[other] Correct the passage shown; what is wrong may also stand just before it.{ $has-detail ->
+            [yes] { " " }For whoever helps you: “{ $detail }”.
+           *[no] { "" }
+        }
     }
 template-name = { $what ->
     [field] There is no field “{ $name }” here.

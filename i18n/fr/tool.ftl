@@ -997,10 +997,7 @@ template-syntax = { $slip ->
     [outside] Ceci se trouve hors de tout bloc et ne serait pas montré, parce que ce modèle en étend un autre.
     [block] Ce modèle a deux blocs nommés « { $sign } ».
     [closing] Ceci ferme un bloc d’un autre nom.
-   *[other] Ce modèle de page n’est pas écrit comme il faut.{ $has-detail ->
-        [yes] { " " }({ $detail })
-       *[no] { "" }
-    }
+   *[other] Ce modèle de page n’est pas écrit comme il faut.
 }
     .help = { $slip ->
         [end] Ajoutez ce qui manque : { "{%" } endif %{ "}" }, { "{%" } endfor %{ "}" }, { "{%" } endblock %{ "}" }, ou les accolades qui ferment une instruction.
@@ -1010,7 +1007,10 @@ template-syntax = { $slip ->
         [outside] Mettez-le dans un bloc que l’autre modèle possède, ou retirez-le.
         [block] Donnez un autre nom à l’un des deux.
         [closing] Les blocs se ferment dans l’ordre inverse : nommez celui qui a été ouvert en dernier.
-       *[other] Corrigez le passage indiqué ; la faute peut aussi se trouver juste avant.
+       *[other] Corrigez le passage indiqué ; la faute peut aussi se trouver juste avant.{ $has-detail ->
+            [yes] { " " }À l’intention de qui vous aide, en anglais : « { $detail } ».
+           *[no] { "" }
+        }
     }
 template-name = { $what ->
     [field] Il n’y a pas ici de champ « { $name } ».
