@@ -11,7 +11,8 @@ use url::Url;
 use crate::base::{Blob, Code, Diagnostic, Locale, OutputPath, PerLocale, Severity, SourcePath, Span};
 use crate::input::Sources;
 use crate::language::Language;
-use crate::model::gate::Held;
+use crate::model::edition::NEWS;
+use crate::model::gate::{Held, opens};
 use crate::model::item::Correction;
 use crate::model::once::once;
 use crate::model::parse::{LeafMemo, Written, written};
@@ -78,6 +79,9 @@ pub struct Build {
     pub blocking: BTreeSet<Diagnostic>,
     /// The pages of the preview that are withheld, with the note that says why.
     pub absent: BTreeMap<OutputPath, Diagnostic>,
+    /// The first moment at which a build of the same sources may differ: every build before it, from this one's moment on,
+    /// is the same. `None` when the settings cannot be read.
+    pub until: Option<Timestamp>,
 }
 
 impl Build {
@@ -126,7 +130,27 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     cache.engines.sweep();
     cache.pages.sweep();
     cache.parity.sweep();
-    finish(Build { output, preview, pages, edition: Some(edition), absent, ..Build::default() }, found, ahead)
+    let until = until(&written, options.now);
+    finish(Build { output, preview, pages, edition: Some(edition), absent, until, ..Build::default() }, found, ahead)
+}
+
+/// The first moment after `now` that any build of what was written asks about: the next midnight where the site is, and
+/// that of universal time, by which names are given; the moments at which a document opens, closes, or stops being news.
+fn until(written: &Written, now: Timestamp) -> Option<Timestamp> {
+    let zone = &written.settings.zone;
+    let midnights = [zone.clone(), TimeZone::UTC]
+        .into_iter()
+        .filter_map(|zone| Some(now.to_zoned(zone).tomorrow().ok()?.start_of_day().ok()?.timestamp()));
+    let of_item = |item: &Item| {
+        let common = &item.common;
+        let stated =
+            [common.publish_at, common.embargo_until, common.expires_at].map(|moment| moment.map(|moment| moment.at));
+        let opens = opens(item, &written.settings);
+        let old = opens.and_then(|opens| opens.checked_add(NEWS).ok());
+        stated.into_iter().chain([opens, old]).flatten().collect::<Vec<_>>()
+    };
+    let moments = written.items.values().flat_map(of_item);
+    midnights.chain(moments).filter(|moment| *moment > now).min()
 }
 
 fn errors(found: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
@@ -187,7 +211,7 @@ pub fn inventory(sources: &Sources) -> Option<Inventory> {
 /// What every edition of one build is made with.
 struct Workshop {
     theme: Theme,
-    /// Where templates ask for messages that do not exist.
+    /// Where templates ask for messages and files that do not exist.
     lacking: Vec<Span>,
     catalogues: Arc<Catalogues>,
     languages: PerLocale<Language>,
@@ -212,12 +236,14 @@ impl Workshop {
         theme.publish(styles::published(&theme, &usage, &cache.styles).unload(found));
         let used = catalogues::used(&catalogues, &usage, &words::required());
         let used = if themes.whole { used } else { Vec::new() };
+        let absent = usage::absent(&theme, &usage);
         let lacking = used
             .iter()
             .filter(|finding| finding.code == Code::MissingMessage)
+            .chain(&absent)
             .map(|finding| finding.span.clone())
             .collect();
-        found.extend(used);
+        found.extend(used.into_iter().chain(absent));
         let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
         let base = options.base_url.clone().unwrap_or_else(|| settings.base_url.clone());
         Self { theme, lacking, catalogues: Arc::new(catalogues), languages, base }

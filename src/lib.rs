@@ -85,6 +85,11 @@
 //! dependency set of a page: a template reaches nothing else. Memos replay the findings they stored. The oracle is a test:
 //! warm build = cold build.
 //!
+//! Between processes one record is kept, in `.diptych/`: what the last build found, under the digest of the program, of every
+//! source and of the address, with the first moment at which a build of the same sources may differ
+//! ([`build::Build::until`], which a property test holds to its word). When all of that is the same and the published folder,
+//! read again, is what was published, a build says the same again and does nothing.
+//!
 //! # Where the first design was changed
 //!
 //! * Words of the site's catalogue that views need (names of kinds, labels inside prose) are read in `page`, so that views

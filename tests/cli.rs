@@ -467,3 +467,60 @@ fn the_page_about_views_is_what_the_program_prints() {
     let kept = fs::read_to_string(&path).unwrap();
     assert!(printed == kept, "docs/views.md is of another version: UPDATE_EXPECTED=1 cargo test --test cli");
 }
+
+/// What a build of the site of a test says at a moment, and how it ends.
+fn told(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
+    let output = run(folder, &[&["build", "--root", "site", "--lang", "en"][..], args].concat());
+    (output.status.code(), String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn a_build_after_which_nothing_changed_is_said_again_and_nothing_else_is() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(run(folder.path(), &["init", "site"]).status.success());
+    let site = folder.path().join("site");
+    let june = ["--now", "2026-06-01T09:00:00Z"];
+    let (first, said) = told(folder.path(), &june);
+    assert_eq!(first, Some(0), "{said}");
+    let record = site.join(".diptych/last.json");
+    let written = fs::read(&record).unwrap();
+    let warning = |said: &str| said.split("In all").next().unwrap().to_string();
+
+    // the record alone is enough: were it not read, the build would find what stands in the sources
+    let again = |args: &[&str]| told(folder.path(), args).1;
+    let same = again(&june);
+    assert!(same.contains("Nothing has changed") && warning(&same) == warning(&said), "{same}");
+    let planted = String::from_utf8(written.clone()).unwrap().replace("\"phone\"", "\"planted\"");
+    fs::write(&record, &planted).unwrap();
+    assert!(again(&["--now", "2026-06-01T09:30:00Z"]).contains("planted"), "a build that could be remembered is");
+
+    // another moment, another source, another address, another program, a damaged record: built again
+    for args in [["--now", "2026-06-03T09:00:00Z"], ["--now", "2026-05-31T09:00:00Z"]] {
+        fs::write(&record, &planted).unwrap();
+        assert!(!again(&args).contains("planted"), "{args:?}");
+    }
+    fs::write(&record, &planted).unwrap();
+    assert!(!again(&[&june[..], &["--base-url", "https://other.example/"]].concat()).contains("planted"));
+    for damaged in
+        [planted.replace("\"tool\":\"", "\"tool\":\"x"), planted[..planted.len() / 2].to_string(), "{}".into()]
+    {
+        fs::write(&record, damaged).unwrap();
+        assert!(!again(&june).contains("planted"));
+    }
+    fs::write(&record, &planted).unwrap();
+    let settings = site.join("content/site.toml");
+    fs::write(&settings, format!("{}# a comment\n", fs::read_to_string(&settings).unwrap())).unwrap();
+    assert!(!again(&june).contains("planted"));
+
+    // what was published is read again: a page that somebody changed, or added, is seen
+    let page = site.join("public/fr/index.html");
+    let sound = fs::read(&page).unwrap();
+    assert!(again(&june).contains("Nothing has changed"));
+    fs::write(&page, [&sound[..], b"x"].concat()).unwrap();
+    assert!(!again(&june).contains("Nothing has changed"));
+    assert_eq!(fs::read(&page).unwrap(), sound);
+    fs::remove_file(&page).unwrap();
+    assert!(!again(&june).contains("Nothing has changed"));
+    fs::write(site.join("public/mine.txt"), "").unwrap();
+    assert_eq!(told(folder.path(), &june).0, Some(2), "a folder that holds something else is not ours");
+}

@@ -223,6 +223,26 @@ proptest! {
         // no moment of the pool lies between these two
         identical(&build, &case.at("2026-05-01T00:00:00Z").build())?;
     }
+
+    #[test]
+    fn nothing_changes_before_the_moment_that_a_build_names(edits in edits(), hours in 0_i64..24 * 400, late in 1_u64..u64::MAX) {
+        let slots = pool::slots();
+        let mut case = pool::start(&slots);
+        edits.iter().for_each(|edit| pool::apply(&mut case, &slots, *edit));
+        let start: jiff::Timestamp = "2025-12-20T11:07:00Z".parse().unwrap();
+        let now = start.checked_add(jiff::SignedDuration::from_hours(hours)).unwrap();
+        let build = case.clone().at(&now.to_string()).build();
+        if let Some(until) = build.until {
+            prop_assert!(until > now);
+            let before = now.as_nanosecond() + i128::from(late) % (until.as_nanosecond() - now.as_nanosecond());
+            for moment in [before, until.as_nanosecond() - 1] {
+                let moment = jiff::Timestamp::from_nanosecond(moment).unwrap();
+                identical(&build, &case.clone().at(&moment.to_string()).build())?;
+            }
+        } else {
+            prop_assert!(build.edition.is_none());
+        }
+    }
 }
 
 /// Found by `no_change_of_bytes_makes_it_panic`: code that the file ends in the middle of.

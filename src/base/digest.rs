@@ -30,6 +30,14 @@ impl Digest {
         hex
     }
 
+    /// Reads what a digest is written as.
+    pub fn read(text: &str) -> Option<Self> {
+        if text.len() != 32 || !text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
+            return None;
+        }
+        u128::from_str_radix(text, 16).ok().map(|number| Self(number.to_be_bytes()))
+    }
+
     /// The first byte: spreads keys over shards.
     pub fn first_byte(&self) -> u8 {
         self.0[0]

@@ -1,14 +1,12 @@
 //! `diptych build`: builds the site and publishes it when nothing stands in the way.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::journey::{self, Journey};
+use super::journey::{self, Awaited, Journey, Unready};
+use super::last::Last;
 use super::report::Format;
 use super::words::{Complaint, Said};
 use super::{Session, Status, visible};
 use crate::base::{OutputPath, Severity};
 use crate::language::Language;
-use crate::model::gate::Withheld;
 use crate::site::{self, Destination, Published};
 
 /// How many pages or documents a list names; the others are counted.
@@ -20,7 +18,8 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
     let out = session.request.out.clone().unwrap_or_else(|| root.join("public"));
     let destination = Destination { folder: &out, root: &root, durable: false };
     site::refuse(&destination)?; // before any work is done
-    let journey = journey::journey(&root, &now, session)?;
+    let stands = |last: &Last| last.marker.as_deref().is_some_and(|marker| site::stands(&destination, marker));
+    let mut journey = journey::journey(&root, &now, session, &stands)?;
     // errors of documents that are not public are told, and stop nothing
     if journey::report(&journey, session) == Status::Failed {
         return Ok(Status::Failed);
@@ -29,13 +28,21 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
         session.announce(&Complaint::new(Said::NotPublished).arg("count", journey.blocking));
         return Ok(Status::Findings);
     }
-    let Published { written, unchanged, removed: _, gone, swapped, leftover } =
-        site::publish(&journey.output, &destination)?;
     let path = out.strip_prefix(".").unwrap_or(&out).display().to_string();
+    let Some(output) = journey.output.take() else {
+        session.announce(&Complaint::new(Said::Unchanged).arg("path", path));
+        errors_withheld(&journey, session);
+        embargoes(&journey, session);
+        unready(&journey, session);
+        return Ok(Status::Clean);
+    };
+    let Published { written, unchanged, removed: _, gone, swapped, leftover, marker } =
+        site::publish(&output, &destination)?;
     session.announce(&match swapped {
         true => Complaint::new(Said::Published).arg("path", path).arg("count", written + unchanged),
         false => Complaint::new(Said::Unchanged).arg("path", path),
     });
+    journey.keep(&root, Some(marker));
     errors_withheld(&journey, session);
     pages_gone(&gone, &journey, session);
     embargoes(&journey, session);
@@ -76,17 +83,10 @@ fn pages_gone(gone: &[OutputPath], journey: &Journey, session: &mut Session<'_>)
 
 /// Names the documents that are not published because they are not ready: a new one is a draft until somebody says otherwise.
 fn unready(journey: &Journey, session: &mut Session<'_>) {
-    let Some(edition) = &journey.edition else { return };
-    let mut documents: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for ((folder, _), held) in &edition.withheld {
-        if let (Withheld::Draft | Withheld::ToReview, Some(document)) = (held.why, folder.below("content")) {
-            let text = format!("{}.md", edition.settings.language(held.locale).code);
-            documents.entry(document).or_default().insert(text);
-        }
-    }
-    for (document, texts) in documents.iter().take(NAMED) {
-        let texts = texts.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
-        session.announce(&Complaint::new(Said::NotReady).arg("document", *document).arg("texts", texts));
+    let documents = &journey.waiting.unready;
+    for Unready { document, texts } in documents.iter().take(NAMED) {
+        let said = Complaint::new(Said::NotReady).arg("document", document.as_str());
+        session.announce(&said.arg("texts", texts.join(", ")));
     }
     if documents.len() > NAMED {
         session.announce(&Complaint::new(Said::AndMore).arg("count", documents.len() - NAMED));
@@ -95,20 +95,13 @@ fn unready(journey: &Journey, session: &mut Session<'_>) {
 
 /// Says what is under embargo and until when, by the clocks of the place where the site is.
 fn embargoes(journey: &Journey, session: &mut Session<'_>) {
-    let Some(edition) = &journey.edition else { return };
-    let documents: BTreeMap<_, _> = edition
-        .withheld
-        .iter()
-        .filter(|(_, held)| held.why == Withheld::Embargoed)
-        .filter_map(|((folder, _), held)| Some(((held.until?, folder.below("content")?), held.until?)))
-        .collect();
     let Some(language) = Language::new(session.words.language()) else { return }; // the tool's own: they are tags
-    let zone = &edition.settings.zone;
-    for ((_, document), until) in documents.iter().take(NAMED) {
-        let local = until.to_zoned(zone.clone());
-        let said = Complaint::new(Said::UnderEmbargo).arg("document", *document);
+    let documents = &journey.waiting.awaited;
+    for Awaited { until, document } in documents.iter().take(NAMED) {
+        let local = until.to_zoned(journey.zone.clone());
+        let said = Complaint::new(Said::UnderEmbargo).arg("document", document.as_str());
         let said = said.arg("date", language.date(local.date())).arg("time", language.time(local.time()));
-        session.announce(&said.arg("zone", zone.iana_name().unwrap_or("UTC")));
+        session.announce(&said.arg("zone", journey.zone.iana_name().unwrap_or("UTC")));
     }
     if documents.len() > NAMED {
         session.announce(&Complaint::new(Said::AndMore).arg("count", documents.len() - NAMED));

@@ -6,6 +6,7 @@ use super::{Session, Status, journey};
 pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
     let now = session.now()?;
     let root = journey::root(session)?;
-    let journey = journey::journey(&root, &now, session)?;
+    let mut journey = journey::journey(&root, &now, session, &|_| true)?;
+    journey.keep(&root, None);
     Ok(journey::report(&journey, session))
 }

@@ -19,9 +19,9 @@ pub(super) fn run(word: &OsStr, session: &mut Session<'_>) -> Result<Status, Com
     let base = match &session.request.base_url {
         Some(base) => base.clone(),
         None => {
-            let journey = journey::journey(&journey::root(session)?, &session.now()?, session)?;
-            match &journey.edition {
-                Some(edition) => edition.settings.base_url.clone(),
+            let journey = journey::journey(&journey::root(session)?, &session.now()?, session, &|_| false)?;
+            match &journey.base {
+                Some(base) => base.clone(),
                 None => return Ok(journey::report(&journey, session)), // the settings cannot be read, and it says why
             }
         }

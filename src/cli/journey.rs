@@ -1,21 +1,26 @@
 //! What `build` and `check` share: from the folder of a site to its findings, in words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+use url::Url;
 
+use super::last::{Key, Last};
 use super::moment::{Ambiguous, Now};
 use super::report::{self, Findings, Lookup};
 use super::words::{Complaint, Said};
 use super::{Session, Status};
-use crate::base::{Code, Diagnostic, OutputPath, Severity, SourcePath};
+use crate::base::{Code, Diagnostic, Digest, OutputPath, Severity, SourcePath};
 use crate::build::{Build, Cache, Options, build};
 use crate::input::Sources;
 use crate::input::disk::snapshot;
 use crate::model::Edition;
+use crate::model::gate::Withheld;
 use crate::model::place::{sections, subsections};
 use crate::model::settings::settings;
 use crate::site::Output;
@@ -30,12 +35,45 @@ pub(super) struct Journey {
     pub publishable: bool,
     /// How many of the findings stop it: those of documents that are not public do not.
     pub blocking: usize,
-    /// The finished site.
-    pub output: Output,
-    /// What is public; `None` when the settings cannot be read.
-    pub edition: Option<Edition>,
+    /// The finished site; `None` when it stands as it was published last.
+    pub output: Option<Output>,
+    /// What is not public yet.
+    pub waiting: Waiting,
+    /// The time zone of the site.
+    pub zone: TimeZone,
+    /// Where the site will stand; `None` when the settings cannot be read, or nothing was built.
+    pub base: Option<Url>,
     /// The pages that are withheld, where they would stand, with the note that says why.
     pub absent: BTreeMap<OutputPath, Diagnostic>,
+    /// What a record of this build is kept under, and for which moments it holds; `None` when none is to be kept.
+    pub record: Option<(Key, (Timestamp, Timestamp))>,
+}
+
+/// What is not public yet, as a build says at its end.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Waiting {
+    /// What is under embargo, in the order of its end.
+    pub awaited: Vec<Awaited>,
+    /// What somebody has still to finish or to read.
+    pub unready: Vec<Unready>,
+}
+
+/// A document that is not ready.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Unready {
+    /// Its folder below `content/`.
+    pub document: String,
+    /// The names of the files that are not ready.
+    pub texts: Vec<String>,
+}
+
+/// A document under embargo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Awaited {
+    /// When its embargo ends.
+    pub until: Timestamp,
+    /// Its folder below `content/`.
+    pub document: String,
 }
 
 /// The folder of the site: that of `--root`, or the current one.
@@ -109,19 +147,86 @@ pub(super) fn root_shown(session: &Session<'_>) -> String {
     session.request.root.as_deref().unwrap_or(Path::new(".")).display().to_string()
 }
 
-/// Reads the site at `root` and builds it in memory.
+/// Reads the site at `root` and builds it in memory; or says again what the last build found, when that build would find the
+/// same and `stands` holds of its record.
 ///
 /// # Errors
 /// When the folder cannot be read, or the moment is one that the change of clocks skips or repeats where the site is.
-pub(super) fn journey(root: &Path, now: &Now, session: &Session<'_>) -> Result<Journey, Complaint> {
+pub(super) fn journey(
+    root: &Path,
+    now: &Now,
+    session: &Session<'_>,
+    stands: &dyn Fn(&Last) -> bool,
+) -> Result<Journey, Complaint> {
     let sources = snapshot(root).map_err(|error| bad_root(root, &error))?;
     let base_url = session.request.base_url.clone();
-    let options = Options { now: now.resolve(&zone(&sources))?, base_url };
-    let built = build(&sources, &options, &Cache::default());
-    let publishable = built.publishable();
-    let Build { output, preview: _, pages: _, edition, diagnostics, blocking, absent } = built;
-    let source = Box::new(move |path: &SourcePath| sources.text(path).ok().map(Arc::from));
-    Ok(Journey { diagnostics, publishable, blocking: blocking.len(), source, output, edition, absent })
+    let zone = zone(&sources);
+    let options = Options { now: now.resolve(&zone)?, base_url };
+    // what went wrong while listing is no part of the digest
+    let key =
+        sources.problems.is_empty().then(|| Key::new(sources.digest(), options.base_url.as_ref().map(Url::as_str)));
+    let last = key.as_ref().and_then(|key| Last::read(root, key, options.now)).filter(|last| stands(last));
+    let remembered = last.and_then(|last| Some((last.diagnostics()?, last)));
+    let mut journey = match remembered {
+        Some((diagnostics, last)) => Journey {
+            diagnostics,
+            source: Box::new(|_| None),
+            publishable: last.blocking == 0,
+            blocking: last.blocking,
+            output: None,
+            waiting: last.waiting,
+            zone,
+            base: None,
+            absent: BTreeMap::new(),
+            record: None,
+        },
+        None => {
+            let built = build(&sources, &options, &Cache::default());
+            let publishable = built.publishable();
+            let until = built.until;
+            let Build { output, preview: _, pages: _, edition, diagnostics, blocking, absent, until: _ } = built;
+            let waiting = edition.as_ref().map(waiting).unwrap_or_default();
+            let record = key.filter(|_| edition.is_some()).zip(until.map(|until| (options.now, until)));
+            let (blocking, output) = (blocking.len(), Some(output));
+            let source: Box<Lookup> = Box::new(|_| None);
+            let base = edition.map(|edition| edition.settings.base_url.clone());
+            Journey { diagnostics, source, publishable, blocking, output, waiting, zone, base, absent, record }
+        }
+    };
+    journey.source = Box::new(move |path: &SourcePath| sources.text(path).ok().map(Arc::from));
+    Ok(journey)
+}
+
+impl Journey {
+    /// Keeps a record of what was found, with the digest of the marker of the site when it stands published.
+    pub fn keep(&mut self, root: &Path, marker: Option<Digest>) {
+        if let Some((key, moments)) = self.record.take() {
+            Last::new(key, moments, self, marker).keep(root);
+        }
+    }
+}
+
+/// What an edition withholds that waits for its moment, or for somebody.
+fn waiting(edition: &Edition) -> Waiting {
+    let (mut awaited, mut unready) = (BTreeSet::new(), BTreeMap::new());
+    for ((folder, _), held) in &edition.withheld {
+        let Some(document) = folder.below("content") else { continue };
+        match (held.why, held.until) {
+            (Withheld::Embargoed, Some(until)) => {
+                awaited.insert((until, document));
+            }
+            (Withheld::Draft | Withheld::ToReview, _) => {
+                let text = format!("{}.md", edition.settings.language(held.locale).code);
+                unready.entry(document).or_insert_with(BTreeSet::new).insert(text);
+            }
+            _ => {}
+        }
+    }
+    let awaited = awaited.into_iter().map(|(until, document)| Awaited { until, document: document.to_string() });
+    let unready = unready
+        .into_iter()
+        .map(|(document, texts)| Unready { document: document.to_string(), texts: texts.into_iter().collect() });
+    Waiting { awaited: awaited.collect(), unready: unready.collect() }
 }
 
 /// The time zone of the site; universal time when the settings cannot be read, which the build then reports.

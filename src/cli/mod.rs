@@ -10,6 +10,7 @@ mod check;
 mod headers;
 mod help;
 mod journey;
+mod last;
 pub mod moment;
 mod new;
 mod options;

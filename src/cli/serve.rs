@@ -219,8 +219,7 @@ impl Desk {
         self.now = Some(now);
         let options = Options { now, base_url: session.request.base_url.clone() };
         let built = build(&sources, &options, &self.cache);
-        let untils = built.edition.iter().flat_map(|edition| edition.withheld.values()).filter_map(|held| held.until);
-        self.next = untils.min();
+        self.next = built.until;
         (self.sources, self.barred) = (sources, None);
         self.arrange(built, &options, session);
         Ok(true)

@@ -82,6 +82,11 @@ impl Sources {
         one.eq(two) && self.problems == other.problems
     }
 
+    /// The digest of every path with its content.
+    pub fn digest(&self) -> Digest {
+        Digest::key(&self.files.iter().map(|(path, source)| (path, source.digest)).collect::<Vec<_>>())
+    }
+
     /// Every file, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &Source)> {
         self.files.iter()

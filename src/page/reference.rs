@@ -74,6 +74,10 @@ impl Reference {
     pub fn read() -> Self {
         let mut reference = Self::default();
         SOURCES.iter().for_each(|source| reference.file(source));
+        let shared: BTreeMap<String, String> =
+            SOURCES.iter().flat_map(|source| source.lines().filter_map(shared)).collect();
+        let fields = reference.views.values_mut().flat_map(|view| &mut view.fields);
+        fields.for_each(|field| field.holds.rename(&shared));
         reference
     }
 
@@ -151,6 +155,26 @@ impl Holds {
         }
     }
 
+    fn rename(&mut self, names: &BTreeMap<String, String>) {
+        match self {
+            Self::View(name) => {
+                if let Some(other) = names.get(name) {
+                    name.clone_from(other);
+                }
+            }
+            Self::List(item) => item.rename(names),
+            _ => {}
+        }
+    }
+
+    /// The view that it is.
+    pub fn single(&self) -> Option<&str> {
+        match self {
+            Self::View(name) => Some(name),
+            _ => None,
+        }
+    }
+
     /// The view to which it leads.
     pub fn view(&self) -> Option<&str> {
         match self {
@@ -159,6 +183,12 @@ impl Holds {
             _ => None,
         }
     }
+}
+
+/// The name under which fields hold a view that many pages share, with its own: `pub type Card = Shared<CardView>;`.
+fn shared(line: &str) -> Option<(String, String)> {
+    let (name, held) = line.strip_prefix("pub type ")?.strip_suffix(';')?.split_once(" = ")?;
+    Some((name.to_string(), inner(held, "Shared")?.to_string()))
 }
 
 /// The name of a struct with named fields whose declaration opens on a line.

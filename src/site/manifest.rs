@@ -18,12 +18,13 @@ pub const MARKER: &str = ".diptych";
 
 const TITLE: &str = "diptych";
 const VERSION: &str = "1";
-const HEX: usize = 32; // digits of a digest
 
 /// The files that a marker lists, sorted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Manifest {
     paths: Vec<OutputPath>,
+    /// The digests of their contents, in the same order.
+    digests: Vec<Digest>,
 }
 
 /// Why a marker is not believed.
@@ -65,9 +66,15 @@ impl Manifest {
             }
             _ => return Err(ManifestError::Damaged),
         }
-        let paths: Vec<OutputPath> =
-            lines.split_terminator('\n').map(path).collect::<Option<_>>().ok_or(ManifestError::Damaged)?;
-        if paths.is_sorted_by(|a, b| a < b) { Ok(Self { paths }) } else { Err(ManifestError::Damaged) }
+        let read: Vec<_> =
+            lines.split_terminator('\n').map(line).collect::<Option<_>>().ok_or(ManifestError::Damaged)?;
+        let (digests, paths): (Vec<Digest>, Vec<OutputPath>) = read.into_iter().unzip();
+        if paths.is_sorted_by(|a, b| a < b) { Ok(Self { paths, digests }) } else { Err(ManifestError::Damaged) }
+    }
+
+    /// The files with the digests of their contents, sorted by path.
+    pub fn files(&self) -> impl Iterator<Item = (&OutputPath, &Digest)> {
+        self.paths.iter().zip(&self.digests)
     }
 
     /// The files, sorted; the marker is not among them.
@@ -76,10 +83,10 @@ impl Manifest {
     }
 }
 
-fn path(line: &str) -> Option<OutputPath> {
-    let (digest, path) = line.split_once(' ')?;
-    let sound = digest.len() == HEX && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
-    OutputPath::new(path).ok().filter(|read| sound && read.as_str() == path)
+fn line(text: &str) -> Option<(Digest, OutputPath)> {
+    let (digest, path) = text.split_once(' ')?;
+    let read = OutputPath::new(path).ok().filter(|read| read.as_str() == path)?;
+    Some((Digest::read(digest)?, read))
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ use self::stage::Stage;
 use self::tree::Layout;
 use super::Output;
 use super::manifest::{self, MARKER, Manifest};
-use crate::base::{Blob, OutputPath};
+use crate::base::{Blob, Digest, OutputPath};
 
 pub use self::error::{Action, Danger, Marker, PublishError};
 
@@ -76,6 +76,8 @@ pub struct Published {
     pub gone: Vec<OutputPath>,
     /// Whether the destination was replaced; not when nothing differs.
     pub swapped: bool,
+    /// The digest of the marker.
+    pub marker: Digest,
     /// The hidden folder of the old site, when it could not be removed whole: the site is published all the same.
     pub leftover: Option<PathBuf>,
 }
@@ -93,6 +95,21 @@ pub fn refuse(destination: &Destination<'_>) -> Result<(), PublishError> {
             refuse_foreign(&place, tree::survey_top(&place.path, &Layout::of(&manifest))?.foreign)
         }
     }
+}
+
+/// Whether the destination holds the whole site of the marker that has this digest, as it is written: every file read
+/// again, and nothing that is not ours. What cannot be read does not hold.
+pub fn stands(destination: &Destination<'_>, digest: &str) -> bool {
+    let sound = || {
+        let place = Place::find(destination).ok()?;
+        let bytes = fs::read(place.path.join(MARKER)).ok()?;
+        let manifest = Manifest::parse(&bytes).ok().filter(|_| Digest::of(&bytes).to_string() == digest)?;
+        let survey = tree::survey(&place.path, &Layout::of(&manifest)).ok()?;
+        let left = [&place.stage, &place.aside].into_iter().any(|folder| folder.symlink_metadata().is_ok());
+        let whole = survey.foreign.is_empty() && !survey.modes_differ && !left;
+        Some(whole && tree::holds(&place.path, &manifest))
+    };
+    sound().unwrap_or(false)
 }
 
 /// Makes the destination equal to the output, with the marker added.
@@ -115,7 +132,7 @@ pub fn publish(output: &Output, destination: &Destination<'_>) -> Result<Publish
         }
     };
     let same = if old.is_some() { tree::same(&place.path, &files) } else { vec![false; files.len()] };
-    let mut published = summary(output, &place, &files, &same, old.as_ref());
+    let mut published = Published { marker: list.digest(), ..summary(output, &place, &files, &same, old.as_ref()) };
     if !modes_differ && same.iter().all(|same| *same) {
         return Ok(published);
     }

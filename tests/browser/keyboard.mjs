@@ -139,9 +139,9 @@ async function forced(page, looks, note) {
   await page.emulateMedia({ forcedColors: "none" });
 }
 
-export async function keyboard({ browser, origin, samples, note }) {
+export async function keyboard({ browser, origin, samples, note, abreast }) {
   const looks = new Set();
-  await lanes(samples, 3, () => tab(browser), async (page, { path, template }) => {
+  await lanes(samples, abreast, () => tab(browser), async (page, { path, template }) => {
     const say = (text) => note("keyboard", path, text);
     await open(page, origin + path);
     const { count, positive } = await page.evaluate(prepare);

@@ -89,7 +89,7 @@ async function look(page, origin, { path, template }, note) {
   if (template === "press") letter(pages, facts, say);
 }
 
-export async function print({ browser, origin, samples, note }) {
-  await lanes(samples, 2, () => tab(browser), (page, item) => look(page, origin, item, note));
+export async function print({ browser, origin, samples, note, abreast }) {
+  await lanes(samples, abreast, () => tab(browser), (page, item) => look(page, origin, item, note));
   return samples.length;
 }

@@ -44,22 +44,32 @@ export async function traces(page, answer, note) {
 }
 
 // What a script may add: controls, which are of no use without it, and what they say.
-const CONTROLS = "form, button, input, select, textarea, label, output, dialog, search, [role=search], [role=status], [hidden]";
+const CONTROLS = "form, button, input, select, textarea, label, output, dialog, search, [role=search], [role=status]";
 
-/** What an open page says in its main part. */
+/** The words that the main part of an open page holds, with those of controls and without. */
 export const words = (page) =>
   page.evaluate((controls) => {
-    const main = document.querySelector("main").cloneNode(true);
-    main.querySelectorAll(`${controls}, script, style, noscript`).forEach((element) => element.remove());
-    return main.textContent.replace(/\s+/g, " ").trim();
+    const text = (dropped) => {
+      const main = document.querySelector("main").cloneNode(true);
+      main.querySelectorAll(dropped).forEach((element) => element.remove());
+      const pieces = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      let all = "";
+      while (pieces.nextNode()) all += ` ${pieces.currentNode.data}`;
+      return all.split(/\s+/).filter((word) => word !== "");
+    };
+    const silent = "script, style, noscript, [hidden]";
+    return { all: text(silent), read: text(`${silent}, ${controls}`) };
   }, CONTROLS);
 
-/** Where two texts part, for a message. */
-export function parting(one, other) {
+// The first words of the one that the other does not hold in the same order.
+function missing(one, other) {
   let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  return `« ${one.slice(Math.max(0, at - 20), at + 40)} » / « ${other.slice(Math.max(0, at - 20), at + 40)} »`;
+  for (const word of other) if (word === one[at]) at += 1;
+  return one.slice(at, at + 8).join(" ");
 }
+
+/** Everything is there without script; what a script says besides stands in controls. Words that differ, for messages. */
+export const differences = (scripted, plain) => [missing(plain.all, scripted.all), missing(scripted.read, plain.all)].filter((found) => found !== "");
 
 /** A check that cannot fail checks nothing: a page with a script and a style of its own must be refused both. */
 export async function policy({ browser, origin, note }) {

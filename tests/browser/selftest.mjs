@@ -107,7 +107,7 @@ const FAULTS = [
   ["translation", [/<link rel="canonical" href="([^"]*)"/, '<link rel="canonical" href="$1x"'], /^metadata: .*canonical addresses/],
 
   ["home", [/<a class="skip"[^>]*>[^<]*<\/a>/, ""], /^keyboard: .*not the skip link/],
-  ["home", inside('<p class="fault-reversed"><a href="/fr/?1">One</a> <a href="/fr/?2">Two</a></p>'), /^keyboard: .*is before it/],
+  ["home", inside('<p class="fault-reversed"><a href="/fr/?1">One</a> <a href="/fr/?2">Two</a></p>'), /^keyboard: .*« Two » comes after .*« One », and is before it/],
   ["home", inside('<p><a class="fault-plain" href="/fr/?3">Three</a></p>'), /^keyboard: .*nothing shows the focus: a\.fault-plain/],
   ["home", null, /^keyboard: .*no outline in forced colours: a\.fault-plain/],
   ["home", inside('<p><a class="fault-shadow" href="/fr/?4">Four</a></p>'), /^keyboard: .*no outline in forced colours: a\.fault-shadow/],
@@ -176,8 +176,13 @@ async function said(root, browser, checks, chosen = () => true) {
   const server = await serve(root);
   const site = read(root);
   const found = new Set();
-  const world = { ...site, browser, chromium, origin: server.origin, samples: site.pages.filter(chosen), say: () => {}, note: (check, where, text) => found.add(`${check}: ${where}: ${text}`) };
-  for (const check of checks) await check(world);
+  site.pages = site.pages.filter(chosen);
+  const world = { ...site, browser, chromium, abreast: 1, origin: server.origin, samples: site.pages, say: () => {}, note: (check, where, text) => found.add(`${check}: ${where}: ${text}`) };
+  const begun = Date.now();
+  for (const check of checks) {
+    await check(world);
+    if (process.env.SELFTEST_SAYS) console.log(`${root} ${check.name}: ${Math.round((Date.now() - begun) / 1000)} s`);
+  }
   server.close();
   return [...found, ...server.problems];
 }
@@ -195,7 +200,7 @@ try {
     said(sound.root, browser, Object.values(CHECKS)),
     said(faulty.root, browser, Object.values(CHECKS)),
     said(faulty.root, browser, [lighthouses], release),
-    said(bare.root, browser, [policy, visits]),
+    said(bare.root, browser, [policy, visits], (page) => page.template === "home"),
   ]);
   if (process.env.SELFTEST_SAYS) console.log([...after, ...light].join("\n"));
   const signs = [...FAULTS.map(([, , sign]) => sign), /^feeds: .*not a whole Atom feed/, /^sitemap: .*\/fr\/: not listed/];
@@ -207,10 +212,9 @@ try {
   expect(open, /^headers: .*no policy/);
   expect(open, /^headers: two rules say/);
   const strange = [...real.pages, { path: "/fr/a/b/c/", template: null, language: null }].filter(({ template }) => template !== "press");
-  expect(gaps(strange, ["press"], []), /\/fr\/a\/b\/c\/: of no known template/);
-  expect(gaps(strange, ["press"], []), /press: no page in en/);
-  expect(gaps(real.pages, ["press"], ["press"]), /press: has a page after all in fr/);
-  console.log(`${signs.length + 6} faults that the checks must tell, ${blind.length} problems`);
+  expect(gaps(strange, ["press"]), /\/fr\/a\/b\/c\/: of no known template/);
+  expect(gaps(strange, ["press"]), /press: no page in en/);
+  console.log(`${signs.length + 5} faults that the checks must tell, ${blind.length} problems`);
 } finally {
   await browser.close();
   for (const { root } of [sound, faulty, bare]) rmSync(root, { recursive: true });

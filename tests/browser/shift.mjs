@@ -25,22 +25,25 @@ async function scroll() {
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
 }
 
-async function look(browser, origin, { path }, width, note) {
-  const page = await tab(browser, { viewport: { width, height: 800 } });
-  let release;
-  const painted = new Promise((done) => (release = done));
-  let held = 0;
+// A tab in which pictures and fonts wait until they are let in. Requests that are looked at are never answered from the cache.
+async function holding(browser) {
+  const page = await tab(browser);
+  const gate = { painted: null, open: null };
+  gate.close = () => (gate.painted = new Promise((done) => (gate.open = done)));
   await page.route("**/*", async (route) => {
-    if (LATE.includes(route.request().resourceType())) {
-      held += 1;
-      await painted;
-    }
-    await route.continue();
+    if (LATE.includes(route.request().resourceType())) await gate.painted;
+    await route.continue().catch(() => {}); // of a page that was left meanwhile
   });
   await page.addInitScript(observe);
-  await page.goto(origin + path, { waitUntil: "commit" });
+  return { page, gate, context: () => page.context() };
+}
+
+async function look({ page, gate }, address, path, width, note) {
+  await page.setViewportSize({ width, height: 800 });
+  gate.close();
+  await page.goto(address, { waitUntil: "commit" });
   await page.waitForFunction(() => performance.getEntriesByType("paint").length > 0);
-  release();
+  gate.open();
   await page.waitForLoadState("load");
   await settled(page);
   await page.evaluate(scroll);
@@ -52,12 +55,10 @@ async function look(browser, origin, { path }, width, note) {
   });
   for (const { value, nodes } of shifts) note("layout shift", `${path} (${width} px)`, `${value.toFixed(4)}: ${nodes.join(", ")}`);
   for (const element of unsized) note("layout shift", path, `without dimensions: ${element}`);
-  await page.context().close();
-  return held;
 }
 
-export async function shift({ browser, origin, samples, note }) {
+export async function shift({ browser, origin, samples, note, abreast }) {
   const views = samples.flatMap((page) => [360, 1280].map((width) => [page, width]));
-  await lanes(views, 3, async () => [], (_, [page, width]) => look(browser, origin, page, width, note));
+  await lanes(views, abreast, () => holding(browser), (place, [{ path }, width]) => look(place, origin + path, path, width, note));
   return views.length;
 }

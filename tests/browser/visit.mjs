@@ -4,7 +4,7 @@
 import { axe } from "./axe.mjs";
 import { lanes, open, settled, tab } from "./browser.mjs";
 import { ZOOMED, resize, sideways, spacing, still } from "./layout.mjs";
-import { listen, parting, traces, words } from "./privacy.mjs";
+import { differences, listen, traces, words } from "./privacy.mjs";
 import { targets } from "./targets.mjs";
 
 // What only one page of each template is asked, because it takes long.
@@ -43,8 +43,8 @@ async function visit([page, silent], item, world, state) {
   // nothing can be awaited inside a page without script
   await silent.goto(world.origin + item.path, { waitUntil: "load" });
   const [scripted, plain] = [await words(page), await words(silent)];
-  if (scripted !== plain) say("without script", `not the same text: ${parting(scripted, plain)}`);
-  if (plain === "") say("without script", "no text");
+  for (const found of differences(scripted, plain)) say("without script", `not the same text: « ${found} »`);
+  if (plain.all.length === 0) say("without script", "no text");
 }
 
 export async function visits(world) {
@@ -56,6 +56,11 @@ export async function visits(world) {
     await listen(page, world.origin, () => ({ note: (check, text) => state.say(check, text) }));
     return [page, await tab(world.browser, { javaScriptEnabled: false })];
   };
-  await lanes(world.pages, 3, place, (pages, item) => visit(pages, item, world, states.get(pages[0])));
+  let done = 0;
+  await lanes(world.pages, world.abreast, place, async (pages, item) => {
+    await visit(pages, item, world, states.get(pages[0]));
+    done += 1;
+    if (done % 100 === 0) world.say(`visits: ${done} of ${world.pages.length} pages`);
+  });
   return world.pages.length;
 }

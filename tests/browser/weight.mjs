@@ -1,7 +1,7 @@
 // What a press release weighs on the way to its reader, compressed, with all that the browser fetches for it: at the first
 // visit, and when it is the second page of a visit.
 
-import { tab, open } from "./browser.mjs";
+import { open, settled, tab } from "./browser.mjs";
 
 const FIRST = 120_000;
 const AFTERWARDS = 15_000;
@@ -10,9 +10,12 @@ const AFTERWARDS = 15_000;
 async function load(page, address) {
   const session = await page.context().newCDPSession(page);
   const fetched = new Map();
-  session.on("Network.requestWillBeSent", ({ requestId, request }) => fetched.set(requestId, { url: request.url, bytes: 0 }));
+  session.on("Network.requestWillBeSent", ({ requestId, request }) => fetched.set(requestId, { url: request.url, bytes: 0, pending: true }));
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (fetched.has(requestId)) fetched.get(requestId).bytes = encodedDataLength;
+    if (fetched.has(requestId)) Object.assign(fetched.get(requestId), { bytes: encodedDataLength, pending: false });
+  });
+  session.on("Network.loadingFailed", ({ requestId }) => {
+    if (fetched.has(requestId)) fetched.get(requestId).pending = false;
   });
   session.on("Network.requestServedFromCache", ({ requestId }) => fetched.delete(requestId));
   session.on("Network.responseReceived", ({ requestId, response }) => {
@@ -20,15 +23,18 @@ async function load(page, address) {
   });
   await session.send("Network.enable");
   await open(page, address);
+  // the network speaks of itself, later than the page does
+  while ([...fetched.values()].some(({ pending }) => pending)) await settled(page);
   await session.detach();
   return [...fetched.values()].filter(({ url }) => url.startsWith("http"));
 }
 
-// A browser without windows fetches no icon: it is counted here.
-async function icon(page) {
+// A browser without windows may fetch no icon: it is counted here.
+async function icon(page, parts) {
   const address = await page.evaluate(() => document.querySelector("link[rel~=icon]")?.href ?? new URL("/favicon.ico", location).href);
+  if (parts.some(({ url }) => url === address)) return [];
   const answer = await page.request.get(address, { headers: { "accept-encoding": "gzip" }, timeout: 0 });
-  return { url: address, bytes: Number(answer.headers()["content-length"]) };
+  return [{ url: address, bytes: Number(answer.headers()["content-length"]) }];
 }
 
 const sum = (parts) => parts.reduce((total, { bytes }) => total + bytes, 0);
@@ -40,7 +46,7 @@ export async function weight({ browser, origin, pages, note, say }) {
   for (const { path, language } of releases) {
     const first = await tab(browser);
     const parts = await load(first, origin + path);
-    parts.push(await icon(first));
+    parts.push(...(await icon(first, parts)));
     await first.context().close();
     const later = await tab(browser);
     await load(later, `${origin}/${language}/`);

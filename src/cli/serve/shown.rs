@@ -34,7 +34,7 @@ pub(super) struct Look<'a> {
 /// What is shown of a build after what was shown `before`.
 pub(super) fn kept(look: Look<'_>, before: &Kept) -> Kept {
     let Look { built, sources, options, faults, words } = look;
-    let Build { output: _, preview, pages, edition, diagnostics, blocking: _, absent } = built;
+    let Build { output: _, preview, pages, edition, diagnostics, blocking: _, absent, until: _ } = built;
     let (mut files, mut pages) = (preview, pages);
     let mut bars: BTreeMap<OutputPath, String> =
         absent.into_iter().map(|(path, note)| (path, bar(&note, edition.as_ref(), words))).collect();

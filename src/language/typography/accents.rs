@@ -160,7 +160,7 @@ fn accented(word: &str) -> Option<String> {
     };
     let rest = letters.as_str();
     let second = rest.bytes().next();
-    let alike = |beginning: &&&str| beginning.bytes().nth(1) == second; // tells most of them apart; none has « e » there
+    let alike = |beginning: &&&str| beginning.as_bytes().get(1).copied() == second; // tells most of them apart; none has « e » there
     let known = BEGINNINGS.iter().filter(alike).any(|beginning| match *beginning {
         "Ile" | "Iles" | "Ilot" => plain_end(word, beginning) == Some(""),
         beginning => plain_end(word, beginning).is_some(),
@@ -173,5 +173,5 @@ fn accented(word: &str) -> Option<String> {
 fn plain_end<'w>(word: &'w str, beginning: &str) -> Option<&'w str> {
     let mut letters = word.chars();
     let plain = |c| if matches!(c, 'é' | 'è' | 'ê') { 'e' } else { c };
-    beginning.chars().all(|wanted| letters.next().map(plain) == Some(wanted)).then(|| letters.as_str())
+    beginning.chars().all(|wanted| letters.next().map(plain) == Some(wanted)).then_some(letters.as_str())
 }

@@ -27,30 +27,27 @@ const DIGIT: u8 = 2;
 const GAP: u8 = 4;
 /// The first byte of characters among which there are gaps and ends of lines.
 const DOUBTFUL: u8 = 8;
-/// Any byte of a character beyond ASCII.
-const BEYOND: u8 = 16;
 /// Addresses, smileys and the like have one of these.
-const SIGN: u8 = 32;
-/// All but those that begin with `www.`: these have both.
-const WEB: u8 = 64;
-const ZED: u8 = 128;
+const SIGN: u8 = 16;
+/// All but those that begin with `www.`
+const POINT: u8 = 32;
+const ZED: u8 = 64;
 
 /// What a byte can be part of.
 const CLASSES: [u8; 256] = {
     let mut classes = [0; 256];
     let mut byte = 0;
     while byte < 256 {
+        // below 256
         classes[byte] = match byte as u8 {
-            // below 256
             b'z' => LETTER | ZED,
-            b'w' => LETTER | WEB,
             b'_' => LETTER | SIGN,
-            b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+            b'a'..=b'y' | b'A'..=b'Z' => LETTER,
             b'0'..=b'9' => DIGIT,
             b' ' | b'\t' | b'\n' | b'\r' => GAP,
             b':' | b';' | b'=' | b'^' | b'<' | b'@' | b'/' => SIGN,
-            0xc2 | 0xe2 | 0xe3 => DOUBTFUL | BEYOND,
-            0x80.. => BEYOND,
+            b'.' => POINT,
+            0xc2 | 0xe2 | 0xe3 => DOUBTFUL,
             _ => 0,
         };
         byte += 1;
@@ -68,13 +65,16 @@ pub(super) struct Cutter<'t> {
     profile: &'t Profile,
     triggers: &'static Triggers,
     protected: &'t [Range<usize>],
+    /// The text up to the next protected range.
+    open: &'t [u8],
     atoms: Vec<Atom>,
     notable: Vec<Notable>,
     /// How far the text is cut, and where the last atom ends.
     at: usize,
     done: usize,
-    /// What the last atom is.
-    last: Kind,
+    /// Whether the last atom is a number or a word.
+    behind_number: bool,
+    behind_word: bool,
     /// Whether there are names that no rule touches.
     names: bool,
 }
@@ -86,17 +86,18 @@ impl<'t> Cutter<'t> {
         profile: &'t Profile,
         triggers: &'static Triggers,
     ) -> Self {
-        let (atoms, notable) = (Vec::with_capacity(text.len() / 4 + 4), Vec::with_capacity(text.len() / 16 + 4));
         Self {
             text,
             profile,
             triggers,
             protected,
-            atoms,
-            notable,
+            open: &[],
+            atoms: Vec::with_capacity(text.len() / 4 + 4),
+            notable: Vec::with_capacity(text.len() / 16 + 4),
             at: 0,
             done: 0,
-            last: Kind::Edge,
+            behind_number: false,
+            behind_word: false,
             names: profile.has_names(),
         }
     }
@@ -105,54 +106,61 @@ impl<'t> Cutter<'t> {
     pub fn cut(mut self) -> (Vec<Atom>, Vec<Notable>) {
         let length = self.text.len();
         self.atoms.push(Atom::new(Kind::Edge, 0, 0..0));
+        self.open_next();
         let mut run = 0; // where the run of characters without spaces ends that was searched for addresses
         let mut hidden: Option<Range<usize>> = None;
         loop {
-            let end = self.protected.first().map_or(length, |range| range.start.clamp(self.at, length));
-            self.at = self.gap_end(end);
-            if self.at >= end {
+            self.at = self.gap_end();
+            if self.at >= self.open.len() {
                 let Some((range, rest)) = self.protected.split_first() else { break };
                 self.protected = rest;
                 self.push(Kind::Opaque, range.end.clamp(self.at, length), 0);
+                self.open_next();
                 continue;
             }
             if self.at >= run {
-                let (word_end, classes) = self.word_end(end);
-                if self.plain_word(word_end, classes, end) {
+                let (word_end, classes) = self.word_end();
+                if self.plain_word(word_end, classes) {
                     continue;
                 }
-                let (run_end, classes) = self.run_end(word_end, classes, end);
+                let (run_end, classes) = self.run_end(word_end, classes);
                 run = run_end;
                 hidden = self.hidden(run, classes);
             }
             match hidden.take_if(|range| range.start <= self.at) {
                 Some(range) => self.push(Kind::Opaque, range.end.max(self.at + 1), 0),
-                None => self.next(hidden.as_ref().map_or(end, |range| range.start)),
+                None => self.next(hidden.as_ref().map_or(self.open.len(), |range| range.start)),
             }
         }
         self.atoms.push(Atom::new(Kind::Edge, self.done, length..length));
         (self.atoms, self.notable)
     }
 
+    /// Opens the text up to the next protected range.
+    fn open_next(&mut self) {
+        let length = self.text.len();
+        let end = self.protected.first().map_or(length, |range| range.start.clamp(self.at, length));
+        self.open = self.text.as_bytes().get(..end).unwrap_or_default();
+    }
+
     fn char_at(&self, at: usize) -> Option<char> {
         self.text.get(at..).and_then(|rest| rest.chars().next())
     }
 
-    /// The bytes from a position to another.
+    /// What is open from a position to another.
     fn bytes(&self, range: Range<usize>) -> &'t [u8] {
-        self.text.as_bytes().get(range).unwrap_or_default()
+        self.open.get(range).unwrap_or_default()
     }
 
     /// Where the spaces end that begin here.
-    fn gap_end(&self, end: usize) -> usize {
+    fn gap_end(&self) -> usize {
         let mut at = self.at;
-        while let Some(byte) = self.bytes(at..end).first() {
-            at += match class(*byte) {
-                GAP => 1,
-                classes if classes & DOUBTFUL != 0 => match self.char_at(at) {
-                    Some(c) if is_gap(c) => c.len_utf8(),
-                    _ => break,
-                },
+        while let Some(class) = self.open.get(at).map(|byte| class(*byte))
+            && class & (GAP | DOUBTFUL) != 0
+        {
+            at += match self.char_at(at) {
+                _ if class & GAP != 0 => 1,
+                Some(c) if is_gap(c) => c.len_utf8(),
                 _ => break,
             };
         }
@@ -161,10 +169,9 @@ impl<'t> Cutter<'t> {
 
     /// Where the run of characters without spaces ends that begins here and goes on to `at` at least, and the classes of all
     /// of its bytes, of which those before `at` have `classes`.
-    fn run_end(&self, mut at: usize, mut classes: u8, end: usize) -> (usize, u8) {
-        for byte in self.bytes(at..end) {
-            let class = class(*byte);
-            let ends = |c: char| is_gap(c) || c == LINE;
+    fn run_end(&self, mut at: usize, mut classes: u8) -> (usize, u8) {
+        let ends = |c: char| is_gap(c) || c == LINE;
+        while let Some(class) = self.open.get(at).map(|byte| class(*byte)) {
             if class & GAP != 0 || class & DOUBTFUL != 0 && self.char_at(at).is_some_and(ends) {
                 break;
             }
@@ -174,19 +181,24 @@ impl<'t> Cutter<'t> {
         (at, classes)
     }
 
-    /// Where the word ends that begins here, and the classes of all of its bytes.
-    fn word_end(&self, end: usize) -> (usize, u8) {
-        let bytes = self.bytes(0..end);
+    /// Where the word ends that begins here, and the classes of its bytes: [`ZED`] and [`SIGN`].
+    fn word_end(&self) -> (usize, u8) {
         let (mut at, mut classes) = (self.at, 0);
         loop {
-            while let Some(class) = bytes.get(at).map(|byte| class(*byte))
-                && class & (LETTER | DIGIT) != 0
-            {
-                classes |= class;
-                at += 1;
+            if let Some(eight) = self.open.get(at..).and_then(<[u8]>::first_chunk) {
+                let (length, zed) = letters(*eight);
+                at += length;
+                classes |= if zed { ZED } else { 0 };
+                if length == eight.len() {
+                    continue;
+                }
             }
-            at += match bytes.get(at) {
-                Some(0xc3) if !matches!(bytes.get(at + 1), Some(0x97 | 0xb7)) => 2, // but × and ÷, all of them are letters
+            at += match self.open.get(at) {
+                Some(byte) if class(*byte) & (LETTER | DIGIT) != 0 => {
+                    classes |= class(*byte);
+                    1
+                }
+                Some(0xc3) if !matches!(self.open.get(at + 1), Some(0x97 | 0xb7)) => 2, // all letters, but × and ÷
                 Some(0xc4..=0xc9) => 2,
                 Some(0x80..) => match self.char_at(at) {
                     Some(c) if of_word(c) => c.len_utf8(),
@@ -199,9 +211,10 @@ impl<'t> Cutter<'t> {
 
     /// What looks like words and is none, in the run that begins here.
     fn hidden(&self, run: usize, classes: u8) -> Option<Range<usize>> {
-        let web = classes & WEB != 0 && self.bytes(self.at..run).contains(&b'.');
-        let smiley = matches!(self.bytes(self.at..run), [b'x' | b'X', b'D', ..] | [b'8', b'-', b')', ..]);
-        if classes & SIGN == 0 && !web && !smiley {
+        let bytes = self.bytes(self.at..run);
+        let web = || classes & POINT != 0 && bytes.windows(4).any(|four| four == b"www.");
+        let smiley = matches!(bytes, [b'x' | b'X', b'D', ..] | [b'8', b'-', b')', ..]);
+        if classes & SIGN == 0 && !smiley && !web() {
             return None;
         }
         let range = opaque::found(self.text.get(self.at..run)?)?;
@@ -209,8 +222,8 @@ impl<'t> Cutter<'t> {
     }
 
     /// Takes a word that stands between spaces and is nothing else: whether there is one.
-    fn plain_word(&mut self, word_end: usize, classes: u8, end: usize) -> bool {
-        if self.bytes(word_end..end).first().is_some_and(|byte| class(*byte) & GAP == 0) || classes & SIGN != 0 {
+    fn plain_word(&mut self, word_end: usize, classes: u8) -> bool {
+        if classes & SIGN != 0 || self.open.get(word_end).is_some_and(|byte| class(*byte) & GAP == 0) {
             return false;
         }
         let other = match self.bytes(self.at..word_end) {
@@ -220,7 +233,7 @@ impl<'t> Cutter<'t> {
             }
             _ => false,
         };
-        if other || self.names && self.exception(end).is_some() {
+        if other || self.names && self.exception(self.open.len()).is_some() {
             return false;
         }
         self.push_word(word_end, classes);
@@ -245,6 +258,7 @@ impl<'t> Cutter<'t> {
             [b'0'..=b'9', ..] => (Kind::Number, number(bytes)),
             [b'.', b'.', b'.', ..] => (Kind::Mark('…'), bytes.iter().take_while(|byte| **byte == b'.').count()),
             [byte @ ..=0x7f, ..] if class(byte) & LETTER == 0 => (Kind::Mark(char::from(byte)), 1),
+            [..=0x7f, ..] => return self.word(limit),
             _ => match self.char_at(self.at).unwrap_or(LINE) {
                 c if of_word(c) => return self.word(limit),
                 LINE => (Kind::Edge, LINE.len_utf8()),
@@ -257,43 +271,71 @@ impl<'t> Cutter<'t> {
 
     /// Takes a word. The « h » of 10h30 stands alone, as do « XXI » and the ending of « XXIe ».
     fn word(&mut self, limit: usize) {
-        let (end, classes) = self.word_end(limit);
-        let word = self.text.get(self.at..end).unwrap_or_default();
-        let after_number = self.last == Kind::Number && self.done == self.at;
-        let length = match word.as_bytes() {
-            [b'h', b'0'..=b'9', b'0'..=b'9'] if after_number => 1,
+        let (end, classes) = self.word_end();
+        let end = end.min(limit);
+        let touches_number = self.behind_number && self.done == self.at;
+        let length = match self.bytes(self.at..end) {
+            [b'h', b'0'..=b'9', b'0'..=b'9'] if touches_number => 1,
             [b'n' | b'N'] if self.bytes(end..limit).starts_with("°".as_bytes()) => 1 + "°".len(),
-            _ => ordinals::numeral(word).unwrap_or(word.len()),
+            [b'I' | b'V' | b'X' | b'L', ..] => {
+                let numeral = self.text.get(self.at..end).and_then(ordinals::numeral);
+                numeral.unwrap_or(end - self.at)
+            }
+            word => word.len(),
         };
         self.push_word(self.at + length, classes);
     }
 
     fn push_word(&mut self, end: usize, classes: u8) {
-        let woken = self.triggers.word(self.bytes(self.at..end)).rules(self.last == Kind::Number);
-        let zeds = if classes & ZED != 0 { self.triggers.zeds } else { 0 };
-        let touches = self.at == self.done && matches!(self.last, Kind::Word | Kind::Number);
-        let endings = if touches { self.triggers.endings } else { 0 };
-        self.push(Kind::Word, end, woken | zeds | endings);
+        let mut rules = self.triggers.word(self.bytes(self.at..end)).rules(self.behind_number);
+        if classes & ZED != 0 {
+            rules |= self.triggers.zeds;
+        }
+        if self.at == self.done && (self.behind_word || self.behind_number) {
+            rules |= self.triggers.endings;
+        }
+        self.push(Kind::Word, end, rules);
     }
 
     /// Takes an atom, with the rules that it wakes besides those that its kind does.
-    fn push(&mut self, kind: Kind, end: usize, rules: Rules) {
-        let behind_number = self.last == Kind::Number;
-        let (of_kind, notable) = match kind {
-            Kind::Mark(mark) => (self.triggers.mark(mark).rules(behind_number), true),
-            Kind::Number => (self.triggers.numbers | if behind_number { self.triggers.rows } else { 0 }, true),
-            Kind::Edge => (0, true),
-            Kind::Word | Kind::Opaque => (0, false),
-        };
-        let several = |gap: &str| gap.chars().nth(1).is_some();
-        let wide = self.at > self.done + 1 && self.text.get(self.done..self.at).is_some_and(several);
-        let rules = rules | of_kind | if wide { self.triggers.wide_gaps } else { 0 };
-        if notable || rules != 0 {
+    #[inline]
+    fn push(&mut self, kind: Kind, end: usize, mut rules: Rules) {
+        match kind {
+            Kind::Mark(mark) => rules |= self.triggers.mark(mark).rules(self.behind_number),
+            Kind::Number if self.behind_number => rules |= self.triggers.numbers | self.triggers.rows,
+            Kind::Number => rules |= self.triggers.numbers,
+            Kind::Edge | Kind::Word | Kind::Opaque => {}
+        }
+        if self.at > self.done + 1 && self.behind_several_spaces() {
+            rules |= self.triggers.wide_gaps;
+        }
+        if rules != 0 || matches!(kind, Kind::Mark(_) | Kind::Number | Kind::Edge) {
             self.notable.push(Notable { atom: self.atoms.len(), rules });
         }
         self.atoms.push(Atom::new(kind, self.done, self.at..end));
-        (self.at, self.done, self.last) = (end, end, kind);
+        (self.at, self.done) = (end, end);
+        (self.behind_number, self.behind_word) = (matches!(kind, Kind::Number), matches!(kind, Kind::Word));
     }
+
+    fn behind_several_spaces(&self) -> bool {
+        self.text.get(self.done..self.at).is_some_and(|gap| gap.chars().nth(1).is_some())
+    }
+}
+
+/// How many of eight bytes are letters of ASCII before the first that is none, and whether a `z` is among them: all eight
+/// are looked at in one number.
+fn letters(eight: [u8; 8]) -> (usize, bool) {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const TOP: u64 = 0x80 * EACH; // the bit that says yes, of each byte
+    let bytes = u64::from_le_bytes(eight);
+    let small = (bytes | (0x20 * EACH)) & !TOP;
+    let from_a = small + 0x1f * EACH; // `a` and 0x1f are 0x80
+    let after_z = small + 0x05 * EACH; // what follows `z` and 0x05 are 0x80
+    let none = !(from_a & !after_z & !bytes) & TOP;
+    let zed = small ^ (0x7a * EACH); // zero where a `z` is
+    let zeds = zed.wrapping_sub(EACH) & !zed & TOP; // perhaps others as well, after a first one
+    let before = (none & none.wrapping_neg()).wrapping_sub(1); // the bits before the first that is none
+    (none.trailing_zeros() as usize / 8, zeds & before != 0)
 }
 
 /// How long a number is: a point or a comma belongs to it between digits.
@@ -314,10 +356,22 @@ mod tests {
             let (first, length) = (text.as_bytes()[0], c.len_utf8());
             let class = class(first);
             let profile = Profile::default();
-            let cutter = Cutter::new(&text, &[], &profile, super::super::Book::of("fr").unwrap().triggers);
-            assert_eq!(cutter.word_end(length).0, if of_word(c) { length } else { 0 }, "{c:?}");
-            assert_eq!(cutter.gap_end(length), if is_gap(c) { length } else { 0 }, "{c:?}");
+            let mut cutter = Cutter::new(&text, &[], &profile, super::super::Book::of("fr").unwrap().triggers);
+            cutter.open = &text.as_bytes()[..length];
+            assert_eq!(cutter.word_end().0, if of_word(c) { length } else { 0 }, "{c:?}");
+            assert_eq!(cutter.gap_end(), if is_gap(c) { length } else { 0 }, "{c:?}");
             assert!(class & (GAP | DOUBTFUL) != 0 || !is_gap(c) && c != LINE, "{c:?}");
+        }
+    }
+    #[test]
+    fn eight_bytes_are_read_at_once() {
+        for byte in 0..=255_u8 {
+            for at in 0..8 {
+                let mut eight = *b"letterss";
+                eight[at] = byte;
+                let length = if byte.is_ascii_alphabetic() { 8 } else { at };
+                assert_eq!(letters(eight), (length, matches!(byte, b'z' | b'Z')), "{byte} {at}");
+            }
         }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! A text is one block as a reader sees it: inline marks are gone, so that a rule sees « l'État » where the author wrote
 //! `l'<em>État</em>`. It is cut into atoms (`sheet`); a rule looks at atoms and decides on the spaces between them and on
-//! the marks. The first rule to decide on a place is right, and what no rule decides stays as the author wrote it.
+//! the marks. It says which atoms wake it (`triggers`), and is not run where there are none. The first rule to decide on a
+//! place is right, and what no rule decides stays as the author wrote it.
 
 mod accents;
 mod compose;

@@ -12,7 +12,7 @@ use std::sync::Mutex;
 use rayon::prelude::*;
 
 use super::error::{Action, PublishError};
-use crate::base::{Blob, Digester};
+use crate::base::{Blob, Digest, Digester, OutputPath};
 use crate::site::manifest::{MARKER, Manifest};
 
 /// The mode of published files, whatever the umask: a web server of another user must be able to read them.
@@ -156,6 +156,24 @@ pub(super) fn same(root: &Path, files: &[(&str, &Blob)]) -> Vec<bool> {
         .par_iter()
         .map_init(Vec::new, |buffer, (path, blob)| same_file(&root.join(path), blob, buffer).unwrap_or(false))
         .collect()
+}
+
+/// Whether every file that a marker lists has the content that it says, and our mode.
+pub(super) fn holds(root: &Path, manifest: &Manifest) -> bool {
+    let files: Vec<_> = manifest.files().collect();
+    let holds = |path: &str, digest: Digest, buffer: &mut Vec<u8>| -> io::Result<bool> {
+        let mut file = File::open(root.join(path))?;
+        let found = file.metadata()?;
+        buffer.clear();
+        Ok(found.is_file()
+            && found.permissions().mode() & 0o7777 == FILE_MODE
+            && file.read_to_end(buffer).is_ok()
+            && Digest::of(buffer) == digest)
+    };
+    let one = |buffer: &mut Vec<u8>, (path, digest): &(&OutputPath, &Digest)| {
+        holds(path.as_str(), **digest, buffer).unwrap_or(false)
+    };
+    files.par_iter().map_init(Vec::new, one).all(|holds| holds)
 }
 
 fn same_file(path: &Path, blob: &Blob, buffer: &mut Vec<u8>) -> io::Result<bool> {
