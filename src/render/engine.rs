@@ -258,7 +258,7 @@ fn message(catalogues: &Catalogues, locale: Locale, polyglot: bool, arguments: &
         }
     }
     catalogue.catalogue.message(id, &values).map(Value::from).map_err(|error| match error {
-        MessageError::Unknown => own("message", &format!("{id} {}", catalogue.code)),
+        MessageError::Unknown => own("message", &format!("{} {id}", catalogue.code)),
         MessageError::Broken(detail) => {
             let entry = catalogue.catalogue.entries().get(id);
             let mut variables = entry.into_iter().flat_map(|entry| &entry.variables);

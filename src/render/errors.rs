@@ -30,7 +30,7 @@ pub fn findings(error: &Error, theme: &Theme, own: &TemplateFile, page: Option<&
         ErrorKind::CircularExtend { tpl, inheritance_chain: chain }
         | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
             let template = reader.find(tpl);
-            let next = chain.iter().find(|name| *name != tpl).unwrap_or(tpl);
+            let next = chain.iter().skip_while(|name| *name != tpl).nth(1).unwrap_or(tpl);
             let chain = Diagnostic::new(Code::TemplateCycle, named(template, next)).arg("chain", chain.join(" → "));
             vec![chain]
         }
@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
             problem.arg("of", "").arg("page", self.page)
         };
         match (what, name.split_once(' ')) {
-            ("message", Some((id, code))) => {
+            ("message", Some((code, id))) => {
                 let problem = Diagnostic::new(Code::MissingMessage, span).arg("id", id);
                 problem.arg("language", code).arg("suggestion", "")
             }
@@ -153,6 +153,12 @@ impl<'a> Reader<'a> {
         if let Some(name) = quoted(detail, "Missing keyword argument ") {
             let problem = Diagnostic::new(Code::TemplateArgument, span.clone()).arg("slip", "missing");
             return Some(problem.arg("name", name).arg("of", "").arg("page", self.page));
+        }
+        if let Some((_, operands)) = detail.split_once(" requires both operands to be numbers, found ") {
+            let mut sorts = operands.split('`').skip(1).step_by(2).map(sort);
+            let found = sorts.find(|sort| *sort != "number").unwrap_or("other");
+            let problem = Diagnostic::new(Code::TemplateValue, span.clone()).arg("slip", "count");
+            return Some(problem.arg("sort", found).arg("wanted", "").arg("page", self.page));
         }
         let beginnings = [
             ("compare", "Cannot compare "),

@@ -221,14 +221,10 @@ fn tokens(code: &str, start: usize) -> Vec<(usize, Token<'_>)> {
             tokens.push((start + at, Token::Name(code.get(at..end).unwrap_or_default())));
         } else if matches!(c, '"' | '\'' | '`') {
             let from = at + 1;
-            let mut end = from;
-            for (next, inner) in chars.by_ref() {
-                end = next;
-                if inner == c {
-                    break;
-                }
+            // a text that is not closed is a mistake, which the engine reports
+            if let Some((end, _)) = chars.by_ref().find(|(_, inner)| *inner == c) {
+                tokens.push((start + at, Token::Text(code.get(from..end).unwrap_or_default())));
             }
-            tokens.push((start + at, Token::Text(code.get(from..end).unwrap_or_default())));
         } else if !c.is_whitespace() {
             tokens.push((start + at, Token::Sign(c)));
         }
