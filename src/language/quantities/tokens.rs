@@ -192,9 +192,10 @@ impl<'t, 'l> Tokens<'t, 'l> {
         let glued = || self.all.last().is_some_and(|last| last.sort == Sort::Digits && !gap); // 14h30, 4x4
         let written = self.text.get(at..end).unwrap_or_default();
         let currency = || CURRENCIES.iter().any(|(code, _)| *code == written);
-        if byte(self.text, end) == Some(Byte::Digit) && !glued() && !currency() {
+        if (byte(self.text, end) == Some(Byte::Digit) || lowered(self.text, end)) && !glued() && !currency() {
             let rest = self.text.get(at..).unwrap_or_default();
-            let length = rest.find(|c: char| !letter(c) && !c.is_ascii_digit()).unwrap_or(rest.len());
+            let inside = |c: char| letter(c) || c.is_ascii_digit() || matches!(c, '₀'..='₉');
+            let length = rest.find(|c| !inside(c)).unwrap_or(rest.len());
             self.starts.push(self.all.len());
             self.push(Sort::Code, at..at + length, gap);
             self.fold(rest.get(..length).unwrap_or_default());
@@ -235,7 +236,7 @@ impl<'t, 'l> Tokens<'t, 'l> {
                 new.make_ascii_lowercase();
             }
         } else {
-            self.folded.extend(word.chars().flat_map(char::to_lowercase));
+            self.folded.extend(word.chars().map(raised).flat_map(char::to_lowercase));
         }
         let end = self.folded.len();
         self.last(|token| token.letters = Letters::Folded(start, end));
@@ -275,6 +276,17 @@ fn word(text: &str, start: usize) -> (usize, bool) {
         }
     }
     (at, lower)
+}
+
+/// Whether a digit below the line begins at a place: CO₂.
+fn lowered(text: &str, at: usize) -> bool {
+    matches!(text.as_bytes().get(at..at + 3), Some([0xe2, 0x82, 0x80..=0x89])) // ₀ to ₉ in UTF-8
+}
+
+/// A digit below the line as it stands on it.
+fn raised(c: char) -> char {
+    let digit = if matches!(c, '₀'..='₉') { char::from_digit(u32::from(c) - u32::from('₀'), 10) } else { None };
+    digit.unwrap_or(c)
 }
 
 /// Words after which a number is a name: « n° 5 », “No. 12”; and what may be a Roman number with its ending.
