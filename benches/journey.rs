@@ -24,13 +24,14 @@ use diptych::input::{Sources, disk};
 use diptych::model::Edition;
 use diptych::model::parse::{LeafMemo, Written, written};
 use diptych::model::place::Address;
-use diptych::page::Plan;
 use diptych::page::plan::plan;
-use diptych::page::sheet::BodyMemo;
+use diptych::page::sheet::{BodyMemo, Feed};
 use diptych::page::urls::Urls;
 use diptych::page::words::Words;
+use diptych::page::{Page, Plan, Template};
 use diptych::render::engine::Stage;
 use diptych::render::{Catalogues, Engine, EngineMemo, PageMemo, StyleMemo, catalogues, styles, theme, usage};
+use diptych::render::{feeds, sitemap};
 use diptych::site::{Destination, Output, publish};
 
 use harness::{Measure, peak_memory, print_head};
@@ -78,8 +79,19 @@ impl Bench {
     }
 
     /// Measures `work` on what `prepare` gives, which is not measured; nor is dropping what it makes.
-    fn measure<P, T>(&self, name: &str, mut prepare: impl FnMut(usize) -> P, mut work: impl FnMut(&P) -> T) {
-        if !self.wants(name) {
+    fn measure<P, T>(&self, name: &str, prepare: impl FnMut(usize) -> P, work: impl FnMut(&P) -> T) {
+        self.measure_each(name, self.items, prepare, work);
+    }
+
+    /// The same, of work on `count` things.
+    fn measure_each<P, T>(
+        &self,
+        name: &str,
+        count: usize,
+        mut prepare: impl FnMut(usize) -> P,
+        mut work: impl FnMut(&P) -> T,
+    ) {
+        if !self.wants(name) || count == 0 {
             return;
         }
         let mut measure = Measure::default();
@@ -87,7 +99,7 @@ impl Bench {
             let prepared = prepare(run);
             drop(measure.run(|| work(&prepared)));
         }
-        measure.print(name, self.items);
+        measure.print(name, count);
     }
 
     /// The whole build in memory: cold, warm, and after one edit of each sort.
@@ -121,7 +133,7 @@ impl Bench {
         warm("build, warm, nothing changed", &leaf, &|text, _| text.to_string());
         warm("build, warm, one body", &leaf, &|text, run| longer(text, run));
         warm("build, warm, one title", &leaf, &|text, run| {
-            text.replacen("title = \"", &format!("title = \"Correctif {run} : "), 1)
+            text.replacen("title = \"", &format!("title = \"Avis{} : ", " bis".repeat(run)), 1)
         });
         warm("build, warm, one template", "themes/nextmove/pages/press.html", &|text, run| {
             text.replacen("<article", &format!("<!-- {run} -->\n<article"), 1)
@@ -144,6 +156,31 @@ impl Bench {
         let (engines, pages) = Default::default();
         stages.render(&plan, &engines, &pages);
         self.measure("render, pages known", |_| (), |()| stages.render(&plan, &engines, &pages));
+        self.pieces(&stages, &plan);
+    }
+
+    /// What rendering is made of: the templates loaded, each template alone (a page of it is an item of its line), and
+    /// what is written without templates.
+    fn pieces(&self, stages: &Stages, plan: &Plan) {
+        let stage = stages.stage(plan);
+        self.measure("load the templates", |_| EngineMemo::default(), |memo| Engine::new(&stage, memo).value);
+        let engine = Engine::new(&stage, &EngineMemo::default()).value;
+        for template in Template::all() {
+            let pages: Vec<Page> = plan.pages.iter().filter(|page| page.template == template).cloned().collect();
+            let name = format!("render, {} of {}", pages.len(), template.name());
+            self.measure_each(&name, pages.len(), |_| PageMemo::default(), |memo| engine.render(&pages, memo));
+        }
+        self.measure_each("sitemap", plan.pages.len(), |_| (), |()| sitemap::sitemap(&plan.pages).unwrap());
+        let entries = plan.feeds.iter().map(|feed| feed.view.entries.len()).sum();
+        self.measure_each(
+            "feeds, an entry each",
+            entries,
+            |_| (),
+            |()| {
+                let both = |feed: &Feed| (feeds::atom(&feed.view, "/").unwrap(), feeds::json(&feed.view, "/").unwrap());
+                plan.feeds.iter().map(both).collect::<Vec<_>>()
+            },
+        );
     }
 
     /// What touches the disk, and the whole of it beside the limit program.
@@ -180,6 +217,14 @@ impl Bench {
             build(&edited, &options(), &cache)
         };
         self.measure("publish, one page changed", prepare, |edited| place.publish(&edited.output));
+        let path = "i18n/fr/site.ftl";
+        let prepare = |run: usize| -> Build {
+            let mut edited = sources.clone();
+            let words = format!("footer_menu_label = {} ", "Un ".repeat(run + 1));
+            corpus::set(&mut edited, path, corpus::text(sources, path).replacen("footer_menu_label = ", &words, 1));
+            build(&edited, &options(), &cache)
+        };
+        self.measure("publish, every French page changed", prepare, |edited| place.publish(&edited.output));
     }
 
     /// Source tree to published site, nothing known before, in turn with the limit program.
@@ -272,14 +317,18 @@ impl Stages {
         plan(&self.edition, &words, Urls::new(&settings.base_url), bodies).value
     }
 
-    fn render(&self, plan: &Plan, engines: &EngineMemo, memo: &PageMemo) -> usize {
-        let stage = Stage {
+    fn stage<'a>(&'a self, plan: &'a Plan) -> Stage<'a> {
+        Stage {
             theme: &self.theme,
             catalogues: &self.catalogues,
             languages: &self.languages,
             sites: &plan.sites,
             assets: Urls::new(&self.edition.settings.base_url).relative(&Address::new("/assets/x/")),
-        };
+        }
+    }
+
+    fn render(&self, plan: &Plan, engines: &EngineMemo, memo: &PageMemo) -> usize {
+        let stage = self.stage(plan);
         let engine = Engine::new(&stage, engines).value;
         let rendered = engine.render(&plan.pages, memo);
         assert!(rendered.iter().all(|report| report.value.is_some()));

@@ -187,7 +187,7 @@ pub fn inventory(sources: &Sources) -> Option<Inventory> {
 /// What every edition of one build is made with.
 struct Workshop {
     theme: Theme,
-    /// Where templates ask for messages that do not exist.
+    /// Where templates ask for messages and files that do not exist.
     lacking: Vec<Span>,
     catalogues: Arc<Catalogues>,
     languages: PerLocale<Language>,
@@ -212,12 +212,14 @@ impl Workshop {
         theme.publish(styles::published(&theme, &usage, &cache.styles).unload(found));
         let used = catalogues::used(&catalogues, &usage, &words::required());
         let used = if themes.whole { used } else { Vec::new() };
+        let absent = usage::absent(&theme, &usage);
         let lacking = used
             .iter()
             .filter(|finding| finding.code == Code::MissingMessage)
+            .chain(&absent)
             .map(|finding| finding.span.clone())
             .collect();
-        found.extend(used);
+        found.extend(used.into_iter().chain(absent));
         let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
         let base = options.base_url.clone().unwrap_or_else(|| settings.base_url.clone());
         Self { theme, lacking, catalogues: Arc::new(catalogues), languages, base }

@@ -45,7 +45,7 @@ fn a_template_that_fails_on_many_pages_is_one_finding() {
     let text = case.text("themes/plain/pages/press.html");
     let appended = text.replace("{% endblock %}", "{{ view.nothing }}{% endblock %}");
     let broken = case.clone().with("themes/plain/pages/press.html", appended);
-    assert_eq!(broken.codes(), [Code::TemplateFailure]);
+    assert_eq!(broken.codes(), [Code::TemplateName]);
     let lacking =
         case.with("themes/plain/pages/press.html", text.replace("{% endblock %}", "{{ t.nothing }}{% endblock %}"));
     assert_eq!(lacking.codes(), [Code::MissingMessage]);

@@ -227,6 +227,27 @@ fn the_generated_corpus_raises_nothing() {
     }
 }
 
+#[test]
+fn a_long_paragraph_is_compared_in_the_time_of_its_length() {
+    let registries = real();
+    let time = |bytes: usize| {
+        let mut sources = Sources::new();
+        let kept =
+            registries.iter().filter(|(path, _)| folder(path).is_none() && path.as_str().starts_with("content/"));
+        kept.for_each(|(path, source)| sources.insert(path.clone(), source.clone()));
+        leaves::long(&mut sources, bytes);
+        let (leaves, start) = (LeafMemo::new(), std::time::Instant::now());
+        let edition = Edition::new(&read(&sources, &leaves), "2050-01-01T00:00:00Z".parse().unwrap(), true);
+        let parsed = start.elapsed();
+        parity(&edition, &ParityMemo::new());
+        println!("{bytes} bytes: read in {parsed:?}, compared in {:?}", start.elapsed() - parsed);
+        start.elapsed() - parsed
+    };
+    let long: usize = std::env::var("PARITY_BYTES").ok().and_then(|text| text.parse().ok()).unwrap_or(1 << 16);
+    let (short, long) = (time(long / 4), time(long));
+    assert!(long < short * 10, "{short:?}, then {long:?} for four times as much");
+}
+
 /// Nothing louder than a note.
 fn assert_silent(sources: &Sources) {
     let found = findings(sources, &LeafMemo::new(), &ParityMemo::new());

@@ -4,6 +4,7 @@ import os
 import shutil
 import statistics
 import subprocess
+import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,7 +29,7 @@ def run(took: Took, command: list[str], cores: int = 0, cwd: Path | None = None,
     """Runs a command, on so many cores when that is not 0, adds what it took, and gives back what it said."""
     if cores and shutil.which("taskset"):
         command = ["taskset", "-c", f"0-{cores - 1}" if cores > 1 else "0", *command]
-    with open(os.devnull) as nothing, open("/tmp/diptych-compare.out", "w+") as said:
+    with open(os.devnull) as nothing, tempfile.TemporaryFile("w+") as said:
         since = time.monotonic()
         child = subprocess.Popen(command, stdin=nothing, stdout=said, stderr=subprocess.STDOUT, cwd=cwd)
         _, status, usage = os.wait4(child.pid, 0)

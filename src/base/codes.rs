@@ -316,8 +316,9 @@ codes! {
     /// A name that the terminology advises against; `why` is its reason, `instead` the sentence with the name that is
     /// preferred in its place.
     AvoidedTerm = "avoided-term" Warning [found, preferred, why, passage, instead];
-    /// A registered name that is spelt otherwise.
-    NameVariant = "name-variant" Warning [found, name, passage];
+    /// A registered name that is spelt otherwise, or (`reason` is `link`, not `spelling`) a link to someone whose words name
+    /// someone else.
+    NameVariant = "name-variant" Warning [reason, found, name, passage];
     /// Quotations that are put in the mouths of two people.
     ParitySpeaker = "parity-speaker" Error [source, target];
     /// A quotation that does not say whose it is.
@@ -360,8 +361,20 @@ codes! {
     BrokenMessage = "broken-message" Error [id, detail];
     /// A template that the theme must have.
     MissingTemplate = "missing-template" Error [name];
-    /// A template that cannot be read.
-    TemplateSyntax = "template-syntax" Error [detail];
+    /// A template that cannot be read. `slip` is `expected` (a `sign` stands where another is `wanted`), `name`, `text` or
+    /// `value` (a `sign` stands where one is wanted), `end`, `tag`, `sign`, `quotation`, `comment`, `extends`, `outside`,
+    /// `block`, `closing`, or `other`, with the engine's own English phrase in `detail`.
+    TemplateSyntax = "template-syntax" Error [slip, sign, wanted, detail];
+    /// A template names what does not exist; `what` is `field`, `variable`, `empty` (it exists and holds nothing), `filter`,
+    /// `test`, `function`, `component`, `template`, `block`, `file` or `language`; `choices` lists what there is; `page` is
+    /// empty when no page can be made at all.
+    TemplateName = "template-name" Error [what, name, suggestion, choices, page];
+    /// A call in a template gives too little or too much; `slip` is `missing`, `variable` (of the message `of`) or
+    /// `polyglot`.
+    TemplateArgument = "template-argument" Error [slip, name, of, page];
+    /// A template does with a value what its sort does not allow; `slip` is `compare`, `count`, `list`, `pairs` or `suit`;
+    /// `sort` and `wanted` are `text`, `truth`, `number`, `list`, `view`, `nothing` or `other`.
+    TemplateValue = "template-value" Error [slip, sort, wanted, page];
     /// Templates that include or extend each other in a circle, or beyond reason.
     TemplateCycle = "template-cycle" Error [chain];
     /// A template that fails on a page.

@@ -18,7 +18,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let near = candidates
         .iter()
         .filter(|(_, folded)| folded.len().abs_diff(word.len()) <= limit) // as many letters must come or go
-        .map(|(candidate, folded)| (distance(&word, &folded), candidate))
+        .map(|(candidate, folded)| (distance(&word, folded), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| *candidate);

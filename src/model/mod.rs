@@ -27,6 +27,7 @@ pub mod retouch;
 pub mod role;
 pub mod settings;
 pub mod signatories;
+mod signs;
 mod slips;
 pub mod speaker;
 pub mod term;

@@ -303,8 +303,13 @@ pub fn called<'a>(registries: &'a Registries, key: &str, name: &str) -> Option<&
 
 fn named<'a, T: Named>(name: &str, entries: &'a BTreeMap<Id, T>) -> Option<&'a str> {
     let slug = slugify(name);
-    let mut found = entries.iter().filter(|(_, entry)| entry.names().iter().any(|name| slugify(name) == slug));
-    found.next().map(|(id, _)| id.as_str())
+    let first = |fits: &dyn Fn(&str) -> bool| {
+        let mut found = entries.iter().filter(|(_, entry)| entry.names().iter().any(|name| fits(&slugify(name))));
+        found.next().map(|(id, _)| id.as_str())
+    };
+    // « Coordinateur du pôle » begins with the name of an entry
+    let begins = |name: &str| !name.is_empty() && slug.strip_prefix(name).is_some_and(|rest| rest.starts_with('-'));
+    first(&|name| name == slug).or_else(|| first(&begins))
 }
 
 /// Reports a reference to an entry that does not exist, unless it may be one that cannot be read.

@@ -4,13 +4,10 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::site::Site;
-use super::views::{Card, CardView, Shared};
-use crate::base::{Diagnostic, Locale, PerLocale, SourcePath};
+use super::site::{Cards, Site};
+use super::views::{CardView, Shared};
+use crate::base::{Diagnostic, Locale};
 use crate::model::Item;
-
-/// The card of each document in each language in which it exists. It is asked for cards, and never walked.
-pub type Cards<'a> = PerLocale<HashMap<&'a SourcePath, Card>>;
 
 /// The cards of all the documents of an edition.
 pub fn cards<'a>(site: &Site<'a>, problems: &mut Vec<Diagnostic>) -> Cards<'a> {

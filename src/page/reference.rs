@@ -143,11 +143,19 @@ impl Holds {
             "Html" => Self::Html,
             "bool" => Self::Truth,
             "usize" | "u8" | "u16" | "u32" | "u64" => Self::Number,
-            other => match (inner(other, "Vec"), inner(other, "Box")) {
+            other => match (inner(other, "Vec"), inner(other, "Box").or(inner(other, "Shared"))) {
                 (Some(item), _) => Self::List(Box::new(Self::read(item))),
                 (None, Some(held)) => Self::read(held),
                 (None, None) => Self::View(other.to_string()),
             },
+        }
+    }
+
+    /// The view that it is.
+    pub fn single(&self) -> Option<&str> {
+        match self {
+            Self::View(name) => Some(name),
+            _ => None,
         }
     }
 

@@ -1,11 +1,10 @@
 //! What every page is made with: the edition, the words of each language, the addresses.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use fluent::FluentValue;
 use jiff::civil::Date;
 
-use super::cards::Cards;
 use super::sheet::BodyMemo;
 use super::urls::Urls;
 use super::views::{Alternate, Card, DateView, FeedLink, Frame, Language, LinkView, MetaView, SiteView, Welcome};
@@ -19,6 +18,9 @@ use crate::model::place::{self, Address, FeedFormat, Index, Place};
 use crate::model::settings::{Missing, Scope};
 use crate::model::values::Placed;
 use crate::model::{Edition, Kind};
+
+/// The card of each document in each language in which it exists. It is asked for cards, and never walked.
+pub type Cards<'a> = PerLocale<HashMap<&'a SourcePath, Card>>;
 
 /// What pages are made with.
 pub struct Site<'a> {

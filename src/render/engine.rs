@@ -13,7 +13,7 @@ use tera::value::Map;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::catalogues::Catalogues;
-use super::errors::finding;
+use super::errors::{findings, own};
 use super::structured::structured;
 use super::theme::{TemplateFile, Theme};
 use super::usage;
@@ -115,8 +115,8 @@ impl<'a> Engine<'a> {
             Ok(()) => Report::clean(Some(Blob::from(out.bytes))),
             Err(error) => {
                 let Some(own) = self.stage.theme.page(page.template) else { return Report::clean(None) };
-                let problem = finding(&error, self.stage.theme, own, Some(page.address.as_str()));
-                Report { value: None, diagnostics: vec![problem] }
+                let problems = findings(&error, self.stage.theme, own, Some(page.address.as_str()));
+                Report { value: None, diagnostics: problems }
             }
         }
     }
@@ -175,7 +175,7 @@ fn engine(
     message_function(&mut tera, stage, locale, page.polyglot());
     match tera.add_raw_templates(shared.into_iter().flatten().chain([(name.as_str(), &*own.text)])) {
         Ok(()) => Report::clean(Some(tera)),
-        Err(error) => Report { value: None, diagnostics: vec![finding(&error, stage.theme, own, None)] },
+        Err(error) => Report { value: None, diagnostics: findings(&error, stage.theme, own, None) },
     }
 }
 
@@ -240,13 +240,13 @@ fn constants(catalogues: &Catalogues, locale: Locale) -> Value {
 
 fn message(catalogues: &Catalogues, locale: Locale, polyglot: bool, arguments: &Kwargs) -> TeraResult<Value> {
     let id = arguments.must_get::<&str>("id")?;
-    let own = match arguments.get::<&str>("lang")? {
+    let catalogue = match arguments.get::<&str>("lang")? {
         None => &catalogues.languages[locale],
         Some(code) if polyglot => {
             let known = catalogues.languages.values().find(|own| own.code == code);
-            known.ok_or_else(|| tera::Error::message(format!("there is no language `{code}`")))?
+            known.ok_or_else(|| own("language", code))?
         }
-        Some(_) => return Err(tera::Error::message("only the pages that speak every language may ask for another")),
+        Some(_) => return Err(own("polyglot", "")),
     };
     let mut values = FluentArgs::new();
     for (name, value) in arguments.iter() {
@@ -257,9 +257,16 @@ fn message(catalogues: &Catalogues, locale: Locale, polyglot: bool, arguments: &
             values.set(name.to_string(), FluentValue::from(number));
         }
     }
-    own.catalogue.message(id, &values).map(Value::from).map_err(|error| match error {
-        MessageError::Unknown => tera::Error::message(format!("`{}` has no message `{id}`", own.path)),
-        MessageError::Broken(detail) => tera::Error::message(format!("the message `{id}` of `{}`: {detail}", own.path)),
+    catalogue.catalogue.message(id, &values).map(Value::from).map_err(|error| match error {
+        MessageError::Unknown => own("message", &format!("{id} {}", catalogue.code)),
+        MessageError::Broken(detail) => {
+            let entry = catalogue.catalogue.entries().get(id);
+            let mut variables = entry.into_iter().flat_map(|entry| &entry.variables);
+            match variables.find(|variable| values.get(variable.as_str()).is_none()) {
+                Some(variable) => own("variable", &format!("{id} {variable}")),
+                None => own("broken", &format!("{id} {detail}")),
+            }
+        }
     })
 }
 
@@ -268,5 +275,5 @@ fn asset(files: &[String], folder: &str, arguments: &Kwargs) -> TeraResult<Value
     if files.iter().any(|file| file == path) {
         return Ok(Value::from(format!("{folder}{path}")));
     }
-    Err(tera::Error::message(format!("the theme has no file `static/{path}`")))
+    Err(own("file", path))
 }

@@ -8,6 +8,7 @@ pub mod inventory;
 pub mod sitemap;
 pub mod structured;
 pub mod styles;
+mod suggestions;
 pub mod theme;
 pub mod usage;
 

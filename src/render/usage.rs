@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::theme::{TemplateFile, Theme};
-use crate::base::Span;
+use crate::base::suggest::nearest;
+use crate::base::{Code, Diagnostic, Span};
 
 /// What templates ask for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -38,6 +39,17 @@ pub fn usage(theme: &Theme) -> Usage {
         one(template, &mut usage);
     }
     usage
+}
+
+/// The static files that templates name and that do not exist, each where it is first named.
+pub fn absent(theme: &Theme, usage: &Usage) -> Vec<Diagnostic> {
+    let absent = usage.assets.iter().filter(|(name, _)| !theme.published.contains_key(*name));
+    let finding = |(name, span): (&String, &Span)| {
+        let suggestion = nearest(name, theme.published.keys().map(String::as_str)).unwrap_or_default();
+        let problem = Diagnostic::new(Code::TemplateName, span.clone()).arg("what", "file").arg("name", name.as_str());
+        problem.arg("suggestion", suggestion).arg("choices", "").arg("page", "")
+    };
+    absent.map(finding).collect()
 }
 
 /// Reads one template.

@@ -142,10 +142,13 @@ impl<'l> Block<'l> {
 const LONG: usize = 160; // characters of a sentence that a finding shows
 
 fn sentence(text: &str, range: &Range<usize>) -> String {
-    let floor = text.get(..range.start).unwrap_or_default();
-    let start = ends(floor).last().unwrap_or(0);
-    let rest = text.get(range.end..).unwrap_or_default();
-    let end = ends(rest).next().map_or(text.len(), |end| range.end + end);
+    const FAR: usize = 2000; // bytes in which its ends are looked for: more would not be shown
+    let edge = |at: usize| (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let (from, to) = (edge(range.start.saturating_sub(FAR)), edge(range.end.saturating_add(FAR)));
+    let floor = text.get(from..range.start).unwrap_or_default();
+    let start = ends(floor).last().map_or(from, |end| from + end);
+    let rest = text.get(range.end..to).unwrap_or_default();
+    let end = ends(rest).next().map_or(to, |end| range.end + end);
     shortened(text.get(start..end).unwrap_or_default().trim(), range.start.saturating_sub(start))
 }
 

@@ -77,13 +77,14 @@ impl Names {
                 found.push(Named { entry: entry.clone(), range: word.start..free, sure, written: true });
             }
         }
+        let mut known: BTreeSet<Entry> = found.iter().map(|named| named.entry.clone()).collect();
         for (target, range) in &block.links {
             let entry = match target {
                 Target::Person(id) => format!("person:{id}"),
                 Target::Organisation(id) => format!("organisation:{id}"),
                 _ => continue,
             };
-            if !found.iter().any(|known| known.entry == entry) {
+            if known.insert(entry.clone()) {
                 found.push(Named { entry, range: range.clone(), sure: true, written: false });
             }
         }
@@ -216,17 +217,27 @@ fn instead<'n, 'a, 'l>(
     told: &mut BTreeSet<Entry>,
 ) -> Vec<Instead<'n, 'a, 'l>> {
     let mut found = Vec::new();
-    for (block, named) in absent(here, there).filter(|(_, named)| named.written) {
+    let lacking: Vec<_> = absent(here, there).filter(|(_, named)| named.written).collect();
+    if lacking.is_empty() {
+        return found;
+    }
+    let (own, theirs) = (entries(here), entries(there));
+    let other = absent(there, here).find(|(_, other)| !own.contains(&other.entry)); // what may stand in the place
+    let mut tried: BTreeSet<(&Entry, *const Block<'l>)> = BTreeSet::new();
+    for (block, named) in lacking {
+        if !tried.insert((&named.entry, std::ptr::from_ref(block))) {
+            continue;
+        }
         let name = names.shown(&named.entry).to_string();
         let block = (block, &named.range);
         if let Some((place, word)) = misspelt(block.0, block.1, blocks) {
             let words = place.text.get(word.clone()).unwrap_or_default().to_string();
             told.insert(named.entry.clone());
             found.push(Instead { reason: "spelling", name, words, block, place: (place, word), turned: false });
-        } else if let Some((place, other)) = absent(there, here).find(|(_, other)| never(here, other))
+        } else if let Some((place, other)) = other
             && named.sure
             && single
-            && never(there, named)
+            && !theirs.contains(&named.entry)
             && !told.contains(&named.entry)
         {
             told.extend([named.entry.clone(), other.entry.clone()]);
@@ -246,16 +257,21 @@ fn absent<'n, 'a, 'l>(
     here: &'n NamedBlocks<'a, 'l>,
     there: &'n NamedBlocks<'a, 'l>,
 ) -> impl Iterator<Item = (&'a Block<'l>, &'n Named)> {
-    let times = |all: &[(&Block<'_>, Named)], entry: &Entry| {
-        all.iter().filter(|(_, named)| named.written && named.entry == *entry).count()
+    let times = |all: &'n [(&Block<'_>, Named)]| {
+        let mut times: BTreeMap<&Entry, usize> = BTreeMap::new();
+        all.iter()
+            .filter(|(_, named)| named.written)
+            .for_each(|(_, named)| *times.entry(&named.entry).or_default() += 1);
+        times
     };
-    let lacks = move |named: &Named| !named.written || times(here, &named.entry) > times(there, &named.entry);
+    let (ours, theirs) = (times(here), times(there));
+    let lacks = move |named: &Named| !named.written || ours.get(&named.entry) > theirs.get(&named.entry);
     here.iter().filter(move |(_, named)| lacks(named)).map(|(block, named)| (*block, named))
 }
 
-/// Whether an entry is not named in a block at all.
-fn never(there: &[(&Block<'_>, Named)], named: &Named) -> bool {
-    !there.iter().any(|(_, other)| other.entry == named.entry)
+/// Everyone who is named.
+fn entries<'n>(all: &'n [(&Block<'_>, Named)]) -> BTreeSet<&'n Entry> {
+    all.iter().map(|(_, named)| &named.entry).collect()
 }
 
 fn keep<'a, 'l>(

@@ -1,6 +1,6 @@
 //! The terminology: a thing that one language names is named in the other, and by a name that is right.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::blocks::{Block, Section};
@@ -27,7 +27,7 @@ pub fn terms(units: &[Unit<'_, '_>], source: &Vocabulary<'_>, target: &Vocabular
         missing.extend(lone(&ours, &theirs, target, |block| unit.twin(block)));
         added.extend(lone(&theirs, &ours, source, |block| unit.origin(block)));
     }
-    let (lost, gained): (Vec<usize>, Vec<usize>) = (terms_of(&missing), terms_of(&added));
+    let (lost, gained): (BTreeSet<usize>, BTreeSet<usize>) = (terms_of(&missing), terms_of(&added));
     // what moved to another block is not lost
     let mut found: Vec<Diagnostic> = Vec::new();
     found.extend(missing.iter().filter(|lone| !gained.contains(&lone.term)).map(|lone| finding(lone, true, target)));
@@ -51,7 +51,7 @@ fn of<'a, 'l, 'r>(blocks: &[&'a Block<'l>], vocabulary: &Vocabulary<'r>) -> Hits
     blocks.iter().flat_map(|block| vocabulary.terms(block).into_iter().map(move |hit| (*block, hit))).collect()
 }
 
-fn terms_of(lone: &[Lone<'_, '_>]) -> Vec<usize> {
+fn terms_of(lone: &[Lone<'_, '_>]) -> BTreeSet<usize> {
     lone.iter().map(|lone| lone.term).collect()
 }
 
@@ -63,10 +63,16 @@ fn lone<'a, 'l>(
     beside: impl Fn(&'a Block<'l>) -> Option<&'a Block<'l>>,
 ) -> Vec<Lone<'a, 'l>> {
     let mut found: BTreeMap<usize, Lone<'a, 'l>> = BTreeMap::new();
+    let mut answered: BTreeSet<usize> = there.iter().map(|(_, twin)| twin.term).collect();
     for (place, hit) in here.iter().filter(|(_, hit)| hit.named && other.wording(hit.term).is_some()) {
         // what stands there in the words of this language answers too: it is a name
         let same = |block: &&Block<'_>| block.text.contains(&words(place, &hit.range));
-        if !there.iter().any(|(_, twin)| twin.term == hit.term) && !beside(place).iter().any(same) {
+        if answered.contains(&hit.term) || found.contains_key(&hit.term) {
+            continue;
+        }
+        if beside(place).iter().any(same) {
+            answered.insert(hit.term);
+        } else {
             let lone = || Lone { term: hit.term, block: place, range: hit.range.clone(), other: beside(place) };
             found.entry(hit.term).or_insert_with(lone);
         }

@@ -14,10 +14,22 @@ use crate::model::registry::Registries;
 /// The registered names, by their letters alone.
 #[derive(Default)]
 pub struct Variants {
-    /// The name to which a spelling belongs, and those that are right.
-    names: HashMap<String, (String, BTreeSet<String>)>,
+    names: HashMap<String, Name>,
+    /// The name under which an entry is known.
+    shown: HashMap<String, String>,
     /// Beginnings of the keys of [`Self::names`].
     beginnings: HashSet<String>,
+}
+
+/// What the letters of a name stand for.
+#[derive(Default)]
+struct Name {
+    /// How it is to be written.
+    name: String,
+    /// The spellings that are right.
+    right: BTreeSet<String>,
+    /// Whose it is: `organisation:id`.
+    entries: BTreeSet<String>,
 }
 
 impl Variants {
@@ -27,18 +39,21 @@ impl Variants {
         for organisation in registries.organisations.values() {
             let own: BTreeSet<&String> =
                 organisation.name.values().flatten().chain(&organisation.former_names).collect();
-            own.iter().for_each(|name| all.add(name, name));
+            let entry = format!("organisation:{}", organisation.id.value.as_str());
+            own.iter().for_each(|name| all.add(name, name, &entry));
             for alias in &organisation.aliases {
                 if let Some(name) =
                     nearest(alias, own.iter().map(|name| name.as_str())).filter(|name| misspelt(alias, name))
                 {
-                    all.spelt(alias, name);
+                    all.spelt(alias, name, &entry);
                 } else if !all.names.contains_key(&letters(alias)) {
-                    all.add(alias, alias); // an abbreviation is a name of its own
+                    all.add(alias, alias, &entry); // an abbreviation is a name of its own
                 }
             }
         }
-        registries.people.values().for_each(|person| all.add(&person.name, &person.name));
+        for person in registries.people.values() {
+            all.add(&person.name, &person.name, &format!("person:{}", person.id.value.as_str()));
+        }
         let mut beginnings = HashSet::new();
         for key in all.names.keys() {
             beginnings
@@ -48,14 +63,24 @@ impl Variants {
         all
     }
 
-    fn add(&mut self, spelling: &str, name: &str) {
-        let (_, right) = self.names.entry(letters(spelling)).or_insert_with(|| (name.to_string(), BTreeSet::new()));
-        right.insert(straight(name));
+    fn add(&mut self, spelling: &str, name: &str, entry: &str) {
+        self.shown.entry(entry.to_string()).or_insert_with(|| name.to_string());
+        let known = self.names.entry(letters(spelling)).or_default();
+        if known.name.is_empty() {
+            known.name = name.to_string();
+        }
+        known.right.insert(straight(name));
+        known.entries.insert(entry.to_string());
     }
 
     /// A spelling that is not right, unless it is that of another name.
-    fn spelt(&mut self, spelling: &str, name: &str) {
-        self.names.entry(letters(spelling)).or_insert_with(|| (name.to_string(), BTreeSet::from([straight(name)])));
+    fn spelt(&mut self, spelling: &str, name: &str, entry: &str) {
+        let known = self.names.entry(letters(spelling)).or_default();
+        if known.name.is_empty() {
+            known.name = name.to_string();
+            known.right.insert(straight(name));
+        }
+        known.entries.insert(entry.to_string());
     }
 
     /// The names that a leaf spells otherwise.
@@ -65,15 +90,18 @@ impl Variants {
     }
 
     fn of_block(&self, block: &Block<'_>) -> Vec<Diagnostic> {
-        let mut found = Vec::new();
+        let mut found: Vec<Diagnostic> = self.of_links(block);
         let text = block.text.as_str();
         let web = |(target, _): &&(&Target, Range<usize>)| matches!(target, Target::Web(_) | Target::Contact(_));
-        let closed: Vec<&Range<usize>> =
+        let mut closed: Vec<&Range<usize>> =
             block.foreign.iter().chain(block.links.iter().filter(web).map(|(_, range)| range)).collect();
+        closed.sort_by_key(|range| range.start);
+        let mut closed = closed.into_iter().peekable();
         let words: Vec<Range<usize>> = words(text).collect();
         let mut at = 0;
         while let Some(word) = words.get(at) {
-            let shut = closed.iter().any(|range| range.contains(&word.start));
+            while closed.next_if(|range| range.end <= word.start).is_some() {}
+            let shut = closed.peek().is_some_and(|range| range.contains(&word.start));
             let Some((count, range, name)) = self.longest(text, words.get(at..).unwrap_or_default()).filter(|_| !shut)
             else {
                 at += 1;
@@ -82,11 +110,28 @@ impl Variants {
             at += count;
             if let Some(name) = name {
                 let written = text.get(range.clone()).unwrap_or_default();
-                let finding = Diagnostic::new(Code::NameVariant, block.span(&range)).arg("found", written);
-                found.push(finding.arg("name", name).arg("passage", block.sentence(&range)));
+                let finding = Diagnostic::new(Code::NameVariant, block.span(&range)).arg("reason", "spelling");
+                found.push(finding.arg("found", written).arg("name", name).arg("passage", block.sentence(&range)));
             }
         }
         found
+    }
+
+    /// Links whose words are the name of someone else.
+    fn of_links(&self, block: &Block<'_>) -> Vec<Diagnostic> {
+        let one = |(target, range): &(&Target, Range<usize>)| {
+            let entry = match target {
+                Target::Person(id) => format!("person:{id}"),
+                Target::Organisation(id) => format!("organisation:{id}"),
+                _ => return None,
+            };
+            let words = block.text.get(range.clone())?;
+            let other = self.names.get(&letters(words)).filter(|known| !known.entries.contains(&entry))?;
+            let name = self.shown.get(&entry).filter(|_| other.right.contains(&straight(words)))?;
+            let finding = Diagnostic::new(Code::NameVariant, block.span(range)).arg("reason", "link");
+            Some(finding.arg("found", words).arg("name", name.as_str()).arg("passage", block.sentence(range)))
+        };
+        block.links.iter().filter_map(one).collect()
     }
 
     /// The longest name that begins with the first of some words, and how it is to be written where that is otherwise.
@@ -105,7 +150,7 @@ impl Variants {
             if !self.beginnings.contains(&key) {
                 break;
             }
-            let Some((name, right)) = self.names.get(&key) else { continue };
+            let Some(Name { name, right, .. }) = self.names.get(&key) else { continue };
             let range = first.start..word.end;
             let written = straight(text.get(range.clone()).unwrap_or_default());
             let whole = |right: &String| {

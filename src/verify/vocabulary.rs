@@ -107,14 +107,17 @@ impl<'r> Vocabulary<'r> {
             matches!(target, Target::Person(_) | Target::Organisation(_) | Target::Web(_))
         };
         let names = block.links.iter().filter(named).map(|(_, range)| range);
-        let closed: Vec<&Range<usize>> = block.foreign.iter().chain(names).collect();
+        let mut closed: Vec<&Range<usize>> = block.foreign.iter().chain(names).collect();
+        closed.sort_by_key(|range| range.start);
+        let mut closed = closed.into_iter().peekable();
         let text = block.text.as_str();
         let words: Vec<Range<usize>> = words(text).collect();
         let stems: Vec<String> =
             words.iter().map(|word| self.language.stem(text.get(word.clone()).unwrap_or_default())).collect();
         let mut at = 0;
         while let Some(word) = words.get(at) {
-            let shut = closed.iter().any(|range| range.contains(&word.start));
+            while closed.next_if(|range| range.end <= word.start).is_some() {}
+            let shut = closed.peek().is_some_and(|range| range.contains(&word.start));
             let longest = if shut { None } else { self.longest(text, &words[at..], &stems[at..]) }; // both below their length
             let Some((count, range, ends)) = longest else {
                 at += 1;

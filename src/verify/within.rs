@@ -71,17 +71,21 @@ fn whole(measure: &Measure) -> Option<u64> {
 
 /// « 100 emplois, dont 60 … et 50 … »: the parts of a whole that are more than it.
 fn sums(read: &Read<'_, '_>, language: &Language) -> Vec<Diagnostic> {
+    const FEW: usize = 8; // measures among which the whole is looked for
     let mut found = Vec::new();
     for announced in language.announcements(&read.block.text) {
         let before =
             |measure: &&Measure| measure.range.end <= announced.start && announced.start - measure.range.end < 60;
-        let Some(total) = read.measures.iter().rfind(before).filter(|total| total.weight == Weight::Full) else {
+        let next = read.measures.partition_point(|measure| measure.range.start < announced.start);
+        let (sooner, later) = read.measures.split_at(next);
+        let Some(total) = sooner.iter().rev().take(FEW).find(before).filter(|total| total.weight == Weight::Full)
+        else {
             continue;
         };
         let end = sentence_end(&read.block.text, announced.end);
-        let parts: Vec<&Measure> = read
-            .measures
+        let parts: Vec<&Measure> = later
             .iter()
+            .take_while(|measure| measure.range.start < end)
             .filter(|measure| {
                 measure.range.start >= announced.end && measure.range.end <= end && measure.kind == total.kind
             })
@@ -106,7 +110,12 @@ fn sums(read: &Read<'_, '_>, language: &Language) -> Vec<Diagnostic> {
 
 fn sentence_end(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default();
-    from + rest.find([';', ')', '!', '?']).unwrap_or(rest.len()).min(rest.find(". ").unwrap_or(rest.len()))
+    let end = |(at, c): &(usize, char)| match c {
+        ';' | ')' | '!' | '?' => true,
+        '.' => rest.get(at + 1..).is_some_and(|after| after.starts_with(' ')),
+        _ => false,
+    };
+    from + rest.char_indices().find(end).map_or(rest.len(), |(at, _)| at)
 }
 
 /// « cinq axes : » before a list of four.
@@ -174,11 +183,11 @@ fn bare_amounts(read: &Read<'_, '_>) -> Vec<Diagnostic> {
             matches!(target, Target::Figure(_)) && range.start <= measure.range.start && measure.range.end <= range.end
         };
         measure.kind == Kind::Count
-            && !read.block.links.iter().any(stated) // its unit is on record
             && large
             && measure.unit.is_empty()
             && closed
             && words.ends_with(char::is_alphabetic)
+            && !read.block.links.iter().any(stated) // its unit is on record
     };
     let finding = |measure: &Measure| {
         let amount = text.get(measure.range.clone()).unwrap_or_default();
@@ -206,14 +215,19 @@ type Subjects<'r, 'a, 'l> = BTreeMap<String, (&'r Read<'a, 'l>, &'r Measure)>;
 fn two_values(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
     let mut seen: Subjects<'_, '_, '_> = BTreeMap::new();
     let mut found = Vec::new();
+    let small = std::cell::OnceCell::new();
     for read in blocks {
         for measure in &read.measures {
             let Some(subject) = subject(read, measure) else { continue };
             match seen.get(&subject) {
-                Some((first, other)) if context(first, other, blocks) == context(read, measure, blocks) => {
-                    found.extend(contradiction("text", (first, other), (read, measure)));
+                Some((first, other)) => {
+                    let same = || {
+                        let small = small.get_or_init(|| words_in_small_letters(blocks));
+                        context(first, other, small) == context(read, measure, small)
+                    };
+                    let contradiction = contradiction("text", (first, other), (read, measure));
+                    found.extend(contradiction.filter(|_| same()));
                 }
-                Some(_) => {}
                 None => {
                     seen.insert(subject, (read, measure));
                 }
@@ -243,27 +257,37 @@ fn against(blocks: &[Read<'_, '_>], standing: &[Read<'_, '_>]) -> Vec<Diagnostic
     blocks.iter().flat_map(each).collect()
 }
 
+/// The words that do not begin with a capital.
+fn words_in_small_letters<'r>(blocks: &'r [Read<'_, '_>]) -> BTreeSet<&'r str> {
+    let words = blocks.iter().flat_map(|read| read.block.text.split(|c: char| !c.is_alphanumeric()));
+    words.filter(|word| word.starts_with(char::is_lowercase)).collect()
+}
+
 /// What else a sentence is about: its other numbers, and the names in it.
-fn context(read: &Read<'_, '_>, measure: &Measure, blocks: &[Read<'_, '_>]) -> BTreeSet<String> {
+fn context(read: &Read<'_, '_>, measure: &Measure, small: &BTreeSet<&str>) -> BTreeSet<String> {
     let text = &read.block.text;
     let own = sentence_start(text, measure.range.start)..sentence_end(text, measure.range.end);
     let mut words = text.get(own.clone()).unwrap_or_default().split_whitespace();
     let first = words.next().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string());
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     // the first word is a name when it is never written small
-    let everywhere = |word: &str| blocks.iter().any(|read| read.block.text.contains(&word.to_lowercase()));
-    let first = first.filter(|word| word.chars().count() > 4 && capital(word) && !everywhere(word));
+    let first =
+        first.filter(|word| word.chars().count() > 4 && capital(word) && !small.contains(word.to_lowercase().as_str()));
     let names = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| capital(word));
-    let inside = |other: &&Measure| {
-        other.range != measure.range && own.contains(&other.range.start) && other.weight > Weight::Weak
-    };
-    let numbers = read.measures.iter().filter(inside).map(|other| format!("{:?}", other.value));
+    let inside = |other: &&Measure| other.range != measure.range && other.weight > Weight::Weak;
+    let first_inside = read.measures.partition_point(|other| other.range.start < own.start);
+    let near = read.measures.iter().skip(first_inside).take_while(|other| other.range.start < own.end);
+    let numbers = near.filter(inside).map(|other| format!("{:?}", other.value));
     names.map(str::to_string).chain(first).chain(numbers).collect()
 }
 
 fn sentence_start(text: &str, at: usize) -> usize {
     let before = text.get(..at).unwrap_or_default();
-    ['.', '!', '?', ';'].iter().filter_map(|mark| before.rfind(&format!("{mark} "))).max().map_or(0, |mark| mark + 2)
+    let end = |(mark, c): (usize, char)| {
+        let space = before.get(mark + 1..).is_some_and(|after| after.starts_with(char::is_whitespace));
+        (matches!(c, '.' | '!' | '?' | ';') && space).then_some(mark + 1)
+    };
+    before.char_indices().rev().find_map(end).unwrap_or(0)
 }
 
 /// Whether two numbers can be true of one thing: « plus de 600 » is not against « 620 ».

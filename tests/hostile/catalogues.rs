@@ -25,7 +25,7 @@ fn case_054_and_055_catalogues_that_attack() {
         assert_eq!(finding.span.path.as_str(), "i18n/fr/site.ftl");
     }
     for (broken, code) in [
-        (base.replace("welcome = Entrer", "welcome = { welcome }"), Code::TemplateFailure),
+        (base.replace("welcome = Entrer", "welcome = { welcome }"), Code::BrokenMessage),
         (base.replace("home_title = Accueil", "home_title = { home_title }"), Code::BrokenMessage),
         (base.replace("home_title = Accueil", "home_title = { $nobody }"), Code::BrokenMessage),
         (base.replace("home_title = Accueil", "home_title = { nobody }"), Code::BrokenMessage),

@@ -70,7 +70,7 @@ fn case_036_findings_after_a_byte_order_mark_point_at_the_words() {
     for expected in ["daet", "nom", "leda", "[x](figure:non)", "mneu", "superflu"] {
         assert!(words.iter().any(|word| word == expected), "{expected} not among {words:#?}");
     }
-    let failure = build.diagnostics.iter().find(|finding| finding.code == Code::TemplateFailure).unwrap();
+    let failure = build.diagnostics.iter().find(|finding| finding.code == Code::TemplateName).unwrap();
     let start = case.text("themes/plain/pages/press.html").find("view.dat.").unwrap();
     assert!((start..start + 10).contains(&failure.span.start), "{:?}", case.at_span(failure));
 }

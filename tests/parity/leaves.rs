@@ -126,6 +126,22 @@ pub fn document(sources: &mut Sources, index: usize) {
     set("en.md", english);
 }
 
+/// One paragraph of at least so many bytes, in both languages.
+pub fn long(sources: &mut Sources, bytes: usize) {
+    let mut dice = Dice::new(bytes);
+    let (mut french, mut english) = (String::from("+++\ntitle = \"Titre\"\n+++\n\n"), String::new());
+    english.push_str(&french);
+    while french.len() < bytes {
+        let (fr, en) = sentence(&mut dice, &mut Vec::new());
+        french += &(fr + " ");
+        english += &(en + " ");
+    }
+    for (name, text) in [("item.toml", "date = 2024-01-01\n".into()), ("fr.md", french), ("en.md", english)] {
+        let path = SourcePath::new(&format!("content/press/2024-01-01-long/{name}")).unwrap();
+        sources.insert(path.clone(), Source::new(&path, text.into_bytes()));
+    }
+}
+
 fn paragraph(dice: &mut Dice, left: &mut Vec<usize>) -> Both {
     let sentences: Vec<Both> = (0..2 + dice.roll(2)).map(|_| sentence(dice, left)).collect();
     let join = |own: fn(&Both) -> &String| sentences.iter().map(own).cloned().collect::<Vec<_>>().join(" ") + "\n\n";

@@ -122,7 +122,7 @@ impl Reader<'_> {
         Some(end)
     }
 
-    fn kept_fraction(&mut self, many: u32, whole: u32, at: usize, end: usize) -> usize {
+    pub(super) fn kept_fraction(&mut self, many: u32, whole: u32, at: usize, end: usize) -> usize {
         // An article may stand between the words that bound and the fraction: « plus de la moitié ».
         let article = at > 0 && self.token(at - 1).and_then(|token| token.word).is_some_and(|word| word.article);
         let from = if article { at - 1 } else { at };

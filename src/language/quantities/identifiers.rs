@@ -98,8 +98,7 @@ impl Reader<'_> {
                 && part < whole
                 && (2..=10).contains(&whole)
             {
-                let value = Value::Fraction(u32::from(part), u32::from(whole));
-                return Some(self.push(Kind::Fraction, value, Phrase::default(), Weight::Full, at, end));
+                return Some(self.kept_fraction(u32::from(part), u32::from(whole), at, end));
             }
         }
         let years = end == at + 3

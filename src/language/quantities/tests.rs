@@ -30,7 +30,11 @@ fn wrong(cases: &str) -> Vec<String> {
 
 #[test]
 fn every_case_has_its_verdict() {
-    let cases = [include_str!("../../../tests/parity/figures.tsv"), include_str!("../../../tests/parity/more.tsv")];
+    let cases = [
+        include_str!("../../../tests/parity/figures.tsv"),
+        include_str!("../../../tests/parity/more.tsv"),
+        include_str!("../../../tests/parity/guides.tsv"), // as style guides and grammars write
+    ];
     let wrong: Vec<String> = cases.into_iter().flat_map(wrong).collect();
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }

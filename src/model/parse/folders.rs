@@ -49,6 +49,8 @@ pub struct Found {
     pub assets: BTreeMap<String, Asset>,
     /// Whether a leaf of its own stands under a name that is none: it is reported, and not called missing as well.
     pub misnamed: bool,
+    /// The names that such leaves seem to be meant to have.
+    pub meant: BTreeSet<String>,
     /// Whether those who sign stand under another name, which is reported: nobody can tell how many they are.
     pub missigned: bool,
     /// Files that belong to no part, until they are reported.
@@ -78,6 +80,7 @@ impl Found {
             signed: false,
             assets,
             misnamed: false,
+            meant: BTreeSet::new(),
             missigned: false,
             strays: Vec::new(),
         }
@@ -210,6 +213,7 @@ fn item_file(
             found.leaves.insert(locale, path.clone());
         } else {
             found.misnamed = true;
+            found.meant.extend(meant_leaf(below, settings));
         }
     } else if below.split('/').all(proper_file_name) {
         let Source { blob, digest, facts } = source;
@@ -240,12 +244,16 @@ pub fn leaf_locale(
     let code = file.strip_suffix(".md").unwrap_or(file);
     let locale = settings.locale(code).filter(|_| file.ends_with(".md"));
     if locale.is_none() {
-        let known = || settings.codes.iter().map(String::as_str);
-        let suggestion =
-            meant(code).find(|meant| known().any(|code| code == *meant)).or_else(|| nearest(code, known()));
-        let suggestion = suggestion.map(|code| format!("{code}.md"));
         let problem = Diagnostic::new(Code::UnknownLeaf, Span::file(path)).arg("name", shown(file));
-        problems.push(problem.arg("suggestion", suggestion.unwrap_or_default()));
+        problems.push(problem.arg("suggestion", meant_leaf(file, settings).unwrap_or_default()));
     }
     locale
+}
+
+/// The name that a leaf seems to be meant to have.
+fn meant_leaf(file: &str, settings: &Settings) -> Option<String> {
+    let code = file.strip_suffix(".md").unwrap_or(file);
+    let known = || settings.codes.iter().map(String::as_str);
+    let meant = meant(code).find(|meant| known().any(|code| code == *meant)).or_else(|| nearest(code, known()));
+    meant.map(|code| format!("{code}.md"))
 }

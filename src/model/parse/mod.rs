@@ -319,7 +319,10 @@ fn read_part(
 /// Statuses for languages without leaf; where parts have leaves in one, it is the cover that lacks, which is reported.
 fn without_leaves(common: &item::Common, found: &Found, settings: &Settings, problems: &mut Vec<Diagnostic>) {
     let parts_only = |locale: Locale| found.parts.values().any(|part| part.leaves.contains_key(&locale));
-    for (locale, status) in common.status.present().filter(|(locale, _)| !found.leaves.contains_key(locale)) {
+    // one that stands under another name is reported there
+    let named = |locale: Locale| found.meant.contains(&format!("{}.md", settings.language(locale).code));
+    let lacking = |locale: Locale| !found.leaves.contains_key(&locale) && !named(locale);
+    for (locale, status) in common.status.present().filter(|(locale, _)| lacking(*locale)) {
         if status.value == item::Status::Ready || !parts_only(locale) {
             problems.push(without_leaf(status, &settings.language(locale).code, found));
         }

@@ -117,12 +117,12 @@ impl Line<'_> {
 
     /// A group whose name has a space in it, as people's names do.
     fn group_name(&self) -> Option<Found> {
-        let text = self.text.trim();
+        let text = self.text.split(" #").next().unwrap_or_default().trim();
         let name = text.strip_prefix('[')?.strip_suffix(']')?.trim_matches(['[', ']']);
         let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ');
         let spaced = self.phrase.starts_with("unclosed") && name.contains(' ') && name.chars().all(word);
         let plain = name.split('.').map(slugify).collect::<Vec<_>>().join(".");
-        spaced.then(|| Found { suggestion: text.replace(name, &plain), ..self.whole_line() })
+        spaced.then(|| Found { suggestion: text.replace(name, &plain), ..self.line_of(text) })
     }
 
     /// A remark, as other languages than TOML mark one.
@@ -130,7 +130,7 @@ impl Line<'_> {
         let text = self.text.trim();
         let remark = ["//", "/*", "--"].into_iter().find_map(|mark| text.strip_prefix(mark))?;
         let suggestion = format!("# {}", remark.trim_end_matches("*/").trim());
-        Some(Found { suggestion, ..self.whole_line() })
+        Some(Found { suggestion, ..self.line_of(text) })
     }
 
     /// A sentence where a field should stand: a text that was pasted into the wrong file, or a remark without its mark.
@@ -138,13 +138,13 @@ impl Line<'_> {
         let text = self.text.trim();
         let sentence = text.starts_with(char::is_uppercase) && text.split_whitespace().nth(2).is_some();
         let told = self.says(&["key with no value", "invalid unquoted key"]).is_some();
-        (told && sentence && !text.contains(['=', '"', '[', '{'])).then(|| self.whole_line())
+        (told && sentence && !text.contains(['=', '"', '[', '{'])).then(|| self.line_of(text))
     }
 
-    /// The line without the spaces around it.
-    fn whole_line(&self) -> Found {
+    /// The place of what the line begins with, but for spaces.
+    fn line_of(&self, text: &str) -> Found {
         let from = self.start + self.text.len() - self.text.trim_start().len();
-        Found::at(from..from + self.text.trim().len())
+        Found::at(from..from + text.len())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, DateView, Html, LinkView, Original};
+use super::{CardView, DateView, Html, LinkView, Original, Shared};
 
 /// What documents of every kind have.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -32,7 +32,7 @@ pub struct DocumentView {
     /// Its topics.
     pub topics: Vec<LinkView>,
     /// Documents worth reading next: those that the author chose, then those that share the most topics.
-    pub related: Vec<Card>,
+    pub related: Vec<Shared<CardView>>,
     /// The next more recent document of the kind.
     pub newer: Option<LinkView>,
     /// The next older document of the kind.

@@ -57,11 +57,11 @@ pub struct PageNumber {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct HomeView {
     /// The latest documents of every kind.
-    pub latest: Vec<Card>,
+    pub latest: Vec<Shared<CardView>>,
     /// The latest document written in parts, for themes that show it as a book; it may stand among `latest` too.
     pub works: Vec<WorkView>,
     /// The undated documents of the menu.
-    pub pages: Vec<Card>,
+    pub pages: Vec<Shared<CardView>>,
     /// The lists.
     pub sections: Vec<LinkView>,
 }
@@ -70,7 +70,7 @@ pub struct HomeView {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct WorkView {
     /// The document.
-    pub card: Card,
+    pub card: Shared<CardView>,
     /// Its subtitle.
     pub subtitle: Option<String>,
     /// Its key figures.
@@ -93,7 +93,7 @@ pub struct ListView {
     /// How many documents there are on all the pages.
     pub total: usize,
     /// The documents of this page.
-    pub items: Vec<Card>,
+    pub items: Vec<Shared<CardView>>,
     /// This page among the others.
     pub pagination: Pagination,
 }
@@ -133,7 +133,7 @@ pub struct CorrectedView {
     /// The correction.
     pub correction: CorrectionView,
     /// The document.
-    pub document: Card,
+    pub document: Shared<CardView>,
 }
 
 /// `view` on the map of the site.

@@ -10,7 +10,7 @@ mod feed;
 mod finding;
 pub mod metadata;
 mod registry;
-mod shared;
+mod sharing;
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -24,7 +24,7 @@ pub use feed::*;
 pub use finding::*;
 pub use metadata::{MetaView, NewsView, Thing};
 pub use registry::*;
-pub use shared::Shared;
+pub use sharing::Shared;
 
 /// Finished HTML. It hashes by its stored digest, so that hashing a view costs little.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AtlasView, Card, DateView, LinkView};
+use super::{AtlasView, CardView, DateView, LinkView, Shared};
 
 /// `view` on an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -26,7 +26,7 @@ pub struct OrganisationView {
     /// What it contributes to, in reading order.
     pub contributes: Vec<ContributionView>,
     /// Documents that name it, the latest first.
-    pub named: Vec<Card>,
+    pub named: Vec<Shared<CardView>>,
     /// How many older ones are not shown here.
     pub named_more: usize,
 }
@@ -41,9 +41,9 @@ pub struct PersonView {
     /// What the person signs.
     pub signs: Vec<SignsView>,
     /// Where the person speaks: interviews, statements.
-    pub speaks: Vec<Card>,
+    pub speaks: Vec<Shared<CardView>>,
     /// Documents that name the person, the latest first.
-    pub named: Vec<Card>,
+    pub named: Vec<Shared<CardView>>,
     /// How many older ones are not shown here.
     pub named_more: usize,
 }

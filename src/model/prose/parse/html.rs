@@ -30,6 +30,7 @@ impl Builder<'_> {
                         self.open.pop();
                         self.prose.events.push(Event::End(Tag::Safe(index)));
                     }
+                    None if self.refused(element) => {}
                     None => self.problem(Code::UnbalancedHtml, range, |problem| problem.arg("tag", element)),
                 }
             }
