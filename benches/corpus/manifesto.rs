@@ -15,8 +15,8 @@ pub fn files(index: usize) -> Vec<(String, String)> {
         ("annex/01-theme/part.toml".to_string(), contributions(0)),
         ("annex/02-theme/part.toml".to_string(), contributions(1)),
     ];
-    for section in 0..3 {
-        let clusters = format!("[clusters]\ncas-{section} = [\"{}\"]\n", CLUSTERS[section].id);
+    for (section, cluster) in CLUSTERS.iter().take(3).enumerate() {
+        let clusters = format!("[clusters]\ncas-{section} = [\"{}\"]\n", cluster.id);
         files.push((format!("sections/{:02}-section/part.toml", section + 1), clusters));
     }
     for words in LANGUAGES {

@@ -1,5 +1,7 @@
 //! A plain measure: several runs, the median and the least of wall time, processor time beside it.
 
+#![allow(dead_code, reason = "each bench uses its own part")]
+
 use std::time::{Duration, Instant};
 
 /// The allocator of the program.

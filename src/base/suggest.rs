@@ -10,40 +10,71 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     if word.len() > 64 {
         return None; // nobody mistypes a name that long, and the distance is quadratic
     }
-    let limit = (word.len() / 3).max(1);
-    let candidates: Vec<_> = candidates.into_iter().map(|candidate| (candidate, fold(candidate))).collect();
-    let goes_on = |folded: &[char]| folded.strip_prefix(&word[..]).is_some_and(|rest| rest.first() == Some(&'_'));
-    let mut longer = candidates.iter().filter(|(_, folded)| word.len() > 3 && goes_on(folded));
-    let longer = longer.next().filter(|_| longer.next().is_none()).map(|(candidate, _)| *candidate);
-    let near = candidates
-        .iter()
-        .filter(|(_, folded)| folded.len().abs_diff(word.len()) <= limit) // as many letters must come or go
-        .map(|(candidate, folded)| (distance(&word, folded), candidate))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| *candidate);
-    near.or(longer)
+    let mut limit = (word.len() / 3).max(1);
+    let mut best = None;
+    let (mut longer, mut others) = (None, 0); // what goes on after the word
+    let mut rows = Rows::default();
+    for candidate in candidates {
+        let length = candidate.trim().len();
+        if candidate.is_ascii() && length + limit < word.len() {
+            continue; // as many letters must come or go
+        }
+        let folded = fold(candidate);
+        let rest = folded.strip_prefix(&word[..]).filter(|_| word.len() > 3);
+        if rest.is_some_and(|rest| rest.first() == Some(&'_')) {
+            (longer, others) = (longer.or(Some(candidate)), others + 1);
+        }
+        if folded.len().abs_diff(word.len()) > limit {
+            continue;
+        }
+        if let Some(distance) = rows.distance(&word, &folded, limit) {
+            best = Some(candidate);
+            match distance.checked_sub(1) {
+                Some(nearer) => limit = nearer, // the first of those that are as near stays
+                None => break,
+            }
+        }
+    }
+    best.or(longer.filter(|_| others == 1))
 }
 
 fn fold(word: &str) -> Vec<char> {
     word.trim().chars().flat_map(char::to_lowercase).map(|c| if c == '-' { '_' } else { c }).take(128).collect()
 }
 
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, y) in b.iter().enumerate() {
-            let mut best = (last[j] + usize::from(x != y)).min(last[j + 1] + 1).min(row[j] + 1); // rows have b.len() + 1 entries
-            if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
-                best = best.min(before[j - 1] + 1);
+/// Three rows of the table of distances, kept from one candidate to the next.
+#[derive(Default)]
+struct Rows {
+    before: Vec<usize>,
+    last: Vec<usize>,
+    row: Vec<usize>,
+}
+
+impl Rows {
+    /// The distance of two words; `None` when it is more than `limit`.
+    fn distance(&mut self, a: &[char], b: &[char], limit: usize) -> Option<usize> {
+        self.last.clear();
+        self.last.extend(0..=b.len());
+        for (i, x) in a.iter().enumerate() {
+            let row = &mut self.row;
+            row.clear();
+            row.push(i + 1);
+            for (j, y) in b.iter().enumerate() {
+                // rows have b.len() + 1 entries
+                let mut best = (self.last[j] + usize::from(x != y)).min(self.last[j + 1] + 1).min(row[j] + 1);
+                if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
+                    best = best.min(self.before[j - 1] + 1);
+                }
+                row.push(best);
             }
-            row.push(best);
+            if self.row.iter().chain(&self.last).all(|distance| *distance > limit) {
+                return None; // what follows only adds to it
+            }
+            std::mem::swap(&mut self.before, &mut self.last);
+            std::mem::swap(&mut self.last, &mut self.row);
         }
-        before = std::mem::replace(&mut last, row);
+        self.last.last().copied().filter(|distance| *distance <= limit)
     }
-    last.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -99,7 +99,12 @@ impl Ahead {
         let start = (words.len().saturating_sub(Self::LONGEST)..=words.len()).find(|at| words.is_char_boundary(*at));
         let words = start.and_then(|start| words.get(start..)).unwrap_or_default();
         let mut near = String::with_capacity(Self::LONGEST + 8);
-        words.chars().for_each(|c| near.extend(folded(c)));
+        for c in words.chars() {
+            match c {
+                ' ' | 'a'..='z' => near.push(c), // nearly all
+                c => near.extend(folded(c)),
+            }
+        }
         Self(near)
     }
 
@@ -121,19 +126,29 @@ impl<'t> Behind<'t> {
     fn new(after: &'t str, rules: &Rules) -> Self {
         let end = after.bytes().position(|byte| matches!(byte, b',' | b';' | b'.' | b'(' | b')' | b':'));
         let clause = after.get(..end.unwrap_or(after.len())).unwrap_or_default();
-        let letters = rules.bounds.iter().filter(|word| word.side == Side::After).filter_map(|word| first(word.text));
-        let known = letters.fold(0_u64, |known, letter| known | 1 << (letter % 64));
+        let words = rules.bounds.iter().filter(|word| word.side == Side::After);
+        let known = words.filter_map(|word| first(word.text)).fold(0_u64, |known, letter| known | 1 << (letter % 64));
         let mut starts = Vec::new();
         let mut inside = false;
-        for (at, c) in clause.char_indices() {
-            let letter = c.is_alphanumeric();
-            let begins = letter
-                && !inside
-                && first(clause.get(at..).unwrap_or_default()).is_some_and(|letter| known >> (letter % 64) & 1 == 1);
-            inside = letter;
-            if begins {
-                starts.push(at);
+        let mut at = 0;
+        while let Some(byte) = clause.as_bytes().get(at).copied() {
+            let (letter, length) = if byte.is_ascii() {
+                (byte.is_ascii_alphanumeric(), 1)
+            } else {
+                let c = clause.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+                (c.is_alphanumeric(), c.len_utf8())
+            };
+            if letter && !inside {
+                let first = if byte.is_ascii() {
+                    Some(byte.to_ascii_lowercase())
+                } else {
+                    first(clause.get(at..).unwrap_or_default())
+                };
+                if first.is_some_and(|first| known >> (first % 64) & 1 == 1) {
+                    starts.push(at);
+                }
             }
+            (at, inside) = (at + length, letter);
         }
         Self { clause, starts }
     }
@@ -161,6 +176,9 @@ impl<'t> Behind<'t> {
 
 /// The first byte of a text, as it is in lower case: enough to tell most words apart.
 fn first(text: &str) -> Option<u8> {
+    if let Some(byte) = text.as_bytes().first().filter(|byte| byte.is_ascii_lowercase()) {
+        return Some(*byte);
+    }
     let mut bytes = [0; 4];
     let c = text.chars().next().and_then(|c| folded(c).next())?;
     c.encode_utf8(&mut bytes).bytes().next()
@@ -168,6 +186,15 @@ fn first(text: &str) -> Option<u8> {
 
 /// How much of a text is those words, which are in lower case.
 fn begins_with(text: &str, words: &str) -> Option<usize> {
+    if words.is_ascii()
+        && text
+            .bytes()
+            .zip(words.bytes())
+            .next()
+            .is_some_and(|(one, other)| one.is_ascii() && !one.eq_ignore_ascii_case(&other))
+    {
+        return None; // nearly always
+    }
     let mut length = 0;
     let mut expected = words.chars();
     let mut rest = text.chars();

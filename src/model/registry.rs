@@ -280,8 +280,10 @@ impl Named for BTreeMap<Date, Version> {
 /// the only one that holds it (a last name).
 pub fn meant_entry<'a, T: Named>(word: &str, entries: &'a BTreeMap<Id, T>) -> &'a str {
     let slug = slugify(word);
+    let (first, last, inner) = (format!("{slug}-"), format!("-{slug}"), format!("-{slug}-"));
     let within = || {
-        let holds = |id: &&Id| format!("-{id}-").contains(&format!("-{slug}-")) && !slug.is_empty();
+        let parts = |id: &str| id == slug || id.starts_with(&first) || id.ends_with(&last) || id.contains(&inner);
+        let holds = |id: &&Id| !slug.is_empty() && parts(id.as_str());
         let mut found = entries.keys().filter(holds);
         found.next().filter(|_| found.next().is_none())
     };
@@ -303,8 +305,14 @@ pub fn called<'a>(registries: &'a Registries, key: &str, name: &str) -> Option<&
 
 fn named<'a, T: Named>(name: &str, entries: &'a BTreeMap<Id, T>) -> Option<&'a str> {
     let slug = slugify(name);
+    // most names are told apart by their first letter, and a slug takes its time
+    let may = |name: &str| match name.as_bytes().first() {
+        Some(byte) if byte.is_ascii_alphanumeric() => slug.as_bytes().first() == Some(&byte.to_ascii_lowercase()),
+        _ => true,
+    };
     let first = |fits: &dyn Fn(&str) -> bool| {
-        let mut found = entries.iter().filter(|(_, entry)| entry.names().iter().any(|name| fits(&slugify(name))));
+        let mut found =
+            entries.iter().filter(|(_, entry)| entry.names().iter().any(|name| may(name) && fits(&slugify(name))));
         found.next().map(|(id, _)| id.as_str())
     };
     // « Coordinateur du pôle » begins with the name of an entry

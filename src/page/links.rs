@@ -3,15 +3,16 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
-use super::anchors::{Standing, alike, anchors};
+use super::anchors::{Standing, alike};
 use super::figures::{Around, around, mismatch};
 use super::nearby::{between, near};
 use super::sheet::Ledger;
 use super::site::Site;
 use super::writer::{Picture, Resolved};
 use crate::base::suggest::nearest;
-use crate::base::{Code, Diagnostic, Locale, OutputPath, SourcePath};
+use crate::base::{Code, Diagnostic, Locale, OutputPath, PerLocale, SourcePath};
 use crate::input::Facts;
 use crate::model::fields::shown;
 use crate::model::gate::Held;
@@ -40,7 +41,7 @@ pub struct Resolver<'a> {
     pub standing: &'a Standing,
     /// Those that the prose may name: without the beginning that keeps them apart on the page.
     own: BTreeSet<String>,
-    /// The anchors of the other documents that were asked for.
+    /// The anchors of the other documents and parts that were asked for.
     known: RefCell<BTreeMap<SourcePath, Rc<BTreeSet<String>>>>,
 }
 
@@ -166,7 +167,7 @@ impl<'a> Resolver<'a> {
                     ledger.reached.insert((folder.clone(), self.locale));
                 }
                 if let (Some(anchor), Some(item)) = (anchor, self.edition().items.get(&folder)) {
-                    known_anchor(anchor, &self.anchors_of(item), reference, &mut ledger.problems);
+                    known_anchor(anchor, &self.anchors_of(&item.folder, &item.leaves), reference, &mut ledger.problems);
                 }
                 Resolved::Link(with_anchor(self.url(address), anchor))
             }
@@ -208,8 +209,7 @@ impl<'a> Resolver<'a> {
             ledger.reached.insert((item.folder.clone(), self.locale));
         }
         if let Some(anchor) = anchor {
-            let known = alike(&part.leaves, self.locale).into_iter().collect();
-            known_anchor(anchor, &known, reference, &mut ledger.problems);
+            known_anchor(anchor, &self.anchors_of(&part.folder, &part.leaves), reference, &mut ledger.problems);
         }
         Resolved::Link(with_anchor(self.url(address), anchor))
     }
@@ -225,9 +225,9 @@ impl<'a> Resolver<'a> {
         problem.arg("stated", if held.stated { "yes" } else { "no" })
     }
 
-    fn anchors_of(&self, item: &Item) -> Rc<BTreeSet<String>> {
-        let made = || Rc::new(anchors(item, self.locale).into_iter().collect());
-        Rc::clone(self.known.borrow_mut().entry(item.folder.clone()).or_insert_with(made))
+    fn anchors_of(&self, folder: &SourcePath, leaves: &PerLocale<Option<Arc<Leaf>>>) -> Rc<BTreeSet<String>> {
+        let made = || Rc::new(alike(leaves, self.locale).into_iter().collect());
+        Rc::clone(self.known.borrow_mut().entry(folder.clone()).or_insert_with(made))
     }
 
     /// The folder of the item that a folder is, or is part of: one that is public in some language, or withheld.

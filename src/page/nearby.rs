@@ -18,14 +18,22 @@ pub fn near<'a>(edition: &'a Edition, item: &'a Item, from: &SourcePath, path: &
         let name = nearest(last, folders.iter().map(|folder| folder.name()))?;
         folders.iter().copied().find(|folder| folder.name() == name)
     };
-    let parts: Vec<&SourcePath> =
-        edition.items.values().flat_map(|item| &item.parts).map(|part| &part.folder).collect();
-    let beside: Vec<&SourcePath> = parts.iter().copied().filter(|part| part.parent() == target.parent()).collect();
+    let parts = || edition.items.values().flat_map(|item| &item.parts).map(|part| &part.folder);
+    let beside: Vec<&SourcePath> = match target.parent() {
+        Some(parent) => {
+            parts().filter(|part| part.below(parent.as_str()).is_some_and(|name| !name.contains('/'))).collect()
+        }
+        None => Vec::new(),
+    };
     let numbered =
         || beside.iter().copied().find(|part| number(part.name()).is_some_and(|own| number(last) == Some(own)));
     let own: Vec<&SourcePath> = item.parts.iter().map(|part| &part.folder).collect();
-    let items: Vec<&SourcePath> = edition.items.keys().collect();
-    by_name(&beside).or_else(numbered).or_else(|| by_name(&own)).or_else(|| by_name(&items)).or_else(|| by_name(&parts))
+    let items = || edition.items.keys().collect::<Vec<_>>();
+    by_name(&beside)
+        .or_else(numbered)
+        .or_else(|| by_name(&own))
+        .or_else(|| by_name(&items()))
+        .or_else(|| by_name(&parts().collect::<Vec<_>>()))
 }
 
 /// The number at the beginning of a name.

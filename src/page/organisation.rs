@@ -1,5 +1,6 @@
 //! The pages of organisations: what each signs, what it contributes to, where it is named.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchors::alike;
@@ -24,13 +25,13 @@ pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> 
     let index: Option<LinkView> = site.named(&Place::Index(Index::Organisations), locale, &mut ledger.problems);
     let used = site.edition.uses.organisations.iter();
     let used = used.filter_map(|(id, uses)| Some((id, &uses[locale], site.edition.registries.organisations.get(id)?)));
-    let holders = holders(site);
+    let (holders, anchors) = (holders(site), Anchors::default());
     let page = |(id, uses, entry): (&Id, &BTreeSet<Use>, &Organisation)| {
         let words = (name(site, entry, locale).to_string(), String::new());
         let place = Place::Organisation(id.clone());
         let (address, mut frame) = site.frame_of(&place, words, locale, index.clone(), &mut ledger.problems)?;
         frame.section = index.clone();
-        let view = view(site, entry, (uses, &holders), locale, &mut ledger.problems);
+        let view = view(site, entry, (uses, &holders, &anchors), locale, &mut ledger.problems);
         metadata::organisation_page(&view, &mut frame);
         let view = View::Organisation(Box::new(view));
         let source = entry.id.span.clone();
@@ -42,7 +43,7 @@ pub fn pages(site: &Site<'_>, locale: Locale, ledger: &mut Ledger) -> Vec<Page> 
 fn view(
     site: &Site<'_>,
     entry: &Organisation,
-    (uses, holders): (&BTreeSet<Use>, &Holders<'_>),
+    (uses, holders, anchors): (&BTreeSet<Use>, &Holders<'_>, &Anchors),
     locale: Locale,
     problems: &mut Vec<Diagnostic>,
 ) -> OrganisationView {
@@ -57,7 +58,7 @@ fn view(
         website: entry.website.clone(),
         people: people(site, holders, &entry.id.value, locale, problems),
         signs: signs(site, uses, false, locale, problems),
-        contributes: uses.iter().filter_map(|used| contribution(site, used, locale)).collect(),
+        contributes: uses.iter().filter_map(|used| contribution(site, used, locale, anchors)).collect(),
         named,
         named_more,
     }
@@ -145,12 +146,17 @@ pub fn signs(
     uses.iter().filter_map(view).collect()
 }
 
-fn contribution(site: &Site<'_>, used: &Use, locale: Locale) -> Option<ContributionView> {
+/// The anchors of the parts of documents, made once for all that stands in a part.
+type Anchors = RefCell<BTreeMap<SourcePath, Vec<String>>>;
+
+fn contribution(site: &Site<'_>, used: &Use, locale: Locale, anchors: &Anchors) -> Option<ContributionView> {
     let How::Contributes(part, heading) = used.how else { return None };
     let part = site.edition.items.get(&used.folder)?.parts.get(part)?;
     let leaf = part.leaves[locale].as_ref()?;
     let url = site.url(&Place::Part(part.folder.clone()), locale)?;
-    let anchor = alike(&part.leaves, locale).get(heading)?.clone();
+    let mut anchors = anchors.borrow_mut();
+    let of_part = anchors.entry(part.folder.clone()).or_insert_with(|| alike(&part.leaves, locale));
+    let anchor = of_part.get(heading)?.clone();
     let label = leaf.body.headings.get(heading)?.text.clone();
     Some(ContributionView {
         contribution: LinkView { label, url: Some(format!("{url}#{anchor}")) },

@@ -1,8 +1,12 @@
-//! A leaf as blocks of plain text, each with its shape, its links, and the way back to the file.
+//! A leaf as blocks of plain text, each with its shape, its links, its measures, and the way back to the file.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::base::Span;
+use crate::language::Language;
+use crate::language::quantities::Measure;
 use crate::model::Leaf;
 use crate::model::prose::{Event, Prose, Tag, Target};
 
@@ -54,6 +58,10 @@ pub struct Block<'l> {
     pub foreign: Vec<Range<usize>>,
     /// How many footnotes it calls.
     pub calls: usize,
+    /// What it counts, measures and dates.
+    pub measures: Vec<Measure>,
+    /// How many blocks of its leaf stand before it.
+    pub index: usize,
     /// Where its pieces begin: in the text, and in the prose.
     pieces: Vec<(usize, u32)>,
     source: Source<'l>,
@@ -69,21 +77,25 @@ enum Source<'l> {
 
 impl<'l> Block<'l> {
     /// A text that is not prose.
-    pub fn plain(shape: Shape, text: &str, span: Span) -> Self {
-        let text = text.to_string();
-        let source = Source::Span(span);
-        Self { shape, text, links: Vec::new(), foreign: Vec::new(), calls: 0, pieces: Vec::new(), source }
+    pub fn plain(shape: Shape, text: &str, span: Span, language: &Language) -> Self {
+        let mut block = Self::empty(Source::Span(span));
+        (block.shape, block.text, block.measures) = (shape, text.to_string(), language.quantities(text));
+        block
     }
 
     fn prose(prose: &'l Prose, leaf: &'l Leaf) -> Self {
-        let source = Source::Prose(prose, leaf);
-        let shape = Shape::Paragraph;
+        Self::empty(Source::Prose(prose, leaf))
+    }
+
+    fn empty(source: Source<'l>) -> Self {
         Self {
-            shape,
+            shape: Shape::Paragraph,
             text: String::new(),
             links: Vec::new(),
             foreign: Vec::new(),
             calls: 0,
+            measures: Vec::new(),
+            index: 0,
             pieces: Vec::new(),
             source,
         }
@@ -127,7 +139,10 @@ impl<'l> Block<'l> {
     }
 
     /// The text without the passages that are not in its language.
-    pub fn own(&self) -> String {
+    pub fn own(&self) -> Cow<'_, str> {
+        if self.foreign.is_empty() {
+            return Cow::Borrowed(&self.text);
+        }
         let mut own = String::new();
         let mut at = 0;
         for range in &self.foreign {
@@ -135,7 +150,7 @@ impl<'l> Block<'l> {
             at = range.end.max(at);
         }
         own.push_str(self.text.get(at..).unwrap_or_default());
-        own
+        Cow::Owned(own)
     }
 }
 
@@ -146,7 +161,7 @@ fn sentence(text: &str, range: &Range<usize>) -> String {
     let edge = |at: usize| (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
     let (from, to) = (edge(range.start.saturating_sub(FAR)), edge(range.end.saturating_add(FAR)));
     let floor = text.get(from..range.start).unwrap_or_default();
-    let start = ends(floor).last().map_or(from, |end| from + end);
+    let start = floor.char_indices().rev().find_map(|place| end(floor, place)).map_or(from, |end| from + end);
     let rest = text.get(range.end..to).unwrap_or_default();
     let end = ends(rest).next().map_or(to, |end| range.end + end);
     shortened(text.get(start..end).unwrap_or_default().trim(), range.start.saturating_sub(start))
@@ -154,15 +169,17 @@ fn sentence(text: &str, range: &Range<usize>) -> String {
 
 /// The places after the ends of sentences.
 fn ends(text: &str) -> impl Iterator<Item = usize> {
-    let sentence = |(at, c): (usize, char)| {
-        let after = text.get(at + c.len_utf8()..)?;
-        let mut rest = after.chars();
-        let space = rest.next().is_some_and(char::is_whitespace);
-        let capital =
-            after.trim_start().chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || "«“".contains(c));
-        (matches!(c, '.' | '!' | '?' | '…') && space && capital).then_some(at + c.len_utf8())
-    };
-    text.char_indices().filter_map(sentence)
+    text.char_indices().filter_map(|place| end(text, place))
+}
+
+/// The place after a character that ends a sentence.
+fn end(text: &str, (at, c): (usize, char)) -> Option<usize> {
+    if !matches!(c, '.' | '!' | '?' | '…') {
+        return None;
+    }
+    let after = text.get(at + c.len_utf8()..).filter(|after| after.starts_with(char::is_whitespace))?;
+    let next = after.trim_start().chars().next()?;
+    (next.is_uppercase() || next.is_numeric() || "«“".contains(next)).then_some(at + c.len_utf8())
 }
 
 /// A passage around a place, cut at words.
@@ -184,18 +201,43 @@ fn shortened(text: &str, at: usize) -> String {
     format!("{left}{}{right}", rest.get(..end).unwrap_or_default().trim())
 }
 
+/// A leaf that may have to be read: once, for all that is asked of it.
+pub struct Reading<'l> {
+    /// The leaf.
+    pub leaf: &'l Leaf,
+    language: &'l Language,
+    sections: OnceLock<Vec<Section<'l>>>,
+}
+
+impl<'l> Reading<'l> {
+    /// A leaf in its language, unread.
+    pub fn new(leaf: &'l Leaf, language: &'l Language) -> Self {
+        Self { leaf, language, sections: OnceLock::new() }
+    }
+
+    /// Its sections.
+    pub fn sections(&self) -> &[Section<'l>] {
+        self.sections.get_or_init(|| {
+            let mut sections = sections(self.leaf, self.language);
+            let blocks = sections.iter_mut().flat_map(|section| &mut section.blocks);
+            blocks.enumerate().for_each(|(index, block)| block.index = index);
+            sections
+        })
+    }
+}
+
 /// The sections of a leaf.
-pub fn sections(leaf: &Leaf) -> Vec<Section<'_>> {
+fn sections<'l>(leaf: &'l Leaf, language: &Language) -> Vec<Section<'l>> {
     let mut first = Section { blocks: Vec::new() };
-    first.blocks.push(Block::plain(Shape::Title, &leaf.title.value, leaf.title.span.clone()));
+    first.blocks.push(Block::plain(Shape::Title, &leaf.title.value, leaf.title.span.clone(), language));
     if let Some(subtitle) = &leaf.subtitle {
-        first.blocks.push(Block::plain(Shape::Title, subtitle, Span::file(&leaf.path)));
+        first.blocks.push(Block::plain(Shape::Title, subtitle, Span::file(&leaf.path), language));
     }
     let mut sections = vec![first];
     if let Some(lead) = &leaf.lead {
-        Walk::new(lead, leaf, &mut sections, Some(Shape::Lead)).run();
+        Walk::new((lead, leaf, language), &mut sections, Some(Shape::Lead)).run();
     }
-    Walk::new(&leaf.body, leaf, &mut sections, None).run();
+    Walk::new((&leaf.body, leaf, language), &mut sections, None).run();
     sections
 }
 
@@ -203,6 +245,7 @@ pub fn sections(leaf: &Leaf) -> Vec<Section<'_>> {
 struct Walk<'l, 's> {
     prose: &'l Prose,
     leaf: &'l Leaf,
+    language: &'s Language,
     sections: &'s mut Vec<Section<'l>>,
     open: Vec<Tag>,
     block: Block<'l>,
@@ -212,9 +255,13 @@ struct Walk<'l, 's> {
 }
 
 impl<'l, 's> Walk<'l, 's> {
-    fn new(prose: &'l Prose, leaf: &'l Leaf, sections: &'s mut Vec<Section<'l>>, shape: Option<Shape>) -> Self {
+    fn new(
+        (prose, leaf, language): (&'l Prose, &'l Leaf, &'s Language),
+        sections: &'s mut Vec<Section<'l>>,
+        shape: Option<Shape>,
+    ) -> Self {
         let block = Block::prose(prose, leaf);
-        Self { prose, leaf, sections, open: Vec::new(), block, marks: Vec::new(), shape }
+        Self { prose, leaf, language, sections, open: Vec::new(), block, marks: Vec::new(), shape }
     }
 
     fn run(mut self) {
@@ -291,6 +338,7 @@ impl<'l, 's> Walk<'l, 's> {
             return;
         }
         block.shape = shape;
+        block.measures = self.language.quantities(&block.text);
         if let Some(section) = self.sections.last_mut() {
             section.blocks.push(block);
         }

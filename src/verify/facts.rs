@@ -10,11 +10,12 @@ use crate::model::{Item, Settings};
 
 /// Compares the texts of an item's facts in two of its languages.
 pub fn facts(item: &Item, settings: &Settings, nouns: &Nouns, (source, target): (Locale, Locale)) -> Vec<Diagnostic> {
+    let languages = (&settings.language(source).language, &settings.language(target).language);
     let mut pairs: Vec<(Block<'_>, Block<'_>)> = Vec::new();
     let mut add = |texts: &Texts, span: &Span| {
         if let (Some(ours), Some(theirs)) = (&texts[source], &texts[target]) {
-            let block = |text: &str| Block::plain(Shape::Fact, text, span.clone());
-            pairs.push((block(ours), block(theirs)));
+            let block = |text: &str, language| Block::plain(Shape::Fact, text, span.clone(), language);
+            pairs.push((block(ours, languages.0), block(theirs, languages.1)));
         }
     };
     for figure in item.common.figures.values() {
@@ -28,7 +29,6 @@ pub fn facts(item: &Item, settings: &Settings, nouns: &Nouns, (source, target): 
         let span = item.span();
         correction.wrong.iter().chain(&correction.right).for_each(|texts| add(texts, &span));
     }
-    let languages = (&settings.language(source).language, &settings.language(target).language);
     let units: Vec<_> = pairs.iter().map(|(ours, theirs)| Unit { source: vec![ours], target: vec![theirs] }).collect();
     units.iter().flat_map(|unit| figures::figures(std::slice::from_ref(unit), languages, nouns)).collect()
 }

@@ -1,5 +1,7 @@
 //! Figures, dates and identifiers of two leaves.
 
+use std::borrow::Borrow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::blocks::Block;
@@ -9,9 +11,16 @@ use crate::language::Language;
 use crate::language::quantities::{Difference, Kind, Measure, Nouns, Reason, Value, Verdict, compare};
 
 /// A measure with the block in which it stands.
+#[derive(Clone, Copy)]
 struct Found<'a, 'l> {
     block: &'a Block<'l>,
-    measure: Measure,
+    measure: &'a Measure,
+}
+
+impl Borrow<Measure> for Found<'_, '_> {
+    fn borrow(&self) -> &Measure {
+        self.measure
+    }
 }
 
 /// What only one of the languages says, kept until the whole leaf was read: it may stand elsewhere.
@@ -31,14 +40,12 @@ pub fn figures(units: &[Unit<'_, '_>], languages: (&Language, &Language), nouns:
     }
     let mut diagnostics = Vec::new();
     let mut lone: Vec<Lone<'_, '_>> = Vec::new();
-    let mut names: [Vec<String>; 2] = Default::default(); // identifiers that a leaf has anywhere
     for unit in units {
-        let (source, target) = (read(&unit.source, languages.0), read(&unit.target, languages.1));
-        for (names, found) in names.iter_mut().zip([&source, &target]) {
-            names.extend(found.iter().filter_map(|found| identifier(&found.measure)));
+        let (source, target) = (read(&unit.source), read(&unit.target));
+        let differences = compare(&source, &target, nouns);
+        if differences.is_empty() {
+            continue;
         }
-        let measures = |found: &[Found<'_, '_>]| found.iter().map(|found| found.measure.clone()).collect::<Vec<_>>();
-        let differences = compare(&measures(&source), &measures(&target), nouns);
         let mut kept =
             (source.into_iter().map(Some).collect::<Vec<_>>(), target.into_iter().map(Some).collect::<Vec<_>>());
         for difference in differences {
@@ -69,31 +76,42 @@ pub fn figures(units: &[Unit<'_, '_>], languages: (&Language, &Language), nouns:
             }
         }
     }
-    diagnostics.extend(elsewhere(lone, nouns, &names));
+    diagnostics.extend(elsewhere(lone, nouns, units));
     diagnostics
 }
 
-fn identifier(measure: &Measure) -> Option<String> {
+fn identifier(measure: &Measure) -> Option<&str> {
     match &measure.value {
-        Value::Text(text) if measure.kind == Kind::Identifier => Some(text.clone()),
+        Value::Text(text) if measure.kind == Kind::Identifier => Some(text),
         _ => None,
     }
 }
 
-fn read<'a, 'l>(blocks: &[&'a Block<'l>], language: &Language) -> Vec<Found<'a, 'l>> {
-    let of = |block: &'a Block<'l>| {
-        language.quantities(&block.text).into_iter().map(move |measure| Found { block, measure })
-    };
-    blocks.iter().copied().flat_map(of).collect()
+fn read<'a, 'l>(blocks: &[&'a Block<'l>]) -> Vec<Found<'a, 'l>> {
+    blocks
+        .iter()
+        .copied()
+        .flat_map(|block| block.measures.iter().map(move |measure| Found { block, measure }))
+        .collect()
+}
+
+/// The identifiers that a leaf has anywhere.
+fn identifiers<'a>(blocks: impl Iterator<Item = &'a Block<'a>>) -> HashSet<&'a str> {
+    blocks.flat_map(|block| &block.measures).filter_map(identifier).collect()
 }
 
 const MANY: usize = 200; // beyond, what is left is not looked for elsewhere
 
 /// What is left when a value that stands elsewhere in the other leaf is taken off.
-fn elsewhere(mut lone: Vec<Lone<'_, '_>>, nouns: &Nouns, names: &[Vec<String>; 2]) -> Vec<Diagnostic> {
+fn elsewhere(mut lone: Vec<Lone<'_, '_>>, nouns: &Nouns, units: &[Unit<'_, '_>]) -> Vec<Diagnostic> {
+    if lone.is_empty() {
+        return Vec::new();
+    }
+    let ours = identifiers(units.iter().flat_map(|unit| &unit.source).copied());
+    let theirs = identifiers(units.iter().flat_map(|unit| &unit.target).copied());
     lone.retain(|left| {
-        let other = &names[usize::from(left.source)];
-        identifier(&left.found.measure).is_none_or(|name| left.verdict == Verdict::Mismatch || !other.contains(&name))
+        let other = if left.source { &theirs } else { &ours };
+        identifier(left.found.measure).is_none_or(|name| left.verdict == Verdict::Mismatch || !other.contains(name))
     });
     let mut gone = vec![false; lone.len()];
     if lone.len() <= MANY {
@@ -101,11 +119,7 @@ fn elsewhere(mut lone: Vec<Lone<'_, '_>>, nouns: &Nouns, names: &[Vec<String>; 2
             let twin = (index + 1..lone.len()).find(|other| {
                 let (one, two) = (&lone[index], &lone[*other]); // both below its length
                 let alike = || {
-                    let differences = compare(
-                        std::slice::from_ref(&one.found.measure),
-                        std::slice::from_ref(&two.found.measure),
-                        nouns,
-                    );
+                    let differences = compare(&[one.found], &[two.found], nouns);
                     differences.iter().all(|difference| difference.verdict < Verdict::Mismatch)
                 };
                 !gone[*other] && one.source != two.source && alike()

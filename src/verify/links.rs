@@ -20,6 +20,9 @@ struct Lone<'a, 'l> {
 pub fn links(units: &[Unit<'_, '_>], codes: &[String]) -> Vec<Diagnostic> {
     let mut lone: Vec<Lone<'_, '_>> = Vec::new();
     for unit in units {
+        if targets(&unit.source).eq(targets(&unit.target)) {
+            continue;
+        }
         let (source, mut target) = (all(&unit.source, codes), all(&unit.target, codes));
         for link in source {
             match target.iter().position(|other| other.target == link.target) {
@@ -41,6 +44,10 @@ pub fn links(units: &[Unit<'_, '_>], codes: &[String]) -> Vec<Diagnostic> {
     }
     found.extend(lone.iter().zip(gone).filter(|(_, gone)| !gone).map(|(lone, _)| finding(lone)));
     found
+}
+
+fn targets<'a>(blocks: &'a [&Block<'_>]) -> impl Iterator<Item = &'a Target> {
+    blocks.iter().flat_map(|block| &block.links).map(|(target, _)| *target)
 }
 
 /// The links of some blocks, as if the translation had them alone.

@@ -1,7 +1,9 @@
 //! People and organisations of the registries that two leaves name.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::blocks::Block;
 use super::pairs::Unit;
@@ -10,14 +12,23 @@ use crate::base::{Code, Diagnostic, Digest, Locale, Role};
 use crate::model::prose::Target;
 use crate::model::registry::Registries;
 
-/// Who is meant: `organisation:id`, `person:id`.
-type Entry = String;
+/// Who is meant: the registry and the identifier.
+type Entry<'n> = (Registry, &'n str);
+
+/// The registries of those who are named, in the order in which findings tell them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Registry {
+    Organisation,
+    Person,
+}
 
 /// The names of the registries in one language, by their first word.
-pub struct Names {
-    by_word: HashMap<String, Vec<(String, Entry)>>,
+pub struct Names<'r> {
+    by_word: FxHashMap<&'r str, Vec<(String, Entry<'r>)>>,
+    /// Whether one of those words begins with a byte.
+    firsts: [bool; 256],
     /// The name under which an entry is shown.
-    shown: BTreeMap<Entry, String>,
+    shown: BTreeMap<Entry<'r>, &'r str>,
 }
 
 /// What the names of every language depend on.
@@ -31,74 +42,82 @@ pub fn digest(registries: &Registries) -> Digest {
     Digest::key(&("names", organisations, people))
 }
 
-impl Names {
+impl<'r> Names<'r> {
     /// The names in a language.
-    pub fn new(registries: &Registries, locale: Locale) -> Self {
-        let mut names = Self { by_word: HashMap::new(), shown: BTreeMap::new() };
+    pub fn new(registries: &'r Registries, locale: Locale) -> Self {
+        let mut names = Self { by_word: FxHashMap::default(), firsts: [false; 256], shown: BTreeMap::new() };
         for organisation in registries.organisations.values() {
-            let entry = format!("organisation:{}", organisation.id.value.as_str());
+            let entry = (Registry::Organisation, organisation.id.value.as_str());
             let name = organisation.name[locale].iter().chain(organisation.name.present().map(|(_, name)| name));
             for name in name.chain(&organisation.former_names).chain(&organisation.aliases) {
-                names.add(name, &entry);
+                names.add(name, entry);
             }
         }
         for person in registries.people.values() {
-            names.add(&person.name, &format!("person:{}", person.id.value.as_str()));
+            names.add(&person.name, (Registry::Person, person.id.value.as_str()));
+        }
+        for known in names.by_word.values_mut() {
+            known.sort_by_key(|(name, _)| std::cmp::Reverse(name.len())); // the longest first
         }
         names
     }
 
-    fn add(&mut self, name: &str, entry: &str) {
-        let Some(first) = words(name).next() else { return };
-        let first = name.get(first).unwrap_or_default().to_string();
-        self.shown.entry(entry.to_string()).or_insert_with(|| name.to_string());
-        let known = self.by_word.entry(first).or_default();
-        known.push((name.replace('\'', "’"), entry.to_string()));
-        known.sort_by_key(|(name, _)| std::cmp::Reverse(name.len())); // the longest first
+    fn add(&mut self, name: &'r str, entry: Entry<'r>) {
+        let Some(first) = words(name).next().and_then(|first| name.get(first)) else { return };
+        for byte in first.bytes().take(1) {
+            self.firsts[usize::from(byte)] = true; // one for each byte
+        }
+        self.shown.entry(entry).or_insert(name);
+        self.by_word.entry(first).or_default().push((name.replace('\'', "’"), entry));
     }
 
     /// Who is named in a block; links name too.
-    fn named(&self, block: &Block<'_>) -> Vec<Named> {
-        let mut found: Vec<Named> = Vec::new();
-        let text = block.text.replace('\'', "’");
-        let text = if text.len() == block.text.len() { &text } else { &block.text }; // places must stay
+    fn named<'n>(&'n self, block: &'n Block<'_>) -> Vec<Named<'n>> {
+        let mut found: Vec<Named<'n>> = Vec::new();
+        let text = block.text.as_str();
         let mut free = 0;
-        for word in words(text) {
-            if word.start < free {
+        let mut inside = false;
+        for (at, byte) in text.bytes().enumerate() {
+            let begins = !inside && at >= free && self.firsts[usize::from(byte)]; // one for each byte
+            inside = byte.is_ascii_alphanumeric(); // what is not in ASCII is looked at only where a name may begin
+            if !begins || text.get(..at).is_none_or(|before| before.ends_with(char::is_alphanumeric)) {
                 continue;
             }
-            let known = text.get(word.clone()).and_then(|word| self.by_word.get(word));
-            let here = text.get(word.start..).unwrap_or_default();
-            let whole =
-                |name: &str| here.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-            if let Some((name, entry)) = known.into_iter().flatten().find(|(name, _)| whole(name)) {
-                free = word.start + name.len();
-                let sure = !common(name) || mid_sentence(text, word.start);
-                found.push(Named { entry: entry.clone(), range: word.start..free, sure, written: true });
+            if let Some((name, entry)) = self.at(text.get(at..).unwrap_or_default()) {
+                free = at + name.len();
+                let sure = !common(name) || mid_sentence(text, at);
+                found.push(Named { entry: *entry, range: at..free, sure, written: true });
             }
         }
-        let mut known: BTreeSet<Entry> = found.iter().map(|named| named.entry.clone()).collect();
+        let mut known: BTreeSet<Entry<'n>> = found.iter().map(|named| named.entry).collect();
         for (target, range) in &block.links {
             let entry = match target {
-                Target::Person(id) => format!("person:{id}"),
-                Target::Organisation(id) => format!("organisation:{id}"),
+                Target::Person(id) => (Registry::Person, id.as_str()),
+                Target::Organisation(id) => (Registry::Organisation, id.as_str()),
                 _ => continue,
             };
-            if known.insert(entry.clone()) {
+            if known.insert(entry) {
                 found.push(Named { entry, range: range.clone(), sure: true, written: false });
             }
         }
         found
     }
 
-    fn shown(&self, entry: &str) -> &str {
-        self.shown.get(entry).map(String::as_str).unwrap_or_default()
+    /// The name with which a text begins.
+    fn at(&self, text: &str) -> Option<&(String, Entry<'r>)> {
+        let first = words(text).next().filter(|first| first.start == 0)?;
+        let whole = |name: &str| text.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        self.by_word.get(text.get(first)?)?.iter().find(|(name, _)| whole(name))
+    }
+
+    fn shown(&self, entry: Entry<'_>) -> &str {
+        self.shown.get(&entry).copied().unwrap_or_default()
     }
 }
 
 /// Who is named, and where.
-struct Named {
-    entry: Entry,
+struct Named<'n> {
+    entry: Entry<'n>,
     range: Range<usize>,
     /// Whether it can be nothing else: a name that is a common word may begin a sentence.
     sure: bool,
@@ -121,34 +140,52 @@ pub(super) fn mid_sentence(text: &str, at: usize) -> bool {
 
 /// The words of a text: letters, digits and what joins them.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let inside = |c: char| c.is_alphanumeric();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let start = at + rest.find(inside)?;
-        let word = text.get(start..)?;
-        let end = start + word.find(|c| !inside(c)).unwrap_or(word.len());
+        let start = at + run(text.get(at..)?, false);
+        let end = start + run(text.get(start..)?, true);
         at = end;
-        Some(start..end)
+        (end > start).then_some(start..end)
     })
+}
+
+/// How much of the beginning of a text is letters and digits, or, unless `inside`, is none.
+fn run(text: &str, inside: bool) -> usize {
+    let mut at = 0;
+    while let Some(byte) = text.as_bytes().get(at) {
+        let (letter, length) = if byte.is_ascii() {
+            (byte.is_ascii_alphanumeric(), 1)
+        } else {
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            (c.is_alphanumeric(), c.len_utf8())
+        };
+        if letter != inside {
+            break;
+        }
+        at += length;
+    }
+    at
 }
 
 /// Where an entry is first named in a leaf, and the block of the other leaf that belongs to it.
 struct First<'a, 'l> {
     block: &'a Block<'l>,
-    named: Named,
+    named: Named<'a>,
     other: Option<&'a Block<'l>>,
 }
 
-type Whole<'a, 'l> = BTreeMap<Entry, First<'a, 'l>>;
+type Whole<'a, 'l> = BTreeMap<Entry<'a>, First<'a, 'l>>;
 
 /// Compares who is named: block by block where another stands in the place of one, and over the whole leaf.
-pub fn names(units: &[Unit<'_, '_>], source_names: &Names, target_names: &Names) -> Vec<Diagnostic> {
+pub fn names<'a>(units: &[Unit<'a, '_>], source_names: &'a Names<'_>, target_names: &'a Names<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let (mut ours, mut theirs): (Whole<'_, '_>, Whole<'_, '_>) = Default::default();
-    let mut told: BTreeSet<Entry> = BTreeSet::new();
+    let mut told: BTreeSet<Entry<'_>> = BTreeSet::new();
     for unit in units {
         let (source, target) = (of(&unit.source, source_names), of(&unit.target, target_names));
+        if source.is_empty() && target.is_empty() {
+            continue;
+        }
         let (names, back) = ((source_names, target_names), (target_names, source_names));
         found.extend(
             instead(names, (&source, &target), &unit.target, unit.single(), &mut told)
@@ -164,12 +201,12 @@ pub fn names(units: &[Unit<'_, '_>], source_names: &Names, target_names: &Names)
         let lone = here
             .iter()
             .filter(|(entry, first)| first.named.sure && !there.contains_key(*entry) && !told.contains(*entry));
-        let one = |(entry, first): (&Entry, &First<'_, '_>)| {
+        let one = |(entry, first): (&Entry<'_>, &First<'_, '_>)| {
             let (other, start, range) = (first.other?, 0..0, &first.named.range);
             Some(if missing {
-                finding("missing", (source_names.shown(entry), ""), (first.block, range), (other, &start))
+                finding("missing", (source_names.shown(*entry), ""), (first.block, range), (other, &start))
             } else {
-                finding("added", (target_names.shown(entry), ""), (other, &start), (first.block, range))
+                finding("added", (target_names.shown(*entry), ""), (other, &start), (first.block, range))
             })
         };
         lone.filter_map(one).collect()
@@ -180,7 +217,7 @@ pub fn names(units: &[Unit<'_, '_>], source_names: &Names, target_names: &Names)
 }
 
 /// Who is named, each with the block that does.
-type NamedBlocks<'a, 'l> = [(&'a Block<'l>, Named)];
+type NamedBlocks<'a, 'l> = [(&'a Block<'l>, Named<'a>)];
 
 /// What stands in the place of a name.
 struct Instead<'n, 'a, 'l> {
@@ -210,11 +247,11 @@ impl Instead<'_, '_, '_> {
 
 /// What stands in the place of the names of one block that the other does not have.
 fn instead<'n, 'a, 'l>(
-    (names, other_names): (&Names, &Names),
+    (names, other_names): (&Names<'_>, &Names<'_>),
     (here, there): (&'n NamedBlocks<'a, 'l>, &'n NamedBlocks<'a, 'l>),
     blocks: &[&'a Block<'l>],
     single: bool,
-    told: &mut BTreeSet<Entry>,
+    told: &mut BTreeSet<Entry<'a>>,
 ) -> Vec<Instead<'n, 'a, 'l>> {
     let mut found = Vec::new();
     let lacking: Vec<_> = absent(here, there).filter(|(_, named)| named.written).collect();
@@ -229,11 +266,11 @@ fn instead<'n, 'a, 'l>(
         if !tried.insert((block.text.get(named.range.clone()), std::ptr::from_ref(block))) {
             continue;
         }
-        let name = names.shown(&named.entry).to_string();
+        let name = names.shown(named.entry).to_string();
         let block = (block, &named.range);
         if let Some((place, word)) = misspelt(block.0, block.1, blocks) {
             let words = place.text.get(word.clone()).unwrap_or_default().to_string();
-            told.insert(named.entry.clone());
+            told.insert(named.entry);
             found.push(Instead { reason: "spelling", name, words, block, place: (place, word), turned: false });
         } else if let Some((place, other)) = other
             && named.sure
@@ -241,49 +278,47 @@ fn instead<'n, 'a, 'l>(
             && !theirs.contains(&named.entry)
             && !told.contains(&named.entry)
         {
-            told.extend([named.entry.clone(), other.entry.clone()]);
-            let (words, place) = (other_names.shown(&other.entry).to_string(), (place, other.range.clone()));
+            told.extend([named.entry, other.entry]);
+            let (words, place) = (other_names.shown(other.entry).to_string(), (place, other.range.clone()));
             found.push(Instead { reason: "other", name, words, block, place, turned: false });
         }
     }
     found
 }
 
-fn of<'a, 'l>(blocks: &[&'a Block<'l>], names: &Names) -> Vec<(&'a Block<'l>, Named)> {
-    blocks.iter().flat_map(|block| names.named(block).into_iter().map(move |named| (*block, named))).collect()
+fn of<'a, 'l>(blocks: &[&'a Block<'l>], names: &'a Names<'_>) -> Vec<(&'a Block<'l>, Named<'a>)> {
+    blocks.iter().copied().flat_map(|block| names.named(block).into_iter().map(move |named| (block, named))).collect()
 }
 
 /// Those that are named here, and whose name is not written there as often.
 fn absent<'n, 'a, 'l>(
     here: &'n NamedBlocks<'a, 'l>,
     there: &'n NamedBlocks<'a, 'l>,
-) -> impl Iterator<Item = (&'a Block<'l>, &'n Named)> {
-    let times = |all: &'n [(&Block<'_>, Named)]| {
-        let mut times: BTreeMap<&Entry, usize> = BTreeMap::new();
-        all.iter()
-            .filter(|(_, named)| named.written)
-            .for_each(|(_, named)| *times.entry(&named.entry).or_default() += 1);
-        times
-    };
-    let (ours, theirs) = (times(here), times(there));
-    let lacks = move |named: &Named| !named.written || ours.get(&named.entry) > theirs.get(&named.entry);
+) -> impl Iterator<Item = (&'a Block<'l>, &'n Named<'a>)> {
+    let mut balance: FxHashMap<Entry<'a>, isize> = FxHashMap::default();
+    for (all, sign) in [(here, 1), (there, -1)] {
+        for (_, named) in all.iter().filter(|(_, named)| named.written) {
+            *balance.entry(named.entry).or_default() += sign;
+        }
+    }
+    let lacks = move |named: &Named<'_>| !named.written || balance.get(&named.entry).is_some_and(|more| *more > 0);
     here.iter().filter(move |(_, named)| lacks(named)).map(|(block, named)| (*block, named))
 }
 
 /// Everyone who is named.
-fn entries<'n>(all: &'n [(&Block<'_>, Named)]) -> BTreeSet<&'n Entry> {
-    all.iter().map(|(_, named)| &named.entry).collect()
+fn entries<'a>(all: &NamedBlocks<'a, '_>) -> BTreeSet<Entry<'a>> {
+    all.iter().map(|(_, named)| named.entry).collect()
 }
 
 fn keep<'a, 'l>(
     whole: &mut Whole<'a, 'l>,
-    found: Vec<(&'a Block<'l>, Named)>,
+    found: Vec<(&'a Block<'l>, Named<'a>)>,
     other: impl Fn(&'a Block<'l>) -> Option<&'a Block<'l>>,
 ) {
     for (block, named) in found {
         let known = whole.get(&named.entry).is_some_and(|first| first.named.sure || !named.sure);
         if !known {
-            whole.insert(named.entry.clone(), First { block, named, other: other(block) });
+            whole.insert(named.entry, First { block, named, other: other(block) });
         }
     }
 }

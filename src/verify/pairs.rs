@@ -26,8 +26,8 @@ impl<'a, 'l> Unit<'a, 'l> {
 }
 
 fn beside<'a, 'l>(block: &Block<'l>, own: &[&Block<'l>], other: &[&'a Block<'l>]) -> Option<&'a Block<'l>> {
-    let index = own.iter().position(|own| std::ptr::eq(*own, block))?;
-    other.get(index * other.len() / own.len().max(1)).copied()
+    let index = block.index.checked_sub(own.first()?.index)?; // the blocks of a unit follow each other
+    other.get(index * other.len() / own.len()).copied()
 }
 
 /// The units of two leaves.
@@ -40,8 +40,7 @@ pub fn units<'a, 'l>(source: &'a [Section<'l>], target: &'a [Section<'l>]) -> Ve
 }
 
 fn section<'a, 'l>(source: &'a Section<'l>, target: &'a Section<'l>) -> Vec<Unit<'a, 'l>> {
-    let shapes = |section: &Section<'_>| section.blocks.iter().map(|block| block.shape).collect::<Vec<_>>();
-    if shapes(source) == shapes(target) {
+    if source.blocks.iter().map(|block| block.shape).eq(target.blocks.iter().map(|block| block.shape)) {
         let pairs = source.blocks.iter().zip(&target.blocks);
         return pairs.map(|(source, target)| Unit { source: vec![source], target: vec![target] }).collect();
     }

@@ -1,10 +1,11 @@
 //! Every pair of leaves of an edition, held against each other.
 
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use super::blocks::sections;
+use super::blocks::Reading;
 use super::names::{Names, digest};
 use super::pairs::units;
 use super::variants::Variants;
@@ -15,7 +16,7 @@ use crate::language::Language;
 use crate::language::quantities::Nouns;
 use crate::model::registry::{Registries, Version};
 use crate::model::settings::{Scope, Translations};
-use crate::model::{Edition, Item, Leaf, Settings};
+use crate::model::{Edition, Item, Settings};
 
 /// The memo of comparisons: two leaves, or one, and the names of the registries → findings.
 pub type ParityMemo = Memo<Vec<Diagnostic>>;
@@ -31,6 +32,7 @@ pub fn parity(edition: &Edition, memo: &ParityMemo) -> Vec<Diagnostic> {
         nouns: settings.nouns.and(heads(registries, &languages)),
         words: OnceLock::new(),
         digest: Digest::key(&("registries", digest(registries), terms)),
+        standing: standing(settings, registries),
         memo,
     };
     let items: Vec<&Item> = edition.items.values().collect();
@@ -39,6 +41,13 @@ pub fn parity(edition: &Edition, memo: &ParityMemo) -> Vec<Diagnostic> {
     let versions = registries.boilerplates.values().flat_map(|versions| versions.values());
     let standing = versions.flat_map(|version| bench.standing(version));
     found.into_iter().flatten().chain(standing).collect()
+}
+
+/// The standing texts, by the digests of their leaves.
+fn standing<'e>(settings: &'e Settings, registries: &'e Registries) -> HashMap<Digest, Reading<'e>> {
+    let versions = registries.boilerplates.values().flat_map(|versions| versions.values());
+    let leaves = versions.flat_map(|version| version.present());
+    leaves.map(|(locale, leaf)| (leaf.digest, Reading::new(leaf, &settings.language(locale).language))).collect()
 }
 
 /// What every comparison needs.
@@ -50,12 +59,14 @@ struct Bench<'e> {
     /// Made for the first leaf that is not remembered.
     words: OnceLock<Words<'e>>,
     digest: Digest,
+    /// The standing texts: each is read once for all documents below which it stands.
+    standing: HashMap<Digest, Reading<'e>>,
     memo: &'e ParityMemo,
 }
 
 /// The words of the registries.
 struct Words<'e> {
-    names: PerLocale<Names>,
+    names: PerLocale<Names<'e>>,
     vocabularies: PerLocale<Vocabulary<'e>>,
     variants: Variants,
 }
@@ -75,7 +86,8 @@ impl<'e> Bench<'e> {
 
     /// What is found in a version of a standing text, which is no document and has no waivers.
     fn standing(&self, version: &Version) -> Vec<Diagnostic> {
-        let mut leaves = version.present();
+        let mut leaves =
+            version.present().filter_map(|(locale, leaf)| Some((locale, self.standing.get(&leaf.digest)?)));
         let Some((first, source)) = leaves.next() else { return Vec::new() };
         let mut found = self.leaf(source, None, first).to_vec();
         for (other, target) in leaves {
@@ -91,48 +103,60 @@ impl<'e> Bench<'e> {
         let full = |locale: &Locale| self.settings.language(*locale).scope == Scope::Full;
         let mut locales = item.leaves.present().map(|(locale, _)| locale).filter(full);
         let Some(first) = locales.next() else { return Vec::new() };
-        let mut found = self.alone(item, first);
+        let ours = self.readings(item, first);
+        let mut found = self.alone(item, first, &ours);
         for other in locales {
-            found.extend(self.alone(item, other));
+            let theirs = self.readings(item, other);
+            found.extend(self.alone(item, other, &theirs));
             if self.settings.translations == Translations::Free {
                 continue;
             }
             found.extend(facts::facts(item, self.settings, &self.nouns, (first, other)));
-            for (source, target) in leaves(item, first, other) {
+            for (source, target) in ours.iter().zip(&theirs) {
+                let Some((source, target)) = source.as_ref().zip(target.as_ref()) else { continue };
                 found.extend(self.pair(source, target, first, other).iter().cloned());
             }
         }
         found
     }
 
-    /// What is found within each leaf of a language.
-    fn alone(&self, item: &Item, locale: Locale) -> Vec<Diagnostic> {
-        let boilerplate = within::boilerplate(item, self.registries, locale);
-        item.texts(locale).flat_map(|leaf| self.leaf(leaf, boilerplate, locale).to_vec()).collect()
+    /// The leaves of a document in a language, its own and those of its parts, where they exist.
+    fn readings<'r>(&'r self, item: &'r Item, locale: Locale) -> Vec<Option<Reading<'r>>> {
+        let language = &self.settings.language(locale).language;
+        let own = std::iter::once(&item.leaves).chain(item.parts.iter().map(|part| &part.leaves));
+        own.map(|leaves| Some(Reading::new(leaves[locale].as_ref()?, language))).collect()
     }
 
-    fn leaf(&self, leaf: &Leaf, boilerplate: Option<&Leaf>, locale: Locale) -> Arc<Vec<Diagnostic>> {
-        let with = boilerplate.map(|leaf| leaf.digest);
+    /// What is found within each leaf of a language.
+    fn alone(&self, item: &Item, locale: Locale, readings: &[Option<Reading<'_>>]) -> Vec<Diagnostic> {
+        let boilerplate = within::boilerplate(item, self.registries, locale);
+        let boilerplate = boilerplate.and_then(|leaf| self.standing.get(&leaf.digest));
+        readings.iter().flatten().flat_map(|reading| self.leaf(reading, boilerplate, locale).to_vec()).collect()
+    }
+
+    fn leaf(&self, reading: &Reading<'_>, boilerplate: Option<&Reading<'_>>, locale: Locale) -> Arc<Vec<Diagnostic>> {
+        let (leaf, with) = (reading.leaf, boilerplate.map(|reading| reading.leaf.digest));
         let key = Digest::key(&("within", leaf.digest, with, self.digest, self.settings.digest));
         self.memo.get(key, || {
             let (own, words) = (self.settings.language(locale), self.words());
-            let sections = sections(leaf);
-            let mut found = tongue::tongue(leaf, &sections, &own.code, &own.language);
-            found.extend(within::within(leaf, &sections, boilerplate, &own.language));
-            found.extend(words.variants.variants(&sections));
-            found.extend(terms::avoided(&sections, &words.vocabularies[locale]));
+            let sections = reading.sections();
+            let mut found = tongue::tongue(leaf, sections, &own.code, &own.language);
+            found.extend(within::within(reading, boilerplate, &own.language));
+            found.extend(words.variants.variants(sections));
+            found.extend(terms::avoided(sections, &words.vocabularies[locale]));
             found
         })
     }
 
-    fn pair(&self, source: &Leaf, target: &Leaf, first: Locale, other: Locale) -> Arc<Vec<Diagnostic>> {
+    fn pair(&self, ours: &Reading<'_>, theirs: &Reading<'_>, first: Locale, other: Locale) -> Arc<Vec<Diagnostic>> {
+        let (source, target) = (ours.leaf, theirs.leaf);
         let key = Digest::key(&("parity", source.digest, target.digest, self.digest, self.settings.digest));
         self.memo.get(key, || {
             let words = self.words();
             let languages = (&self.settings.language(first).language, &self.settings.language(other).language);
-            let (ours, theirs) = (sections(source), sections(target));
-            let mut found = shape::shape((source, &ours), (target, &theirs));
-            let units = units(&ours, &theirs);
+            let (ours, theirs) = (ours.sections(), theirs.sections());
+            let mut found = shape::shape((source, ours), (target, theirs));
+            let units = units(ours, theirs);
             found.extend(figures::figures(&units, languages, &self.nouns));
             found.extend(links::links(&units, &self.settings.codes));
             found.extend(names::names(&units, &words.names[first], &words.names[other]));
@@ -142,10 +166,4 @@ impl<'e> Bench<'e> {
             found
         })
     }
-}
-
-/// The leaves that exist in both languages: the document's own, and those of its parts.
-fn leaves(item: &Item, first: Locale, other: Locale) -> Vec<(&Leaf, &Leaf)> {
-    let own = std::iter::once(&item.leaves).chain(item.parts.iter().map(|part| &part.leaves));
-    own.filter_map(|leaves| Some((&**leaves[first].as_ref()?, &**leaves[other].as_ref()?))).collect()
 }

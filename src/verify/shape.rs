@@ -51,6 +51,9 @@ pub fn shape(
 
 /// What differs in the number of blocks below one heading.
 fn section(source: &Section<'_>, target: &Section<'_>) -> Vec<Diagnostic> {
+    if counts_alike(source, target) {
+        return Vec::new();
+    }
     let (ours, theirs) = (counts(source), counts(target));
     let kinds: Vec<&'static str> = ours.keys().chain(theirs.keys()).copied().collect();
     let mut found = Vec::new();
@@ -72,6 +75,12 @@ fn section(source: &Section<'_>, target: &Section<'_>) -> Vec<Diagnostic> {
         found.push(finding.arg("source", source_count).arg("target", target_count).arg("passage", passage));
     }
     found
+}
+
+/// Whether two sections are of the same blocks in the same order, as nearly all are.
+fn counts_alike(source: &Section<'_>, target: &Section<'_>) -> bool {
+    let block = |block: &Block<'_>| (name(block), block.calls);
+    source.blocks.iter().map(block).eq(target.blocks.iter().map(block))
 }
 
 fn counts(section: &Section<'_>) -> BTreeMap<&'static str, usize> {
@@ -107,8 +116,11 @@ pub fn speakers(source: &Block<'_>, target: &Block<'_>) -> Option<Diagnostic> {
         let name = block.text.split(',').next().unwrap_or_default();
         name.trim_matches(|c: char| !c.is_alphanumeric()).split_whitespace().collect::<Vec<_>>().join(" ")
     };
+    if source.shape != Shape::Speaker || target.shape != Shape::Speaker {
+        return None;
+    }
     let (ours, theirs) = (name(source), name(target));
-    if source.shape != Shape::Speaker || target.shape != Shape::Speaker || ours == theirs {
+    if ours == theirs {
         return None;
     }
     let finding = Diagnostic::new(Code::ParitySpeaker, target.whole()).related(Role::Source, source.whole());

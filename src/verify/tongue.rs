@@ -11,9 +11,9 @@ pub fn tongue(leaf: &Leaf, sections: &[Section<'_>], code: &str, language: &Lang
     let blocks = || sections.iter().flat_map(|section| &section.blocks).filter(|block| block.shape != Shape::Code);
     let other = |text: &str| likeliest(text).filter(|found| *found != own);
     let foreign: Vec<_> = blocks().filter_map(|block| Some((block, other(&block.own())?))).collect();
-    let read = blocks().filter(|block| likeliest(&block.own()).is_some()).count();
+    let read = || blocks().filter(|block| likeliest(&block.own()).is_some()).count();
     if let Some((_, found)) = foreign.first()
-        && foreign.len() * 2 > read
+        && foreign.len() * 2 > read()
     {
         let finding = Diagnostic::new(Code::WrongLanguage, Span::file(&leaf.path));
         return vec![finding.arg("language", code).arg("found", *found)];

@@ -137,10 +137,18 @@ impl Variants {
     /// The longest name that begins with the first of some words, and how it is to be written where that is otherwise.
     fn longest(&self, text: &str, words: &[Range<usize>]) -> Option<(usize, Range<usize>, Option<&str>)> {
         let first = words.first()?;
-        let capital = text.get(first.clone())?.chars().any(char::is_uppercase);
+        let opening = text.get(first.clone())?;
+        let capital = match opening.is_ascii() {
+            true => opening.bytes().any(|byte| byte.is_ascii_uppercase()),
+            false => opening.chars().any(char::is_uppercase),
+        };
+        let small = opening.get(..1).unwrap_or_default().to_ascii_lowercase(); // where the first letter is in ASCII
+        if !capital || !small.is_empty() && !self.beginnings.contains(&small) {
+            return None; // nearly always
+        }
         let mut key = String::new();
         let mut longest = None;
-        for (index, word) in words.iter().enumerate().take_while(|_| capital) {
+        for (index, word) in words.iter().enumerate() {
             let gap = index.checked_sub(1).and_then(|before| text.get(words.get(before)?.end..word.start));
             if gap.is_some_and(|gap| gap.contains(['.', ',', ';', ':', '(', ')', '!', '?', '«', '»', '“', '”', '/']))
             {

@@ -1,9 +1,10 @@
 //! What contradicts itself within one text.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
-use super::blocks::{Block, Section, Shape, sections};
+use super::blocks::{Block, Reading, Section, Shape};
 use crate::base::{Code, Diagnostic, Locale, Role};
 use crate::language::quantities::{Kind, Measure, Nouns, Value, Weight};
 use crate::language::{Language, Number, Qualifier};
@@ -11,36 +12,25 @@ use crate::model::prose::{Heading, Target};
 use crate::model::registry::Registries;
 use crate::model::{Facts, Item, Leaf};
 
-/// A block with its measures.
-struct Read<'a, 'l> {
-    block: &'a Block<'l>,
-    measures: Vec<Measure>,
-}
-
 /// What one leaf says against itself, or against the standing text below it.
-pub fn within(
-    leaf: &Leaf,
-    sections: &[Section<'_>],
-    boilerplate: Option<&Leaf>,
-    language: &Language,
-) -> Vec<Diagnostic> {
+pub fn within(reading: &Reading<'_>, boilerplate: Option<&Reading<'_>>, language: &Language) -> Vec<Diagnostic> {
+    let sections = reading.sections();
     let mut found: Vec<Diagnostic> = sections.iter().flat_map(lone_quotations).collect();
-    if !language.knows_quantities() {
-        return found;
-    }
-    let read = |block| Read { block, measures: language.quantities(&block.text) };
-    let blocks: Vec<Read<'_, '_>> = sections.iter().flat_map(|section| &section.blocks).map(read).collect();
-    found.extend(blocks.iter().flat_map(|read| sums(read, language)));
-    found.extend(blocks.iter().flat_map(bare_amounts));
+    let blocks: Vec<&Block<'_>> = blocks(sections).collect();
+    found.extend(blocks.iter().flat_map(|block| sums(block, language)));
+    found.extend(blocks.iter().flat_map(|block| bare_amounts(block)));
     found.extend(lists(&blocks));
-    found.extend(headings(leaf, sections, language));
-    found.extend(two_values(&blocks));
-    if let Some(leaf) = boilerplate {
-        let standing = self::sections(leaf);
-        let standing: Vec<Read<'_, '_>> = standing.iter().flat_map(|section| &section.blocks).map(read).collect();
-        found.extend(against(&blocks, &standing));
+    found.extend(headings(reading.leaf, sections));
+    let subjects: Vec<Stated<'_, '_>> = stated(blocks.iter().copied()).collect();
+    found.extend(two_values(&subjects, &blocks));
+    if let Some(standing) = boilerplate.filter(|_| !subjects.is_empty()) {
+        found.extend(against(&subjects, stated(self::blocks(standing.sections()))));
     }
     found
+}
+
+fn blocks<'a, 'l>(sections: &'a [Section<'l>]) -> impl Iterator<Item = &'a Block<'l>> {
+    sections.iter().flat_map(|section| &section.blocks)
 }
 
 /// The standing text of a document in a language, in the version in force on its date.
@@ -70,19 +60,20 @@ fn whole(measure: &Measure) -> Option<u64> {
 }
 
 /// « 100 emplois, dont 60 … et 50 … »: the parts of a whole that are more than it.
-fn sums(read: &Read<'_, '_>, language: &Language) -> Vec<Diagnostic> {
+fn sums(block: &Block<'_>, language: &Language) -> Vec<Diagnostic> {
     const FEW: usize = 8; // measures among which the whole is looked for
     let mut found = Vec::new();
-    for announced in language.announcements(&read.block.text) {
+    let [first, .., last] = block.measures.as_slice() else { return found }; // a whole and its parts
+    for announced in language.announcements(&block.text, &(first.range.end..last.range.start)) {
         let before =
             |measure: &&Measure| measure.range.end <= announced.start && announced.start - measure.range.end < 60;
-        let next = read.measures.partition_point(|measure| measure.range.start < announced.start);
-        let (sooner, later) = read.measures.split_at(next);
+        let next = block.measures.partition_point(|measure| measure.range.start < announced.start);
+        let (sooner, later) = block.measures.split_at(next);
         let Some(total) = sooner.iter().rev().take(FEW).find(before).filter(|total| total.weight == Weight::Full)
         else {
             continue;
         };
-        let end = sentence_end(&read.block.text, announced.end);
+        let end = sentence_end(&block.text, announced.end);
         let parts: Vec<&Measure> = later
             .iter()
             .take_while(|measure| measure.range.start < end)
@@ -99,10 +90,10 @@ fn sums(read: &Read<'_, '_>, language: &Language) -> Vec<Diagnostic> {
         }
         let sum = parts.iter().try_fold(0_u64, |sum, part| sum.checked_add(whole(part)?));
         if let Some(sum) = sum.filter(|sum| *sum > all && !total.qualifiers.contains(&Qualifier::AtLeast)) {
-            let text = |measure: &Measure| read.block.text.get(measure.range.clone()).unwrap_or_default().to_string();
-            let finding = Diagnostic::new(Code::SumExceeds, read.block.span(&total.range)).arg("whole", text(total));
+            let text = |measure: &Measure| block.text.get(measure.range.clone()).unwrap_or_default().to_string();
+            let finding = Diagnostic::new(Code::SumExceeds, block.span(&total.range)).arg("whole", text(total));
             let finding = finding.arg("parts", sum.to_string());
-            found.push(finding.arg("passage", read.block.sentence(&total.range)));
+            found.push(finding.arg("passage", block.sentence(&total.range)));
         }
     }
     found
@@ -119,18 +110,20 @@ fn sentence_end(text: &str, from: usize) -> usize {
 }
 
 /// « cinq axes : » before a list of four.
-fn lists(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
+fn lists(blocks: &[&Block<'_>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for (index, read) in blocks.iter().enumerate() {
-        let announces = read.block.shape == Shape::Paragraph && read.block.text.trim_end().ends_with(':');
-        let items = blocks[index + 1..].iter().take_while(|next| matches!(next.block.shape, Shape::Item(_)));
-        let items = items.filter(|next| next.block.shape == Shape::Item(1)).count();
-        let ends = blocks.get(index + 1).is_none_or(|next| next.block.shape == Shape::Heading);
-        if !announces || items < 2 && !ends {
+    for (index, block) in blocks.iter().enumerate() {
+        if block.shape != Shape::Paragraph || !block.text.trim_end().ends_with(':') {
             continue;
         }
-        let start = read.block.text.rfind([',', ';', '.']).unwrap_or(0); // the clause that announces
-        let counts: Vec<&Measure> = read
+        let items = blocks[index + 1..].iter().take_while(|next| matches!(next.shape, Shape::Item(_)));
+        let items = items.filter(|next| next.shape == Shape::Item(1)).count();
+        let ends = blocks.get(index + 1).is_none_or(|next| next.shape == Shape::Heading);
+        if items < 2 && !ends {
+            continue;
+        }
+        let start = block.text.rfind([',', ';', '.']).unwrap_or(0); // the clause that announces
+        let counts: Vec<&Measure> = block
             .measures
             .iter()
             .filter(|measure| measure.range.start >= start && measure.kind == Kind::Count)
@@ -140,26 +133,26 @@ fn lists(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
         if let Some(stated) = whole(count).filter(|stated| exact && (2..=30).contains(stated))
             && stated != u64::try_from(items).unwrap_or(u64::MAX)
         {
-            found.push(miscounted(read.block, count, items));
+            found.push(miscounted(block, count, items));
         }
     }
     found
 }
 
 /// « Sept objectifs » above six headings of the level below.
-fn headings(leaf: &Leaf, sections: &[Section<'_>], language: &Language) -> Vec<Diagnostic> {
+fn headings(leaf: &Leaf, sections: &[Section<'_>]) -> Vec<Diagnostic> {
     const OPENING: usize = 5; // bytes before the number: an article
     let all = &leaf.body.headings;
     let own = sections.get(1..).filter(|own| own.len() == all.len()).unwrap_or_default(); // the first has no heading
     let one = |(index, (heading, section)): (usize, (&Heading, &Section<'_>))| {
-        let below = all.get(index + 1..)?.iter().take_while(|below| below.level > heading.level).count();
-        let block = section.blocks.first().filter(|_| below > 1)?;
-        let measures = language.quantities(&block.text);
-        let [count] = measures.as_slice() else { return None };
+        let block = section.blocks.first()?;
+        let [count] = block.measures.as_slice() else { return None };
         let announces = count.kind == Kind::Count && count.range.start <= OPENING;
         let exact = *count.qualifiers == [Qualifier::Exact] && !Nouns::is_measure(&count.unit);
         let stated = whole(count).filter(|stated| announces && exact && (2..=30).contains(stated))?;
-        (stated != u64::try_from(below).unwrap_or(u64::MAX)).then(|| miscounted(block, count, below))
+        let below = all.get(index + 1..)?.iter().take_while(|below| below.level > heading.level).count();
+        let other = below > 1 && stated != u64::try_from(below).unwrap_or(u64::MAX);
+        other.then(|| miscounted(block, count, below))
     };
     all.iter().zip(own).enumerate().filter_map(one).collect()
 }
@@ -171,66 +164,108 @@ fn miscounted(block: &Block<'_>, count: &Measure, counted: usize) -> Diagnostic 
 }
 
 /// « 330 millions » with nothing counted.
-fn bare_amounts(read: &Read<'_, '_>) -> Vec<Diagnostic> {
+fn bare_amounts(block: &Block<'_>) -> Vec<Diagnostic> {
     let million = Number::from(1_000_000);
-    let text = &read.block.text;
-    let bare = |measure: &&Measure| {
+    let text = &block.text;
+    let large = |measure: &&Measure| {
         let large = matches!(&measure.value, Value::Number(number) if *number >= million);
+        measure.kind == Kind::Count && measure.unit.is_empty() && large
+    };
+    let bare = |measure: &&Measure| {
         let words = text.get(measure.range.clone()).unwrap_or_default();
         let closed = text.get(measure.range.end..).unwrap_or_default().trim_start();
         let closed = closed.is_empty() || closed.starts_with(['.', ',', ';', ')', '!', '?']);
         let stated = |(target, range): &(&Target, Range<usize>)| {
             matches!(target, Target::Figure(_)) && range.start <= measure.range.start && measure.range.end <= range.end
         };
-        measure.kind == Kind::Count
-            && large
-            && measure.unit.is_empty()
-            && closed
+        closed
+            && !block.links.iter().any(stated) // its unit is on record
             && words.ends_with(char::is_alphabetic)
-            && !read.block.links.iter().any(stated) // its unit is on record
     };
     let finding = |measure: &Measure| {
         let amount = text.get(measure.range.clone()).unwrap_or_default();
-        let finding = Diagnostic::new(Code::NoCurrency, read.block.span(&measure.range)).arg("amount", amount);
-        finding.arg("passage", read.block.sentence(&measure.range))
+        let finding = Diagnostic::new(Code::NoCurrency, block.span(&measure.range)).arg("amount", amount);
+        finding.arg("passage", block.sentence(&measure.range))
     };
-    let amounts = read.measures.iter().any(|measure| measure.kind == Kind::Amount);
-    read.measures.iter().filter(bare).filter(|_| !amounts).map(finding).collect()
+    let amounts = || block.measures.iter().any(|measure| measure.kind == Kind::Amount);
+    block.measures.iter().filter(large).filter(bare).filter(|_| !amounts()).map(finding).collect()
 }
 
-/// What a number is of, by the words that follow it: enough of them that it can be no other thing.
-fn subject(read: &Read<'_, '_>, measure: &Measure) -> Option<String> {
-    const WORDS: usize = 4;
-    let fits = matches!(measure.kind, Kind::Count | Kind::Percentage | Kind::Amount) && measure.weight == Weight::Full;
-    let rest = read.block.text.get(measure.range.end..).filter(|_| fits)?;
-    let clause = rest.split(['.', ',', ';', ':', '(', ')', '!', '?']).next()?;
-    let words: Vec<String> = clause.split_whitespace().take(WORDS).map(str::to_lowercase).collect();
-    let letters: usize = words.iter().map(|word| word.chars().count()).sum();
-    let digits = words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()));
-    (words.len() == WORDS && letters > 12 && !digits).then(|| format!("{:?} {}", measure.kind, words.join(" ")))
+const WORDS: usize = 4; // that follow a number: enough of them that it can be of no other thing
+
+/// What a number is of, by the words that follow it, whatever their capitals.
+struct Subject<'t> {
+    kind: Kind,
+    words: [&'t str; WORDS],
 }
 
-type Subjects<'r, 'a, 'l> = BTreeMap<String, (&'r Read<'a, 'l>, &'r Measure)>;
+impl<'t> Subject<'t> {
+    fn of(block: &'t Block<'_>, measure: &Measure) -> Option<Self> {
+        let fits =
+            matches!(measure.kind, Kind::Count | Kind::Percentage | Kind::Amount) && measure.weight == Weight::Full;
+        let rest = block.text.get(measure.range.end..).filter(|_| fits)?;
+        let end = rest.bytes().position(|byte| matches!(byte, b'.' | b',' | b';' | b':' | b'(' | b')' | b'!' | b'?'));
+        let mut clause = rest.get(..end.unwrap_or(rest.len()))?.split_whitespace();
+        let words = [clause.next()?, clause.next()?, clause.next()?, clause.next()?];
+        let subject = Self { kind: measure.kind, words };
+        let digits = words.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
+        (subject.letters().count() - (WORDS - 1) > 12 && !digits).then_some(subject)
+    }
 
-fn two_values(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
-    let mut seen: Subjects<'_, '_, '_> = BTreeMap::new();
+    /// Its words in lower case, with a space between them.
+    fn letters(&self) -> impl Iterator<Item = char> {
+        let words = self.words.iter().enumerate();
+        let spaced = words.flat_map(|(index, word)| (index > 0).then_some(' ').into_iter().chain(word.chars()));
+        spaced.flat_map(char::to_lowercase)
+    }
+}
+
+impl PartialEq for Subject<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind && self.letters().eq(other.letters())
+    }
+}
+
+impl Eq for Subject<'_> {}
+
+impl Hash for Subject<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.kind.hash(state);
+        self.letters().for_each(|letter| letter.hash(state));
+    }
+}
+
+/// What a text says of a subject.
+struct Stated<'a, 'l> {
+    subject: Subject<'a>,
+    block: &'a Block<'l>,
+    measure: &'a Measure,
+}
+
+fn stated<'a, 'l>(blocks: impl Iterator<Item = &'a Block<'l>>) -> impl Iterator<Item = Stated<'a, 'l>>
+where
+    'l: 'a,
+{
+    let one = |block: &'a Block<'l>, measure| Some(Stated { subject: Subject::of(block, measure)?, block, measure });
+    blocks.flat_map(move |block| block.measures.iter().filter_map(move |measure| one(block, measure)))
+}
+
+fn two_values(all: &[Stated<'_, '_>], blocks: &[&Block<'_>]) -> Vec<Diagnostic> {
+    let mut seen: HashMap<&Subject<'_>, &Stated<'_, '_>> = HashMap::new();
     let mut found = Vec::new();
     let small = std::cell::OnceCell::new();
-    for read in blocks {
-        for measure in &read.measures {
-            let Some(subject) = subject(read, measure) else { continue };
-            match seen.get(&subject) {
-                Some((first, other)) => {
-                    let same = || {
-                        let small = small.get_or_init(|| words_in_small_letters(blocks));
-                        context(first, other, small) == context(read, measure, small)
-                    };
-                    let contradiction = contradiction("text", (first, other), (read, measure));
-                    found.extend(contradiction.filter(|_| same()));
-                }
-                None => {
-                    seen.insert(subject, (read, measure));
-                }
+    for stated in all {
+        match seen.get(&stated.subject) {
+            Some(first) => {
+                let same = || {
+                    let small = small.get_or_init(|| words_in_small_letters(blocks));
+                    context(first, small) == context(stated, small)
+                };
+                let contradiction = contradiction("text", first, stated);
+                found.extend(contradiction.filter(|_| same()));
+            }
+            None => {
+                seen.insert(&stated.subject, stated);
             }
         }
     }
@@ -238,34 +273,22 @@ fn two_values(blocks: &[Read<'_, '_>]) -> Vec<Diagnostic> {
 }
 
 /// What a text says of a subject, and its boilerplate otherwise.
-fn against(blocks: &[Read<'_, '_>], standing: &[Read<'_, '_>]) -> Vec<Diagnostic> {
-    let mut seen: Subjects<'_, '_, '_> = BTreeMap::new();
-    for read in standing {
-        for measure in &read.measures {
-            if let Some(subject) = subject(read, measure) {
-                seen.insert(subject, (read, measure));
-            }
-        }
-    }
-    let each = |read: &Read<'_, '_>| -> Vec<Diagnostic> {
-        let one = |measure: &Measure| {
-            let (first, other) = seen.get(&subject(read, measure)?)?;
-            contradiction("boilerplate", (first, other), (read, measure))
-        };
-        read.measures.iter().filter_map(one).collect()
-    };
-    blocks.iter().flat_map(each).collect()
+fn against<'a, 'l: 'a>(all: &[Stated<'_, '_>], standing: impl Iterator<Item = Stated<'a, 'l>>) -> Vec<Diagnostic> {
+    let standing: Vec<Stated<'_, '_>> = standing.collect();
+    let seen: HashMap<&Subject<'_>, &Stated<'_, '_>> =
+        standing.iter().map(|stated| (&stated.subject, stated)).collect();
+    all.iter().filter_map(|stated| contradiction("boilerplate", seen.get(&stated.subject)?, stated)).collect()
 }
 
 /// The words that do not begin with a capital.
-fn words_in_small_letters<'r>(blocks: &'r [Read<'_, '_>]) -> BTreeSet<&'r str> {
-    let words = blocks.iter().flat_map(|read| read.block.text.split(|c: char| !c.is_alphanumeric()));
+fn words_in_small_letters<'r>(blocks: &'r [&Block<'_>]) -> BTreeSet<&'r str> {
+    let words = blocks.iter().flat_map(|block| block.text.split(|c: char| !c.is_alphanumeric()));
     words.filter(|word| word.starts_with(char::is_lowercase)).collect()
 }
 
 /// What else a sentence is about: its other numbers, and the names in it.
-fn context(read: &Read<'_, '_>, measure: &Measure, small: &BTreeSet<&str>) -> BTreeSet<String> {
-    let text = &read.block.text;
+fn context(stated: &Stated<'_, '_>, small: &BTreeSet<&str>) -> BTreeSet<String> {
+    let (text, measure) = (&stated.block.text, stated.measure);
     let own = sentence_start(text, measure.range.start)..sentence_end(text, measure.range.end);
     let mut words = text.get(own.clone()).unwrap_or_default().split_whitespace();
     let first = words.next().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string());
@@ -275,8 +298,8 @@ fn context(read: &Read<'_, '_>, measure: &Measure, small: &BTreeSet<&str>) -> BT
         first.filter(|word| word.chars().count() > 4 && capital(word) && !small.contains(word.to_lowercase().as_str()));
     let names = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| capital(word));
     let inside = |other: &&Measure| other.range != measure.range && other.weight > Weight::Weak;
-    let first_inside = read.measures.partition_point(|other| other.range.start < own.start);
-    let near = read.measures.iter().skip(first_inside).take_while(|other| other.range.start < own.end);
+    let first_inside = stated.block.measures.partition_point(|other| other.range.start < own.start);
+    let near = stated.block.measures.iter().skip(first_inside).take_while(|other| other.range.start < own.end);
     let numbers = near.filter(inside).map(|other| format!("{:?}", other.value));
     names.map(str::to_string).chain(first).chain(numbers).collect()
 }
@@ -309,18 +332,15 @@ fn agree(one: &Measure, other: &Measure) -> bool {
         || (says(one, near) || says(other, near)) && about()
 }
 
-fn contradiction(
-    among: &'static str,
-    (first, one): (&Read<'_, '_>, &Measure),
-    (second, other): (&Read<'_, '_>, &Measure),
-) -> Option<Diagnostic> {
+fn contradiction(among: &'static str, first: &Stated<'_, '_>, second: &Stated<'_, '_>) -> Option<Diagnostic> {
+    let (one, other) = (first.measure, second.measure);
     if agree(one, other) || one.unit != other.unit && one.kind == Kind::Amount {
         return None;
     }
     let words =
-        |read: &Read<'_, '_>, range: &Range<usize>| read.block.text.get(range.clone()).unwrap_or_default().to_string();
+        |stated: &Stated<'_, '_>| stated.block.text.get(stated.measure.range.clone()).unwrap_or_default().to_string();
     let finding = Diagnostic::new(Code::TwoValues, second.block.span(&other.range));
     let finding = finding.related(Role::First, first.block.span(&one.range)).arg("among", among);
-    let finding = finding.arg("first", words(first, &one.range)).arg("second", words(second, &other.range));
+    let finding = finding.arg("first", words(first)).arg("second", words(second));
     Some(finding.arg("passage", second.block.sentence(&other.range)))
 }

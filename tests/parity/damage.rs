@@ -123,7 +123,8 @@ fn date(leaf: Leaf<'_>, dice: &mut Dice) -> Option<String> {
     let years: Vec<&str> = years.iter().map(String::as_str).collect();
     let lone = |text: &str, at: usize| {
         let (before, after) = (text[..at].chars().next_back(), &text[at + 4..]);
-        let grouped = after.starts_with([',', '\u{202f}', ' ']) && after[1..].starts_with(|c: char| c.is_ascii_digit());
+        let group = after.strip_prefix([',', '\u{202f}', ' ']);
+        let grouped = group.is_some_and(|group| group.starts_with(|c: char| c.is_ascii_digit()));
         !grouped && before != Some('#')
     };
     if dice.roll(2) == 0

@@ -31,7 +31,9 @@ fn the_first_publication_writes_everything() {
             fs::create_dir(&site.public).unwrap();
         }
         let done = publish(&output(&ONE), &Destination { durable, ..site.destination() }).unwrap();
-        assert_eq!(done, Published { written: 4, swapped: true, ..Published::default() });
+        assert_eq!(done, Published { written: 4, swapped: true, marker: done.marker, ..Published::default() });
+        let stands = |digest: &str| diptych::site::stands(&site.destination(), digest);
+        assert!(stands(&done.marker.to_string()) && !stands(&Digest::of(b"").to_string()));
         site.assert_is(&ONE);
     }
 }
@@ -42,7 +44,7 @@ fn when_nothing_differs_nothing_is_touched() {
     let stamps = site.stamps();
     std::thread::sleep(Duration::from_millis(20));
     let done = site.publish(&ONE).unwrap();
-    assert_eq!(done, Published { unchanged: 4, ..Published::default() });
+    assert_eq!(done, Published { unchanged: 4, marker: done.marker, ..Published::default() });
     // The time of the parent folder tells that not even a temporary folder was made in it.
     assert_eq!(site.stamps(), stamps);
 }

@@ -1,5 +1,6 @@
 //! Two lists of measures held side by side: what one text says and the other does not.
 
+use std::borrow::Borrow;
 use std::cmp::Ordering;
 
 use super::super::number::{Number, Qualifier};
@@ -55,7 +56,7 @@ pub enum Reason {
 
 /// Compares the measures of two texts that should say the same. Values are bound to their units; they may stand in another
 /// order. Differences come in the order of the first text, then of the second.
-pub fn compare(source: &[Measure], target: &[Measure], nouns: &Nouns) -> Vec<Difference> {
+pub fn compare<M: Borrow<Measure>>(source: &[M], target: &[M], nouns: &Nouns) -> Vec<Difference> {
     if source.is_empty() && target.is_empty() {
         return Vec::new();
     }
@@ -99,9 +100,9 @@ enum Key<'m> {
     Day(Day),
 }
 
-fn atoms(measures: &[Measure]) -> Vec<Atom<'_>> {
+fn atoms<M: Borrow<Measure>>(measures: &[M]) -> Vec<Atom<'_>> {
     let mut atoms = Vec::with_capacity(measures.len());
-    for (index, measure) in measures.iter().enumerate() {
+    for (index, measure) in measures.iter().map(M::borrow).enumerate() {
         let mut push = |value, key| atoms.push(Atom { measure, index, value, key });
         match &measure.value {
             Value::Number(number) => push(Value::Number(number.clone()), Key::Number(number.abs())),

@@ -7,6 +7,8 @@ use super::super::number::Qualifier;
 /// The words of a language, by what they say. Everything is in lower case.
 pub(in crate::language) struct Lexicon {
     words: FxHashMap<&'static str, Word>,
+    /// The lengths of the words that begin with each byte, a bit for each: what most words of a text are told apart by.
+    lengths: [u32; 256],
     /// The words.
     pub(super) lists: &'static Lists,
 }
@@ -182,11 +184,26 @@ impl Lexicon {
         let others = lists.pairs.iter().map(|(word, _)| word).chain(lists.noughts).chain(lists.half);
         others.for_each(|word| set(word, &|w| w.begins = true));
         words.values_mut().for_each(|word| word.begins |= word.says_something());
-        Self { words, lists }
+        let mut lengths = [0; 256];
+        for word in words.keys() {
+            for first in word.bytes().take(1) {
+                lengths[usize::from(first)] |= bit(word); // one for each byte
+            }
+        }
+        Self { words, lengths, lists }
     }
 
     /// What is known of a word in lower case.
     pub(super) fn word(&self, word: &str) -> Option<&Word> {
+        let first = *word.as_bytes().first()?;
+        if self.lengths[usize::from(first)] & bit(word) == 0 {
+            return None;
+        }
         self.words.get(word)
     }
+}
+
+/// The bit of the length of a word.
+fn bit(word: &str) -> u32 {
+    1 << word.len().min(31)
 }

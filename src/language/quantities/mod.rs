@@ -145,17 +145,22 @@ impl Language {
         }
     }
 
-    /// The words of a text that announce parts of a whole: « dont », “of which”.
-    pub fn announcements(&self, text: &str) -> Vec<Range<usize>> {
+    /// The words of a text that announce parts of a whole: « dont », “of which”; those within a range of it.
+    pub fn announcements(&self, text: &str, within: &Range<usize>) -> Vec<Range<usize>> {
         let words = self.rules().lexicon.map_or(&[][..], |lexicon| lexicon().lists.parts);
-        let alone = |at: usize, word: &str| {
-            let (left, right) = (text.get(..at), text.get(at + word.len()..));
-            !left.is_some_and(|left| left.ends_with(char::is_alphanumeric))
-                && !right.is_some_and(|right| right.starts_with(char::is_alphanumeric))
-        };
-        let found = words.iter().flat_map(|word| text.match_indices(word).filter(move |(at, _)| alone(*at, word)));
-        let mut found: Vec<Range<usize>> = found.map(|(at, word)| at..at + word.len()).collect();
-        found.sort_by_key(|range| range.start);
+        let mut found = Vec::new();
+        let mut inside = text.get(..within.start).is_some_and(|left| left.ends_with(char::is_alphanumeric));
+        for (at, c) in text.get(within.clone()).into_iter().flat_map(str::char_indices) {
+            if !inside && words.iter().any(|word| word.starts_with(c)) {
+                let start = within.start + at;
+                let here = text.get(start..).unwrap_or_default();
+                let whole = |word: &&&str| {
+                    here.strip_prefix(**word).is_some_and(|right| !right.starts_with(char::is_alphanumeric))
+                };
+                found.extend(words.iter().filter(whole).map(|word| start..start + word.len()));
+            }
+            inside = c.is_alphanumeric();
+        }
         found
     }
 

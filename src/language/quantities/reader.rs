@@ -249,7 +249,7 @@ impl<'a> Reader<'a> {
         {
             return Some(self.push_from(start, Kind::Fraction, Value::Fraction(1, whole), end + 1));
         }
-        let known = || unit.iter().any(|word| nouns::known(word));
+        let known = || unit.iter().any(nouns::known);
         if last.article && !(known() && kind == Kind::Count) && kind != Kind::Multiplier {
             return None;
         }
@@ -389,7 +389,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let year = self.year_at(at)?;
-        let counts = self.phrase(at + 1).iter().any(|word| nouns::known(word)) && !self.lexicon.lists.head_last;
+        let counts = self.phrase(at + 1).iter().any(nouns::known) && !self.lexicon.lists.head_last;
         if counts || self.bound_ahead(numeral.start) {
             return None;
         }

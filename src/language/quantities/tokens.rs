@@ -157,7 +157,7 @@ impl<'t, 'l> Tokens<'t, 'l> {
     }
 
     fn push(&mut self, sort: Sort, range: Range<usize>, gap: bool) {
-        self.all.push(Token { sort, range, letters: Letters::None, gap, word: None, number: 0 });
+        self.all.push(Token { sort, range, letters: Letters::None, gap, word: None, number: self.numbers.len() });
     }
 
     fn mark(&mut self, at: usize, mark: char, gap: bool) -> usize {
@@ -180,55 +180,61 @@ impl<'t, 'l> Tokens<'t, 'l> {
         let end = digits.end;
         self.starts.push(self.all.len());
         self.push(Sort::Digits, at..end, gap);
-        if let Some(token) = self.all.last_mut() {
-            token.number = self.numbers.len();
-        }
         self.numbers.push((digits, foreign));
         end
     }
 
     fn letters(&mut self, at: usize, gap: bool, lexicon: &'l Lexicon) -> usize {
-        let (end, lower) = word(self.text, at);
-        let glued = || self.all.last().is_some_and(|last| last.sort == Sort::Digits && !gap); // 14h30, 4x4
-        let written = self.text.get(at..end).unwrap_or_default();
-        let currency = || CURRENCIES.iter().any(|(code, _)| *code == written);
-        if (byte(self.text, end) == Some(Byte::Digit) || lowered(self.text, end)) && !glued() && !currency() {
-            let rest = self.text.get(at..).unwrap_or_default();
-            let inside = |c: char| letter(c) || c.is_ascii_digit() || matches!(c, '₀'..='₉');
-            let length = rest.find(|c| !inside(c)).unwrap_or(rest.len());
-            self.starts.push(self.all.len());
-            self.push(Sort::Code, at..at + length, gap);
-            self.fold(rest.get(..length).unwrap_or_default());
-            return at + length;
+        let text = self.text;
+        let (end, lower) = word(text, at);
+        let written = text.get(at..end).unwrap_or_default();
+        let next = text.as_bytes().get(end).copied().unwrap_or_default();
+        let digit = next.is_ascii_digit() || next == 0xe2 && lowered(text, end);
+        if digit && !self.glued(gap) && !CURRENCIES.iter().any(|(code, _)| *code == written) {
+            return self.code(at, gap);
         }
-        let apostrophe = match self.text.as_bytes().get(end) {
-            Some(b'\'') => 1,
-            Some(0xe2) if self.text.get(end..).is_some_and(|rest| rest.starts_with('’')) => '’'.len_utf8(),
+        let apostrophe = match next {
+            b'\'' => 1,
+            0xe2 if text.get(end..).is_some_and(|rest| rest.starts_with('’')) => '’'.len_utf8(),
+            b'.' => {
+                self.addresses |= written == "www";
+                0
+            }
             _ => 0,
         };
-        self.addresses |= written == "www" && self.text.get(end..).is_some_and(|rest| rest.starts_with('.'));
-        self.push(Sort::Word, at..end + apostrophe, gap);
-        if lower {
-            self.last(|token| token.letters = Letters::Text(end - at));
+        let (letters, known) = if lower {
+            (Letters::Text(end - at), lexicon.word(written))
         } else {
-            self.fold(written);
+            let folded = self.fold(written);
+            let known = self.folded.get(folded.clone()).and_then(|word| lexicon.word(word));
+            (Letters::Folded(folded.start, folded.end), known)
+        };
+        if known.is_some_and(|word| word.begins) || names_numbers(written, lower) {
+            self.starts.push(self.all.len());
         }
-        let index = self.all.len() - 1; // just pushed
-        let known = lexicon.word(self.letters_of(index));
-        if known.is_some_and(|word| word.begins) || !lower && named_by_number(written) || numbered(written) {
-            self.starts.push(index);
-        }
-        self.last(|token| token.word = known);
+        self.all.push(Token { sort: Sort::Word, range: at..end + apostrophe, letters, gap, word: known, number: 0 });
         end + apostrophe
     }
 
-    fn last(&mut self, change: impl FnOnce(&mut Token<'l>)) {
-        if let Some(token) = self.all.last_mut() {
-            change(token);
-        }
+    /// Whether what follows stands against digits: 14h30, 4x4.
+    fn glued(&self, gap: bool) -> bool {
+        !gap && self.all.last().is_some_and(|last| last.sort == Sort::Digits)
     }
 
-    fn fold(&mut self, word: &str) {
+    /// Letters and then digits, and perhaps more of both.
+    fn code(&mut self, at: usize, gap: bool) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let inside = |c: char| letter(c) || c.is_ascii_digit() || matches!(c, '₀'..='₉');
+        let length = rest.find(|c| !inside(c)).unwrap_or(rest.len());
+        let folded = self.fold(rest.get(..length).unwrap_or_default());
+        let letters = Letters::Folded(folded.start, folded.end);
+        self.starts.push(self.all.len());
+        self.all.push(Token { sort: Sort::Code, range: at..at + length, letters, gap, word: None, number: 0 });
+        at + length
+    }
+
+    /// Keeps a word in lower case; returns where.
+    fn fold(&mut self, word: &str) -> Range<usize> {
         let start = self.folded.len();
         if word.is_ascii() {
             self.folded.push_str(word);
@@ -238,8 +244,7 @@ impl<'t, 'l> Tokens<'t, 'l> {
         } else {
             self.folded.extend(word.chars().map(raised).flat_map(char::to_lowercase));
         }
-        let end = self.folded.len();
-        self.last(|token| token.letters = Letters::Folded(start, end));
+        start..self.folded.len()
     }
 
     /// The letters of a token, folded; empty for what has none.
@@ -262,15 +267,19 @@ impl<'t, 'l> Tokens<'t, 'l> {
 
 /// Where the letters end that begin at a place, and whether all of them are in lower case.
 fn word(text: &str, start: usize) -> (usize, bool) {
+    let bytes = text.as_bytes();
     let (mut at, mut lower) = (start, true);
-    loop {
-        match byte(text, at) {
-            Some(Byte::Lower) => at += 1,
-            Some(Byte::Upper) => (at, lower) = (at + 1, false),
-            Some(Byte::Wide) => {
+    while let Some(byte) = bytes.get(at) {
+        match BYTES[usize::from(*byte)] {
+            Byte::Lower => at += 1,
+            Byte::Upper => (at, lower) = (at + 1, false),
+            // à to ÿ: two bytes of which the first is this one, and the second is that of ÷ for one alone
+            Byte::Wide if *byte == 0xc3 && bytes.get(at + 1).is_some_and(|next| *next >= 0xa0 && *next != 0xb7) => {
+                at += 2
+            }
+            Byte::Wide => {
                 let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| letter(*c)) else { break };
-                lower &= matches!(c, 'à'..='ö' | 'ø'..='ÿ' | 'œ');
-                at += c.len_utf8();
+                (at, lower) = (at + c.len_utf8(), lower && c == 'œ');
             }
             _ => break,
         }
@@ -289,9 +298,16 @@ fn raised(c: char) -> char {
     digit.unwrap_or(c)
 }
 
-/// Words after which a number is a name: « n° 5 », “No. 12”; and what may be a Roman number with its ending.
-fn numbered(word: &str) -> bool {
-    word.starts_with(['I', 'V', 'X']) || matches!(word, "n" | "N" | "No" | "Nos" | "no")
+/// Words after which a number is a name: « n° 5 », “No. 12”, ISO 9001; and what may be a Roman number with its ending.
+fn names_numbers(word: &str, lower: bool) -> bool {
+    match word.as_bytes() {
+        [b'n'] | [b'n' | b'N', b'o'] | [b'N', b'o', b's'] | [b'N'] => true,
+        [b'I' | b'V' | b'X', ..] => true,
+        [first, second, ..] if !lower => {
+            first.is_ascii_uppercase() && second.is_ascii_uppercase() && named_by_number(word)
+        }
+        _ => false,
+    }
 }
 
 fn letter(c: char) -> bool {
