@@ -3,7 +3,7 @@
 use super::notation::{NBSP, Notation};
 use super::number::{Qualifier, Quantity, Scale, Unit};
 use super::rules::{
-    ABOUT, LEAST, MOST, NEARLY, Place, Rules, ScaleWord, UnitWord, ahead, behind, cents, signed, symbol,
+    ABOUT, LEAST, MOST, NEARLY, Place, Rules, ScaleWord, UnitWord, WELL, ahead, behind, cents, signed, symbol,
 };
 
 pub(super) static RULES: Rules = Rules {
@@ -50,8 +50,10 @@ pub(super) static RULES: Rules = Rules {
         ahead("beyond", LEAST),
         ahead("in excess of", LEAST),
         ahead("upwards of", LEAST),
+        ahead("a minimum of", LEAST),
         ahead("up to", MOST),
         ahead("at most", MOST),
+        ahead("a maximum of", MOST),
         ahead("fewer than", MOST),
         ahead("less than", MOST),
         ahead("under", MOST),
@@ -64,11 +66,14 @@ pub(super) static RULES: Rules = Rules {
         ahead("approximately", ABOUT),
         ahead("roughly", ABOUT),
         ahead("some", ABOUT),
+        ahead("good", WELL), // “a good hundred”: the article is read before it
         behind("or more", LEAST),
         behind("at least", LEAST),
         behind("or fewer", MOST),
         behind("or less", MOST),
         behind("at most", MOST),
+        behind("minimum", LEAST),
+        behind("maximum", MOST),
         behind("or so", ABOUT),
     ],
     plurals: &[("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("ss", "ss"), ("us", "us"), ("s", "")],

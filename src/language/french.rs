@@ -6,7 +6,7 @@ use jiff::civil::Time;
 use super::notation::{NBSP, NNBSP, Notation};
 use super::number::{Number, Qualifier, Quantity, Scale, Unit};
 use super::rules::{
-    ABOUT, LEAST, MOST, NEARLY, Place, Rules, ScaleWord, UnitWord, ahead, behind, cents, signed, symbol,
+    ABOUT, LEAST, MOST, NEARLY, Place, Rules, ScaleWord, UnitWord, WELL, ahead, behind, cents, signed, symbol,
 };
 
 pub(super) static RULES: Rules = Rules {
@@ -32,6 +32,14 @@ pub(super) static RULES: Rules = Rules {
         ("d'euros", UnitWord::Currency("EUR")),
         ("d’€", UnitWord::Currency("EUR")),
         ("d'€", UnitWord::Currency("EUR")),
+        ("d’EUR", UnitWord::Currency("EUR")),
+        ("d'EUR", UnitWord::Currency("EUR")),
+        ("de USD", UnitWord::Currency("USD")),
+        ("de GBP", UnitWord::Currency("GBP")),
+        ("de CHF", UnitWord::Currency("CHF")),
+        ("de JPY", UnitWord::Currency("JPY")),
+        ("de $", UnitWord::Currency("USD")),
+        ("de £", UnitWord::Currency("GBP")),
         ("euros", UnitWord::Currency("EUR")),
         ("euro", UnitWord::Currency("EUR")),
         ("de dollars", UnitWord::Currency("USD")),
@@ -77,12 +85,18 @@ pub(super) static RULES: Rules = Rules {
         ahead("aux alentours de", ABOUT),
         ahead("autour de", ABOUT),
         ahead("de l’ordre de", ABOUT),
+        ahead("une bonne", WELL),
+        ahead("un bon", WELL),
+        ahead("une petite", NEARLY),
+        ahead("un petit", NEARLY),
         behind("au moins", LEAST),
         behind("au minimum", LEAST),
         behind("et plus", LEAST),
         behind("ou plus", LEAST),
         behind("au plus", MOST),
         behind("au maximum", MOST),
+        behind("minimum", LEAST),
+        behind("maximum", MOST),
         behind("environ", ABOUT),
         behind("à peu près", ABOUT),
     ],

@@ -71,6 +71,8 @@ pub(super) const MOST: &[Qualifier] = &[Qualifier::AtMost, Qualifier::Below];
 pub(super) const ABOUT: &[Qualifier] = &[Qualifier::About];
 /// « près de », “nearly”: about, and not quite.
 pub(super) const NEARLY: &[Qualifier] = &[Qualifier::About, Qualifier::AtMost, Qualifier::Below];
+/// « une bonne centaine », “a good hundred”: about, and rather more.
+pub(super) const WELL: &[Qualifier] = &[Qualifier::About, Qualifier::AtLeast];
 
 /// A word that multiplies the number before it.
 pub(super) struct ScaleWord {

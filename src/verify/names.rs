@@ -260,9 +260,10 @@ fn instead<'n, 'a, 'l>(
     }
     let (own, theirs) = (entries(here), entries(there));
     let other = absent(there, here).find(|(_, other)| !own.contains(&other.entry)); // what may stand in the place
-    let mut tried: BTreeSet<(Entry<'a>, *const Block<'l>)> = BTreeSet::new();
+    // one who is named by two names, « PMT » and « Pôle des Microtechniques », is looked for by each
+    let mut tried: BTreeSet<(Option<&str>, *const Block<'l>)> = BTreeSet::new();
     for (block, named) in lacking {
-        if !tried.insert((named.entry, std::ptr::from_ref(block))) {
+        if !tried.insert((block.text.get(named.range.clone()), std::ptr::from_ref(block))) {
             continue;
         }
         let name = names.shown(named.entry).to_string();

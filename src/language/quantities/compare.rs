@@ -424,12 +424,14 @@ fn length(atom: &Atom<'_>) -> Option<(u32, &'static str)> {
     Some((count, Nouns::duration(&atom.measure.unit)?))
 }
 
-/// A length of time in tenths of days, or in months where days do not measure it.
+/// A length of time in tenths of minutes, or in months where minutes do not measure it.
 fn scaled((count, unit): (u32, &str)) -> Option<(bool, u32)> {
     let (months, size) = match unit {
-        "day" => (false, 1),
-        "week" => (false, 7),
-        "fortnight" => (false, 14),
+        "minute" => (false, 1),
+        "hour" => (false, 60),
+        "day" => (false, 1440),
+        "week" => (false, 7 * 1440),
+        "fortnight" => (false, 14 * 1440),
         "month" => (true, 1),
         "quarter" => (true, 3),
         "semester" => (true, 6),

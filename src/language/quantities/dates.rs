@@ -1,8 +1,9 @@
 //! Dates and hours.
 
+use super::numerals::Numeral;
 use super::reader::Reader;
 use super::tokens::Sort;
-use super::{Day, Kind, Notation, Phrase, Value, Weight};
+use super::{Day, Kind, Notation, Nouns, Phrase, Value, Weight};
 
 impl Reader<'_> {
     /// A date that begins with digits: « 28 mars 2023 », « 14–16 octobre », `2023-03-28`, `28/03/2023`.
@@ -147,7 +148,26 @@ impl Reader<'_> {
 
     /// « 14 h 30 », “2.30 pm”, “10:30”.
     pub(super) fn time(&mut self, at: usize) -> Option<usize> {
-        self.clock(at).or_else(|| self.half_day(at)).or_else(|| self.hour_and_mark(at))
+        self.clock(at).or_else(|| self.half_day(at)).or_else(|| self.hour_and_mark(at)).or_else(|| self.named_hour(at))
+    }
+
+    /// “12 noon”: the word says the hour again.
+    fn named_hour(&mut self, at: usize) -> Option<usize> {
+        let hour = self.token(at + 1)?.word?.hour?;
+        let same = self.plain(at, 2).is_some_and(|digits| digits == 12 && hour % 12 == 0);
+        let value = Value::Time(hour, 0);
+        same.then(|| self.push(Kind::Time, value, Phrase::default(), Weight::Full, at, at + 2))
+    }
+
+    /// « 24 h/24 », « 7 jours sur 7 »: the token after a number that is said again after its length of time.
+    pub(super) fn said_again(&self, first: &Numeral<'_>) -> Option<usize> {
+        let joint = first.end + 1;
+        if !self.mark(joint, &['/']) && !self.lexicon.lists.out_of.contains(&self.letters(joint)) {
+            return None;
+        }
+        Nouns::duration(&Phrase::word(self.letters(first.end)))?;
+        let again = self.numeral(joint + 1)?;
+        (again.value == first.value && !again.article).then_some(again.end)
     }
 
     /// `10:30`, with what says which half of the day.

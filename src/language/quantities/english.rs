@@ -253,6 +253,7 @@ static LISTS: Lists = Lists {
     between: "between",
     and: "and",
     of: &["of"],
+    out_of: &[],
     half: &["half"],
     quarters: &[('q', "quarter"), ('h', "semester")],
     head_last: true,

@@ -64,12 +64,16 @@ impl Reader<'_> {
         }
         let article = usize::from(lists.ones.contains(&self.letters(at + 1)));
         let next = self.token(at + 1 + article).and_then(|token| token.word);
-        if article == 1
-            && lists.head_last
-            && Some("year") == nouns::Nouns::duration(&Phrase::word(self.letters(at + 2)))
-        {
-            let unit = Phrase::word("half-year");
-            return Some(self.push(Kind::Count, Value::Number(Number::from(1)), unit, Weight::Weak, at, at + 3));
+        if article == 1 && lists.head_last {
+            let half = match nouns::Nouns::duration(&Phrase::word(self.letters(at + 2))) {
+                Some("year") => Some((Number::from(1), "half-year")),
+                Some("hour") => Some((Number::from(5).times_power_of_ten(-1), "hour")),
+                _ => None,
+            };
+            if let Some((value, unit)) = half {
+                let unit = Phrase::word(unit);
+                return Some(self.push(Kind::Count, Value::Number(value), unit, Weight::Weak, at, at + 3));
+            }
         }
         let many = next.and_then(|word| match word.cardinal {
             Some(Cardinal::Power(power)) => 10_i64.checked_pow(power),

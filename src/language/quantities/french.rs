@@ -210,6 +210,7 @@ static LISTS: Lists = Lists {
     between: "entre",
     and: "et",
     of: &["de", "d", "des", "du"],
+    out_of: &["sur"],
     half: &["demi", "demie"],
     quarters: &[('t', "quarter"), ('s', "semester")],
     head_last: false,

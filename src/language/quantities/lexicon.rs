@@ -112,6 +112,8 @@ pub(super) struct Lists {
     pub and: &'static str,
     /// « de », “of”: between a number and what it counts.
     pub of: &'static [&'static str],
+    /// « sur »: between a number and the whole of which it is a part.
+    pub out_of: &'static [&'static str],
     /// « demi », “half”.
     pub half: &'static [&'static str],
     /// « trimestre » in the names of quarters: the letter of `T1`, and how it is compared.

@@ -107,7 +107,8 @@ const SMALL: [&str; 3] = ["small", "petite", "petites"];
 
 const MEDIUM: [&str; 3] = ["mid-sized", "medium-sized", "intermédiaire"];
 
-const DURATIONS: [&str; 9] = ["hour", "day", "week", "fortnight", "month", "quarter", "semester", "year", "decade"];
+const DURATIONS: [&str; 10] =
+    ["minute", "hour", "day", "week", "fortnight", "month", "quarter", "semester", "year", "decade"];
 
 /// Words that name the same thing, in the singular; a word may stand in several lines.
 const CLASSES: &[&[&str]] = &[
@@ -319,8 +320,8 @@ const CLASSES: &[&[&str]] = &[
     &["millimetre", "millimètre", "mm"],
     &["mile"],
     &["hectare", "ha"],
-    &["m²", "m2", "square"],
-    &["m³", "m3", "cubic"],
+    &["m²", "m2", "square", "sq", "sqm", "carré"],
+    &["m³", "m3", "cubic", "cube"],
     &["km²", "km2"],
     &["km/h"],
     &["litre", "liter", "l"],
@@ -344,7 +345,7 @@ const CLASSES: &[&[&str]] = &[
     &["second", "seconde"],
     &["minute", "min"],
     &["hour", "heure", "h"],
-    &["day", "jour", "journée"],
+    &["day", "jour", "journée", "j"],
     &["week", "semaine"],
     &["fortnight", "quinzaine"],
     &["month", "mois"],

@@ -1,5 +1,7 @@
 //! A number with its sign, its scale and its unit, in digits or in words.
 
+use super::super::bounds;
+use super::super::notation::MINUS;
 use super::super::number::{Number, Scale, Unit};
 use super::super::reading;
 use super::cardinals::spelled;
@@ -73,7 +75,21 @@ impl<'t> Reader<'t> {
         };
         self.half_more(&mut numeral, 0);
         self.scaled(&mut numeral, amount);
+        if minus.is_none() && numeral.unit == Some(Unit::Percent) {
+            self.sign_apart(&mut numeral, at);
+        }
         Some(numeral)
+    }
+
+    /// « - 20 % »: a minus with a space behind it, where nothing stands before it that a dash could follow.
+    fn sign_apart(&self, numeral: &mut Numeral<'t>, at: usize) {
+        let Some(sign) = at.checked_sub(1).filter(|sign| self.mark(*sign, &['-', MINUS])) else { return };
+        let opens = sign.checked_sub(1).is_none_or(|before| self.mark(before, &['(']));
+        let Some(start) = self.token(sign).map(|token| token.range.start) else { return };
+        if opens && start >= self.free {
+            (numeral.start, numeral.minus) = (start, Some(true));
+            numeral.value = numeral.value.take().map(|value| value.negated());
+        }
     }
 
     fn in_words(&self, at: usize) -> Option<Numeral<'t>> {
@@ -94,7 +110,7 @@ impl<'t> Reader<'t> {
             about = (value == group).then_some(lists.vigesimal || spelled.is_none());
             (end, article) = (end + 1, false);
         } else if spelled.is_none() {
-            return None;
+            (value, end, article) = (self.one_apart(at)?, at + 1, false);
         }
         let round = self.token(at)?.word?.cardinal == Some(Cardinal::One) && value >= 100 && about.is_none();
         let number = Number::from(i64::try_from(value).ok()?);
@@ -128,6 +144,18 @@ impl<'t> Reader<'t> {
         Some(numeral)
     }
 
+    /// “a good hundred”, « un bon million »: one of them, with a word between that bounds it.
+    fn one_apart(&self, at: usize) -> Option<u64> {
+        let value = match self.token(at)?.word?.cardinal? {
+            Cardinal::Hundred => 100,
+            Cardinal::Power(power) => 10_u64.checked_pow(power)?,
+            Cardinal::One | Cardinal::Small(_) => return None,
+        };
+        let one = at.checked_sub(2).filter(|one| self.lexicon.lists.ones.contains(&self.letters(*one)))?;
+        let between = self.text.get(self.token(one)?.range.start..self.token(at)?.range.start)?;
+        bounds::says(between, "", self.rules).map(|_| value)
+    }
+
     /// Adds « et demi », “and a half”, to a number whose last word is a power of ten, or is none.
     fn half_more(&self, numeral: &mut Numeral<'t>, power: u32) {
         let Some((end, stop)) = self.and_a_half(numeral.end) else { return };
@@ -149,7 +177,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Takes the scale word and the unit that follow.
-    fn scaled(&self, numeral: &mut Numeral<'t>, amount: bool) {
+    pub(super) fn scaled(&self, numeral: &mut Numeral<'t>, amount: bool) {
         let mut after = reading::after(self.text, numeral.stop, amount, self.rules);
         let mut power = after.scale.power();
         if after.scale == Scale::None

@@ -160,7 +160,9 @@ impl<'a> Reader<'a> {
         let second = self.other_end(at, &first);
         let start = first.start;
         let Some(mut last) = second else {
-            return self.counted(start, first, None);
+            let again = self.said_again(&first);
+            let end = self.counted(start, first, None)?;
+            return Some(again.map_or(end, |again| again.max(end)));
         };
         if last.unit.is_none() {
             last.unit = first.unit.clone(); // €5–10 million
@@ -204,7 +206,12 @@ impl<'a> Reader<'a> {
         if !(tight || loose && self.raw(joint + 1).is_some() || between || to) {
             return None;
         }
-        self.numeral_after(joint).filter(|second| !second.article)
+        let mut second = self.numeral_after(joint).filter(|second| !second.article)?;
+        let amount = matches!(first.unit, Some(Unit::Currency(_))) && first.power == 0;
+        if amount && second.unit.is_none() && second.power == 0 && !second.spelled {
+            self.scaled(&mut second, true); // €10–15m: the sign belongs to both
+        }
+        Some(second)
     }
 
     /// The number that begins right after a joint.

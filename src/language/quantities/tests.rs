@@ -36,7 +36,6 @@ fn every_case_has_its_verdict() {
 }
 
 #[test]
-#[ignore = "its rows were never run: some will ask for a better rule, some for another verdict"]
 fn figures_are_read_as_style_guides_write_them() {
     let wrong = wrong(include_str!("../../../tests/parity/guides.tsv"));
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));

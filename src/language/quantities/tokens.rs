@@ -189,7 +189,10 @@ impl<'t, 'l> Tokens<'t, 'l> {
         let (end, lower) = word(text, at);
         let written = text.get(at..end).unwrap_or_default();
         let next = text.as_bytes().get(end).copied().unwrap_or_default();
-        if next.is_ascii_digit() && !self.glued(gap) && !CURRENCIES.iter().any(|(code, _)| *code == written) {
+        if (next.is_ascii_digit() || lowered(text, end))
+            && !self.glued(gap)
+            && !CURRENCIES.iter().any(|(code, _)| *code == written)
+        {
             return self.code(at, gap);
         }
         let apostrophe = match next {
@@ -223,7 +226,8 @@ impl<'t, 'l> Tokens<'t, 'l> {
     /// Letters and then digits, and perhaps more of both.
     fn code(&mut self, at: usize, gap: bool) -> usize {
         let rest = self.text.get(at..).unwrap_or_default();
-        let length = rest.find(|c: char| !letter(c) && !c.is_ascii_digit()).unwrap_or(rest.len());
+        let inside = |c: char| letter(c) || c.is_ascii_digit() || matches!(c, '₀'..='₉');
+        let length = rest.find(|c| !inside(c)).unwrap_or(rest.len());
         let folded = self.fold(rest.get(..length).unwrap_or_default());
         let letters = Letters::Folded(folded.start, folded.end);
         self.starts.push(self.all.len());
@@ -240,7 +244,7 @@ impl<'t, 'l> Tokens<'t, 'l> {
                 new.make_ascii_lowercase();
             }
         } else {
-            self.folded.extend(word.chars().flat_map(char::to_lowercase));
+            self.folded.extend(word.chars().map(raised).flat_map(char::to_lowercase));
         }
         start..self.folded.len()
     }
@@ -283,6 +287,17 @@ fn word(text: &str, start: usize) -> (usize, bool) {
         }
     }
     (at, lower)
+}
+
+/// Whether a digit below the line begins at a place: CO₂.
+fn lowered(text: &str, at: usize) -> bool {
+    matches!(text.as_bytes().get(at..at + 3), Some([0xe2, 0x82, 0x80..=0x89])) // ₀ to ₉ in UTF-8
+}
+
+/// A digit below the line as it stands on it.
+fn raised(c: char) -> char {
+    let digit = if matches!(c, '₀'..='₉') { char::from_digit(u32::from(c) - u32::from('₀'), 10) } else { None };
+    digit.unwrap_or(c)
 }
 
 /// Words after which a number is a name: « n° 5 », “No. 12”, ISO 9001; and what may be a Roman number with its ending.

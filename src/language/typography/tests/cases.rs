@@ -168,7 +168,6 @@ fn grammars_and_style_guides_hold() {
 }
 
 #[test]
-#[ignore = "its rows were never run: some will ask for a better rule, some for another expectation"]
 fn more_style_guides_hold() {
     let wrong = check(include_str!("guides.tsv"));
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
