@@ -50,17 +50,25 @@ function clipped() {
   for (const element of document.body.querySelectorAll("*")) {
     const style = getComputedStyle(element);
     if (!element.textContent.trim() || !shown(element) || element.closest("svg")) continue;
-    const spoken = style.clipPath !== "none" || element.clientWidth <= 1; // for screen readers only
+    const unseen = style.clipPath !== "none" || element.clientWidth <= 1; // for screen readers only
     const hides = (overflow) => overflow === "hidden" || overflow === "clip";
-    if (spoken || style.display === "inline") continue;
+    if (unseen || style.display === "inline") continue;
     if (hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1) found.add(`cut off at the side: ${name(element)}`);
     if (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1) found.add(`cut off below: ${name(element)}`);
   }
+  // what is there for screen readers only, itself or within something that is
+  const spoken = (element) => {
+    for (let one = element; one && one !== document.body; one = one.parentElement) {
+      const style = getComputedStyle(one);
+      if (style.clipPath !== "none" || (style.position === "absolute" && one.clientWidth <= 1 && one.clientHeight <= 1)) return true;
+    }
+    return false;
+  };
   const lines = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const parent = text.parentElement;
-    if (!text.data.trim() || !shown(parent) || parent.closest("svg, .skip")) continue;
+    if (!text.data.trim() || !shown(parent) || parent.closest("svg, .skip") || spoken(parent)) continue;
     let block = parent;
     while (getComputedStyle(block).display.startsWith("inline") && block.parentElement) block = block.parentElement;
     const range = document.createRange();

@@ -189,8 +189,10 @@ impl<'t, 'l> Tokens<'t, 'l> {
         let (end, lower) = word(text, at);
         let written = text.get(at..end).unwrap_or_default();
         let next = text.as_bytes().get(end).copied().unwrap_or_default();
-        let digit = next.is_ascii_digit() || next == 0xe2 && lowered(text, end);
-        if digit && !self.glued(gap) && !CURRENCIES.iter().any(|(code, _)| *code == written) {
+        if (next.is_ascii_digit() || lowered(text, end))
+            && !self.glued(gap)
+            && !CURRENCIES.iter().any(|(code, _)| *code == written)
+        {
             return self.code(at, gap);
         }
         let apostrophe = match next {
