@@ -9,9 +9,9 @@ use crate::model::Leaf;
 pub fn tongue(leaf: &Leaf, sections: &[Section<'_>], code: &str, language: &Language) -> Vec<Diagnostic> {
     let own = language.primary();
     let blocks = || sections.iter().flat_map(|section| &section.blocks).filter(|block| block.shape != Shape::Code);
-    let other = |text: &str| likeliest(text).filter(|found| *found != own);
-    let foreign: Vec<_> = blocks().filter_map(|block| Some((block, other(&block.own())?))).collect();
-    let read = blocks().filter(|block| likeliest(&block.own()).is_some()).count();
+    let told: Vec<_> = blocks().filter_map(|block| Some((block, likeliest(&block.own())?))).collect();
+    let read = told.len();
+    let foreign: Vec<_> = told.into_iter().filter(|(_, found)| *found != own).collect();
     if let Some((_, found)) = foreign.first()
         && foreign.len() * 2 > read
     {
