@@ -4,7 +4,6 @@
 #![allow(clippy::unwrap_used, reason = "what cannot be measured ends the bench")]
 
 mod corpus;
-#[allow(dead_code, reason = "each bench uses its own part")]
 mod harness;
 
 use diptych::base::{SourcePath, Span};
