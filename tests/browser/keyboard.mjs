@@ -5,6 +5,8 @@ import { lanes, open, settled, tab } from "./browser.mjs";
 
 // In the page: what Tab is to reach, in order, and words for each.
 function prepare() {
+  // what is focused is looked at where it comes to stand; that nothing moves on its own is another check
+  document.documentElement.style.setProperty("scroll-behavior", "auto", "important");
   const candidates = "a[href], area[href], button:not(:disabled), input:not(:disabled, [type=hidden]), select:not(:disabled), textarea:not(:disabled), summary, audio[controls], video[controls], iframe, [contenteditable], [tabindex]";
   const stops = (element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert]");
   // of the buttons of one question, only one is a stop

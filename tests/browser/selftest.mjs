@@ -39,7 +39,7 @@ const CSS = `
 @media (prefers-color-scheme: dark) { .fault-dark { color: #333; background: #222 } }
 @media (max-width: 400px) { .fault-narrow { color: #bbb; background: #fff } }
 .fault-small { display: inline-block; inline-size: 10px; block-size: 10px; overflow: hidden }
-.fault-plain { display: block; outline: 0 !important }
+.fault-plain, .fault-plain:focus-visible { display: block; outline: 0 !important; box-shadow: none !important; background: none !important; color: inherit !important; text-decoration: none !important }
 .fault-shadow { display: block; outline: 0 !important }
 .fault-shadow:focus-visible { box-shadow: 0 0 0 3px currentcolor !important; background: none }
 .fault-reversed { display: flex; flex-direction: row-reverse; justify-content: space-between }
