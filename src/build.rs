@@ -111,7 +111,8 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
         if public { &mut found } else { &mut ahead }.extend(findings.iter().cloned());
     }
     let (output, pages) = workshop.output(&edition, cache, &mut found);
-    found.extend(compared(&edition, cache, &unsound));
+    let differing = compared(&edition, cache, &unsound, &found);
+    found.extend(differing);
     found.extend(future(&edition, options));
     found.extend(waiting(&written, &edition));
     found.extend(status(sources, &written, &edition));
@@ -120,7 +121,8 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
     } else {
         let whole = Edition::new(&written, options.now, true);
         let (preview, pages) = workshop.output(&whole, cache, &mut ahead);
-        ahead.extend(compared(&whole, cache, &unsound));
+        let differing = compared(&whole, cache, &unsound, &ahead);
+        ahead.extend(differing);
         ahead.retain(|finding| finding.code != Code::UnreachedPage); // said of what is public only
         (preview, pages, withheld_pages(&edition, &whole))
     };
@@ -157,14 +159,25 @@ fn errors(found: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     found.iter().filter(|finding| finding.code.severity() == Severity::Error)
 }
 
-/// What differs between languages. What is wrong with *reading* a text is said there, and not what follows from it.
-fn compared(edition: &Edition, cache: &Cache, unsound: &BTreeSet<SourcePath>) -> Vec<Diagnostic> {
-    let mut found = parity(edition, &cache.parity);
-    found.retain(|finding| {
-        let related = finding.related.iter().map(|related| &related.span.path);
-        !std::iter::once(&finding.span.path).chain(related).any(|path| unsound.contains(path))
+/// What differs between languages. What is wrong with *reading* a text is said there, a figure that contradicts its fact is
+/// said of the fact (`found`), and not what follows from either.
+fn compared(edition: &Edition, cache: &Cache, unsound: &BTreeSet<SourcePath>, found: &[Diagnostic]) -> Vec<Diagnostic> {
+    let mut wrong: BTreeMap<&SourcePath, Vec<&Span>> = BTreeMap::new();
+    for finding in found.iter().filter(|finding| finding.code == Code::FigureMismatch) {
+        wrong.entry(&finding.span.path).or_default().push(&finding.span);
+    }
+    let told = |span: &Span| {
+        let spans = wrong.get(&span.path).into_iter().flatten();
+        spans.into_iter().any(|known| known.start <= span.start && span.end <= known.end)
+    };
+    let mut differing = parity(edition, &cache.parity);
+    differing.retain(|finding| {
+        let related = finding.related.iter().map(|related| &related.span);
+        let mut places = std::iter::once(&finding.span).chain(related);
+        let follows = finding.code == Code::ParityFigure && places.clone().any(told);
+        !follows && !places.any(|span| unsound.contains(&span.path))
     });
-    found
+    differing
 }
 
 /// The files of leaves that can be read and are withheld: what is found in them stops nothing yet.
