@@ -163,7 +163,7 @@ fn errors(found: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
 /// said of the fact (`found`), and not what follows from either.
 fn compared(edition: &Edition, cache: &Cache, unsound: &BTreeSet<SourcePath>, found: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut wrong: BTreeMap<&SourcePath, Vec<&Span>> = BTreeMap::new();
-    for finding in found.iter().filter(|finding| finding.code == Code::FigureMismatch) {
+    for finding in found.iter().filter(|finding| matches!(finding.code, Code::FigureMismatch | Code::FigureQualifier)) {
         wrong.entry(&finding.span.path).or_default().push(&finding.span);
     }
     let told = |span: &Span| {
