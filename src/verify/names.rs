@@ -140,31 +140,16 @@ pub(super) fn mid_sentence(text: &str, at: usize) -> bool {
 
 /// The words of a text: letters, digits and what joins them.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let inside = |c: char| c.is_alphanumeric();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + run(text.get(at..)?, false);
-        let end = start + run(text.get(start..)?, true);
+        let rest = text.get(at..)?;
+        let start = at + rest.find(inside)?;
+        let word = text.get(start..)?;
+        let end = start + word.find(|c| !inside(c)).unwrap_or(word.len());
         at = end;
-        (end > start).then_some(start..end)
+        Some(start..end)
     })
-}
-
-/// How much of the beginning of a text is letters and digits, or, unless `inside`, is none.
-fn run(text: &str, inside: bool) -> usize {
-    let mut at = 0;
-    while let Some(byte) = text.as_bytes().get(at) {
-        let (letter, length) = if byte.is_ascii() {
-            (byte.is_ascii_alphanumeric(), 1)
-        } else {
-            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-            (c.is_alphanumeric(), c.len_utf8())
-        };
-        if letter != inside {
-            break;
-        }
-        at += length;
-    }
-    at
 }
 
 /// Where an entry is first named in a leaf, and the block of the other leaf that belongs to it.

@@ -142,9 +142,12 @@ impl Variants {
             true => opening.bytes().any(|byte| byte.is_ascii_uppercase()),
             false => opening.chars().any(char::is_uppercase),
         };
-        let small = opening.get(..1).unwrap_or_default().to_ascii_lowercase(); // where the first letter is in ASCII
-        if !capital || !small.is_empty() && !self.beginnings.contains(&small) {
+        if !capital {
             return None; // nearly always
+        }
+        let small = opening.get(..1).unwrap_or_default().to_ascii_lowercase(); // where the first letter is in ASCII
+        if !small.is_empty() && !self.beginnings.contains(&small) {
+            return None;
         }
         let mut key = String::new();
         let mut longest = None;
