@@ -107,12 +107,14 @@ impl<'t> Ahead<'t> {
 
     /// Whether it is those words, not the end of others; « plus des 700 » is not « plus de ».
     fn ends_with(&self, words: &str) -> bool {
-        let last = self.0.as_bytes().last().filter(|last| last.is_ascii_alphabetic());
-        if last.is_some_and(|last| Some(&last.to_ascii_lowercase()) != words.as_bytes().last()) {
+        let plain =
+            |(letter, word): &(u8, u8)| letter.is_ascii() && word.is_ascii() && !matches!(letter, b'\'' | b'\n');
+        let mut bytes = self.0.bytes().rev().zip(words.bytes().rev()).take_while(plain);
+        if bytes.any(|(letter, word)| letter.to_ascii_lowercase() != word) {
             return false; // nearly always
         }
         let mut letters = self.0.chars().rev();
-        let same = |word: char| letters.next().is_some_and(|c| folded(c).eq([word]));
+        let same = |word: char| letters.next().is_some_and(|c| c == word || folded(c).eq([word]));
         let stands = words.chars().rev().all(same);
         stands && !letters.next().and_then(|c| folded(c).last()).is_some_and(char::is_alphanumeric)
     }

@@ -68,7 +68,8 @@ pub struct Block<'l> {
     tongue: Option<&'static str>,
     /// How many blocks of its leaf stand before it.
     pub index: usize,
-    /// Where its pieces begin: in the text, and in the prose.
+    /// Where its pieces begin: in the text, and in the prose; the first one, which nearly all have alone, and the others.
+    piece: Option<(usize, u32)>,
     pieces: Vec<(usize, u32)>,
     source: Source<'l>,
 }
@@ -112,6 +113,7 @@ impl<'l> Block<'l> {
             announcements: Vec::new(),
             tongue: None,
             index: 0,
+            piece: None,
             pieces: Vec::new(),
             source,
         }
@@ -119,7 +121,7 @@ impl<'l> Block<'l> {
 
     /// Whether nothing was put into it.
     fn is_untouched(&self) -> bool {
-        self.pieces.is_empty()
+        self.piece.is_none()
             && self.text.is_empty()
             && self.links.is_empty()
             && self.foreign.is_empty()
@@ -139,8 +141,9 @@ impl<'l> Block<'l> {
     }
 
     fn prose_offset(&self, at: usize) -> u32 {
-        let index = self.pieces.partition_point(|(start, _)| *start <= at).max(1) - 1;
-        let (start, offset) = self.pieces.get(index).copied().unwrap_or_default();
+        let begun = self.pieces.partition_point(|(start, _)| *start <= at);
+        let piece = begun.checked_sub(1).and_then(|last| self.pieces.get(last)).or(self.piece.as_ref());
+        let (start, offset) = piece.copied().unwrap_or_default();
         offset + u32::try_from(at.saturating_sub(start)).unwrap_or_default()
     }
 
@@ -317,13 +320,17 @@ impl<'l, 's, 'p> Walk<'l, 's, 'p> {
         match &mut block.text {
             text if text.is_empty() => *text = Cow::Borrowed(self.prose.piece(range)),
             Cow::Borrowed(text) if follows => {
-                let start = block.pieces.last().map_or(range.start, |(_, start)| *start); // where the text begins
+                let begins = block.pieces.last().or(block.piece.as_ref());
+                let start = begins.map_or(range.start, |(_, start)| *start);
                 *text = self.prose.piece(&(start..range.end));
                 return;
             }
             text => text.to_mut().push_str(self.prose.piece(range)),
         }
-        block.pieces.push((length, range.start));
+        match block.piece {
+            None => block.piece = Some((length, range.start)),
+            Some(_) => block.pieces.push((length, range.start)),
+        }
     }
 
     fn start(&mut self, tag: Tag) {

@@ -34,6 +34,8 @@ struct Name {
     entries: BTreeSet<String>,
 }
 
+const LONG: usize = 64; // bytes: room for the letters of most names
+
 impl Variants {
     /// Of the organisations and people of the registries.
     pub fn new(registries: &Registries) -> Self {
@@ -99,7 +101,7 @@ impl Variants {
             block.foreign.iter().chain(block.links.iter().filter(web).map(|(_, range)| range)).collect();
         closed.sort_by_key(|range| range.start);
         let mut closed = closed.into_iter().peekable();
-        let (mut free, mut key) = (0, String::new());
+        let (mut free, mut key) = (0, String::with_capacity(LONG));
         for first in &block.capitals {
             let first = first.start as usize..first.end as usize;
             if first.start < free {
@@ -194,14 +196,13 @@ fn letters(name: &str) -> String {
 
 /// Adds them to others.
 fn push_letters(name: &str, letters: &mut String) {
-    let start = letters.len();
-    if name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        letters.push_str(name); // a word, nearly always
-    } else {
-        letters.extend(deunicode::deunicode(name).chars().filter(char::is_ascii_alphanumeric));
-    }
-    if let Some(new) = letters.get_mut(start..) {
-        new.make_ascii_lowercase();
+    for c in name.chars() {
+        if c.is_ascii_alphanumeric() {
+            letters.push(c.to_ascii_lowercase());
+        } else if !c.is_ascii() {
+            let plain = deunicode::deunicode_char(c).unwrap_or_default();
+            letters.extend(plain.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What contradicts itself within one text.
 
 use std::collections::BTreeSet;
+use std::collections::hash_map::Entry;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
@@ -232,7 +233,11 @@ impl<'t> Subject<'t> {
 
 impl PartialEq for Subject<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.kind == other.kind && self.letters().eq(other.letters())
+        let words = || self.words.iter().zip(&other.words);
+        self.kind == other.kind
+            && (words().all(|(one, other)| one.eq_ignore_ascii_case(other))
+                || !words().all(|(one, other)| one.is_ascii() && other.is_ascii())
+                    && self.letters().eq(other.letters()))
     }
 }
 
@@ -241,14 +246,16 @@ impl Eq for Subject<'_> {}
 impl Hash for Subject<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.kind.hash(state);
-        if self.words.iter().all(|word| word.is_ascii()) {
-            let letters = self.words.iter().flat_map(|word| word.bytes());
-            letters.for_each(|letter| letter.to_ascii_lowercase().hash(state));
+        // what is not in ASCII is left to the comparison, unless it is in lower case
+        let more = |all: u64, letter: u8| all.wrapping_mul(31).wrapping_add(u64::from(letter));
+        let all = if self.words.iter().all(|word| word.is_ascii()) {
+            let word = |all, word: &&str| word.bytes().fold(all, |all, letter| more(all, letter.to_ascii_lowercase()));
+            self.words.iter().fold(0, word)
         } else {
-            // as above: what is not in ASCII is left to the comparison
             let letters = self.letters().filter(|letter| letter.is_ascii() && *letter != ' ');
-            letters.for_each(|letter| (letter as u8).hash(state));
-        }
+            letters.filter_map(|letter| u8::try_from(letter).ok()).fold(0, more)
+        };
+        all.hash(state);
     }
 }
 
@@ -272,8 +279,9 @@ fn two_values(all: &[Stated<'_, '_>], blocks: &[&Block<'_>]) -> Vec<Diagnostic> 
     let mut found = Vec::new();
     let small = std::cell::OnceCell::new();
     for stated in all {
-        match seen.get(&stated.subject) {
-            Some(first) => {
+        match seen.entry(&stated.subject) {
+            Entry::Occupied(first) => {
+                let first = first.get();
                 let same = || {
                     let small = small.get_or_init(|| words_in_small_letters(blocks));
                     context(first, small) == context(stated, small)
@@ -281,8 +289,8 @@ fn two_values(all: &[Stated<'_, '_>], blocks: &[&Block<'_>]) -> Vec<Diagnostic> 
                 let contradiction = contradiction("text", first, stated);
                 found.extend(contradiction.filter(|_| same()));
             }
-            None => {
-                seen.insert(&stated.subject, stated);
+            Entry::Vacant(free) => {
+                free.insert(stated);
             }
         }
     }

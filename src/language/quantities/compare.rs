@@ -60,6 +60,11 @@ pub fn compare<M: Borrow<Measure>>(source: &[M], target: &[M], nouns: &Nouns) ->
     if source.is_empty() && target.is_empty() {
         return Vec::new();
     }
+    if let ([one], [other]) = (source, target)
+        && let Some(said) = one_value(one.borrow(), other.borrow(), nouns)
+    {
+        return said;
+    }
     let (source_atoms, target_atoms) = (atoms(source), atoms(target));
     let mut pairing = Pairing {
         source: &source_atoms,
@@ -74,7 +79,30 @@ pub fn compare<M: Borrow<Measure>>(source: &[M], target: &[M], nouns: &Nouns) ->
     pairing.swapped();
     pairing.changed();
     pairing.lone();
-    let mut found = pairing.found;
+    in_order(pairing.found)
+}
+
+/// What is to be said of two measures that say one value of one thing, each alone in its text, as most are; `None` for
+/// others.
+fn one_value(one: &Measure, other: &Measure, nouns: &Nouns) -> Option<Vec<Difference>> {
+    let (Value::Number(left), Value::Number(right)) = (&one.value, &other.value) else { return None };
+    let atom = |measure, number: &Number| Atom {
+        measure,
+        index: 0,
+        value: Value::Number(number.clone()),
+        key: Key::Number(number.abs()),
+    };
+    let (one, other) = (atom(one, left), atom(other, right));
+    if one.key != other.key {
+        return None;
+    }
+    likeness(&one, &other, nouns)?;
+    let said = nuances(&one, &other).into_iter();
+    let found = said.map(|(reason, verdict)| Difference { source: Some(0), target: Some(0), reason, verdict });
+    Some(in_order(found.collect()))
+}
+
+fn in_order(mut found: Vec<Difference>) -> Vec<Difference> {
     found.sort_by_key(|difference| {
         (difference.source.is_none(), difference.source, difference.target, difference.reason, difference.verdict)
     });
@@ -165,13 +193,6 @@ struct Pairing<'m> {
 impl Pairing<'_> {
     /// Pairs what says the same of the same things, the likeliest first.
     fn same_values(&mut self) {
-        if let ([one], [other]) = (self.source, self.target) {
-            // nearly always
-            if one.key == other.key {
-                self.of_one_value(&[0], &[0]);
-            }
-            return;
-        }
         let mut order: (Vec<usize>, Vec<usize>) = ((0..self.source.len()).collect(), (0..self.target.len()).collect());
         order.0.sort_by(|one, other| self.source[*one].key.cmp(&self.source[*other].key)); // stable: as they stand
         order.1.sort_by(|one, other| self.target[*one].key.cmp(&self.target[*other].key));
@@ -210,30 +231,8 @@ impl Pairing<'_> {
         }
     }
 
-    /// How much two atoms of one value are alike; `None` when they are of different things.
     fn likeness(&self, one: usize, other: usize) -> Option<u8> {
-        let (one, other) = (&self.source[one], &self.target[other]);
-        if one.family() != other.family() {
-            return None;
-        }
-        let (left, right) = (one.measure, other.measure);
-        let same = if left.kind == Kind::Amount {
-            Some(left.unit == right.unit)
-        } else {
-            self.nouns.same(&left.unit, &right.unit)
-        };
-        let qualified = opposite(left, right).is_none();
-        match same {
-            Some(false) if left.kind == right.kind && left.kind != Kind::Ordinal => None,
-            Some(true) if qualified && left.kind == right.kind => Some(3),
-            _ if left.kind == right.kind
-                && qualified
-                && (left.weight == Weight::Weak) == (right.weight == Weight::Weak) =>
-            {
-                Some(2)
-            }
-            _ => Some(1),
-        }
+        likeness(&self.source[one], &self.target[other], self.nouns)
     }
 
     fn pair(&mut self, one: usize, other: usize) {
@@ -326,6 +325,28 @@ impl Pairing<'_> {
             });
             self.found.extend(said);
         }
+    }
+}
+
+/// How much two atoms of one value are alike; `None` when they are of different things.
+fn likeness(one: &Atom<'_>, other: &Atom<'_>, nouns: &Nouns) -> Option<u8> {
+    if one.family() != other.family() {
+        return None;
+    }
+    let (left, right) = (one.measure, other.measure);
+    let same =
+        if left.kind == Kind::Amount { Some(left.unit == right.unit) } else { nouns.same(&left.unit, &right.unit) };
+    let qualified = opposite(left, right).is_none();
+    match same {
+        Some(false) if left.kind == right.kind && left.kind != Kind::Ordinal => None,
+        Some(true) if qualified && left.kind == right.kind => Some(3),
+        _ if left.kind == right.kind
+            && qualified
+            && (left.weight == Weight::Weak) == (right.weight == Weight::Weak) =>
+        {
+            Some(2)
+        }
+        _ => Some(1),
     }
 }
 

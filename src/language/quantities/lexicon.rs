@@ -45,6 +45,8 @@ pub(super) struct Word {
     pub before_month: bool,
     /// Ends a noun phrase.
     pub stop: bool,
+    /// Stands between a number and what it counts: « de », “of”.
+    pub of: bool,
     /// A length of time that a number may replace: « trimestre ».
     pub period: bool,
     /// What it begins: « cette année », and how it is compared.
@@ -55,6 +57,10 @@ pub(super) struct Word {
     pub article: bool,
     /// Whether a measure may begin with it.
     pub begins: bool,
+    /// Whether it may be an article, and is nothing else that is measured: « un », “a”.
+    pub only_article: bool,
+    /// Whether it may belong to a number in words that stands before it.
+    pub continues: bool,
     /// Whether a scale word, a unit or a currency after a number may begin with it: « millions », « d’euros ».
     pub measures: bool,
     /// The words that bound the number after them and end with it: « plus de ».
@@ -175,6 +181,11 @@ pub(super) struct Lists {
 }
 
 impl Word {
+    fn is_only_article(&self) -> bool {
+        let others = Self { cardinal: None, begins: false, ..self.clone() };
+        self.cardinal == Some(Cardinal::One) && !others.says_something()
+    }
+
     /// Whether it is more than a word between others: an article, a preposition.
     fn says_something(&self) -> bool {
         let numbers = self.group.or(self.magnitude).or(self.ordinal).is_some();
@@ -212,6 +223,7 @@ impl Draft {
         lists.labels.iter().for_each(|(word, label)| self.set(word, |w| w.label = Some(label)));
         lists.before_month.iter().for_each(|word| self.set(word, |w| w.before_month = true));
         lists.stops.iter().for_each(|word| self.set(word, |w| w.stop = true));
+        lists.of.iter().for_each(|word| self.set(word, |w| w.of = true));
         lists.periods.iter().for_each(|word| self.set(word, |w| w.period = true));
         for relative in lists.relatives {
             relative.0.first().into_iter().for_each(|word| self.set(word, |w| w.relatives.push(relative)));
@@ -220,7 +232,10 @@ impl Draft {
         lists.articles.iter().for_each(|word| self.set(word, |w| w.article = true));
         let others = lists.pairs.iter().map(|(word, _)| word).chain(lists.noughts).chain(lists.half);
         others.for_each(|word| self.set(word, |w| w.begins = true));
-        self.0.values_mut().for_each(|word| word.begins |= word.says_something());
+        for word in self.0.values_mut() {
+            word.begins |= word.says_something();
+            word.only_article = word.is_only_article();
+        }
     }
 
     /// The words by which a reader sees that words of the rules may stand at a place.
@@ -228,6 +243,13 @@ impl Draft {
         let units = rules.scales.iter().map(|scale| scale.text).chain(rules.units.iter().map(|(text, _)| *text));
         for text in units.chain(CURRENCIES.iter().map(|(code, _)| *code)).chain(["x"]) {
             runs(text).first().into_iter().for_each(|word| self.set(word, |w| w.measures = true));
+        }
+        for word in lists.half.iter().chain([&lists.and]) {
+            self.set(word, |w| w.continues = true);
+        }
+        for word in self.0.values_mut() {
+            let number = word.cardinal.is_some() || word.group.is_some() || word.magnitude.is_some();
+            word.continues |= number || word.denominator.is_some() || word.measures;
         }
         for number in ["n", "no"] {
             self.set(number, |w| w.begins = true); // « n° 5 »

@@ -6,6 +6,8 @@ use super::tokens::Sort;
 
 const LONGEST: usize = 5; // words in which the noun is looked for
 
+const ROOM: usize = 40; // bytes of the words of most phrases
+
 /// The words that follow a number, folded, the likeliest head first.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Phrase {
@@ -26,7 +28,7 @@ impl Phrase {
 
     /// A phrase of one word.
     pub(super) fn word(word: &str) -> Self {
-        let mut phrase = Self::default();
+        let mut phrase = Self { words: String::with_capacity(word.len()), ..Self::default() };
         phrase.push(word);
         phrase
     }
@@ -34,6 +36,9 @@ impl Phrase {
     /// Adds a word, unless it has as many as a phrase may have.
     pub(super) fn push(&mut self, word: &str) {
         if !word.is_empty() && self.count < LONGEST {
+            if self.count == 0 && self.words.capacity() == 0 {
+                self.words.reserve(word.len().max(ROOM)); // for all of them at once
+            }
             self.words.push_str(word);
             self.count += 1;
             self.close();
@@ -104,7 +109,6 @@ impl Reader<'_> {
 
     /// Gives the pieces of the noun phrase after a number, in the order of the text.
     fn pieces(&self, at: usize, mut take: impl FnMut(Piece<'_>)) {
-        let lists = self.lexicon.lists;
         let (mut words, mut next) = (0, at);
         while words < LONGEST {
             let Some(token) = self.token(next) else { break };
@@ -135,7 +139,7 @@ impl Reader<'_> {
                     break;
                 }
                 Sort::Word | Sort::Code => {
-                    if lists.of.contains(&letters) {
+                    if token.word.is_some_and(|word| word.of) {
                         if words > 0 {
                             break;
                         }

@@ -26,7 +26,13 @@ const EXACT: &[Qualifier] = &[Qualifier::Exact];
 
 impl<'a> Reader<'a> {
     /// Reads a text, with the lists of another that is no longer needed.
-    pub fn new(text: &'a str, notation: &Digits, rules: &'a Rules, lexicon: &'static Lexicon, used: Tokens<'_>) -> Self {
+    pub fn new(
+        text: &'a str,
+        notation: &Digits,
+        rules: &'a Rules,
+        lexicon: &'static Lexicon,
+        used: Tokens<'_>,
+    ) -> Self {
         let tokens = used.read(text, notation, lexicon);
         Self { text, rules, lexicon, tokens, found: Vec::new(), free: 0 }
     }
@@ -61,10 +67,17 @@ impl<'a> Reader<'a> {
     }
 
     fn word(&mut self, at: usize) -> Option<usize> {
-        if let Some(end) = self.standard(at).or_else(|| self.numbered(at)).or_else(|| self.roman_century(at)) {
+        let token = self.token(at)?;
+        let first = self.text.as_bytes().get(token.range.start).copied().unwrap_or_default();
+        if (first.is_ascii_uppercase() || first == b'n')
+            && let Some(end) = self.standard(at).or_else(|| self.numbered(at)).or_else(|| self.roman_century(at))
+        {
             return Some(end);
         }
         let word = self.token(at)?.word?;
+        if word.only_article && self.is_article(at) {
+            return None;
+        }
         if !word.relatives.is_empty()
             && let Some(end) = self.relative(at)
         {
@@ -121,7 +134,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Keeps a measure that ends before a token; returns that token.
-    pub(super) fn push(&mut self, kind: Kind, value: Value, unit: Phrase, weight: Weight, from: usize, end: usize) -> usize {
+    pub(super) fn push(
+        &mut self,
+        kind: Kind,
+        value: Value,
+        unit: Phrase,
+        weight: Weight,
+        from: usize,
+        end: usize,
+    ) -> usize {
         let start = self.token(from).map_or(self.text.len(), |token| token.range.start);
         let stop = self.token(end.max(1) - 1).map_or(start, |token| token.range.end);
         let range = start..stop.max(start);

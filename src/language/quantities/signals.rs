@@ -1,6 +1,7 @@
 //! What one look at the tokens tells: that nothing of a sort can stand at a place, as it is nearly everywhere. The letters
 //! themselves are read only where something may.
 
+use super::super::bounds;
 use super::super::rules::BoundWord;
 use super::reader::Reader;
 use super::tokens::{Sort, Token};
@@ -18,6 +19,13 @@ impl Reader<'_> {
             })
     }
 
+    /// Whether a word that may be one or an article is an article before what cannot be counted: « une nouvelle série ».
+    pub(super) fn is_article(&self, at: usize) -> bool {
+        let plain = |token: &Token| token.sort == Sort::Word && token.word.is_none_or(|word| !word.continues);
+        let follows = |at: usize| self.token(at).is_some_and(plain);
+        !self.tokens.odd && follows(at + 1) && follows(at + 2) && !self.counts(at + 1)
+    }
+
     /// The words that bound a number and may stand right before a place: « plus de ». `None` when any of them may.
     pub(super) fn bounds_ahead(&self, start: usize) -> Option<&'static [&'static BoundWord]> {
         if self.tokens.odd {
@@ -30,24 +38,9 @@ impl Reader<'_> {
 
     /// Whether words that bound a number may follow a place: « au moins », `+`.
     pub(super) fn may_be_bound_behind(&self, stop: usize) -> bool {
-        let after = self.tokens.all.partition_point(|token| token.range.start < stop);
-        let tokens = self.tokens.all.get(after..).unwrap_or_default();
-        if self.tokens.odd || self.text.as_bytes().get(stop) == Some(&b'+') {
-            return true;
-        }
-        let clause = |token: &&Token| {
-            let end = matches!(token.sort, Sort::Mark(',' | ';' | '.' | '(' | ')' | ':'));
-            !end && token.range.start < stop + super::super::bounds::BEHIND
-        };
-        let mut begun = false; // the word before may be the first of two
-        tokens.iter().take_while(clause).any(|token| {
-            let Some(behind) = token.word.map(|word| word.behind) else {
-                begun = false;
-                return false;
-            };
-            let stands = behind.alone || begun && behind.second;
-            begun = behind.first;
-            stands
-        })
+        let behind = &self.tokens.behind;
+        let next = behind.get(behind.partition_point(|at| *at < stop));
+        let near = next.is_some_and(|at| *at < stop + bounds::BEHIND);
+        self.tokens.odd || near || self.text.as_bytes().get(stop) == Some(&b'+')
     }
 }

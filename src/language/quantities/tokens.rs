@@ -36,6 +36,13 @@ enum Letters {
     Number(u32),
 }
 
+impl Token {
+    /// Whether words that bound the number before them may begin with it.
+    fn begins_behind(&self) -> bool {
+        self.word.is_some_and(|word| word.behind.first)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sort {
     /// Letters, with an apostrophe that ends them.
@@ -63,6 +70,8 @@ pub(in crate::language) struct Tokens<'t> {
     pub(super) announcing: Vec<usize>,
     /// How many words are of which language.
     pub(in crate::language) votes: Votes,
+    /// The places of words that may belong to words that bound the number before them: « au moins ».
+    pub(super) behind: Vec<usize>,
     /// Whether something in the text is no plain word and no plain number: letters against digits, marks within letters, an
     /// address. What is told by whole words is then looked for letter by letter.
     pub(in crate::language) odd: bool,
@@ -110,6 +119,7 @@ impl<'t> Tokens<'t> {
     /// have some.
     pub(super) fn read<'n>(self, text: &'n str, notation: &Notation, lexicon: &'static Lexicon) -> Tokens<'n> {
         let mut tokens = Tokens { text, ..self.emptied() };
+        tokens.all.reserve(text.len() / 5 + 4); // letters in a word, with its space
         tokens.cut(notation, lexicon, false);
         if tokens.addresses {
             tokens = Tokens { text, ..tokens.emptied() };
@@ -125,6 +135,7 @@ impl<'t> Tokens<'t> {
         self.starts.clear();
         self.capitals.clear();
         self.announcing.clear();
+        self.behind.clear();
         self.folded.clear();
         self.numbers.clear();
         Tokens {
@@ -134,6 +145,7 @@ impl<'t> Tokens<'t> {
             capitals: self.capitals,
             announcing: self.announcing,
             votes: Votes::default(),
+            behind: self.behind,
             odd: false,
             folded: self.folded,
             numbers: self.numbers,
@@ -171,12 +183,12 @@ impl<'t> Tokens<'t> {
                     continue;
                 }
             }
-            at = match (sort, wide) {
-                (Byte::Letter, _) => self.letters(at, gap, lexicon),
-                (Byte::Digit, _) => self.digits(at, gap, notation),
-                (_, Some(c)) if letter(c) => self.letters(at, gap, lexicon),
-                (_, Some(c)) => self.mark(at, c, gap),
-                (_, None) => self.mark(at, char::from(first), gap),
+            at = if sort == Byte::Letter || wide.is_some_and(letter) {
+                self.letters(at, gap, lexicon)
+            } else if sort == Byte::Digit {
+                self.digits(at, gap, notation)
+            } else {
+                self.mark(at, wide.unwrap_or(char::from(first)), gap)
             };
             gap = false;
         }
@@ -212,12 +224,13 @@ impl<'t> Tokens<'t> {
         end
     }
 
+    #[inline]
     fn letters(&mut self, at: usize, gap: bool, lexicon: &'static Lexicon) -> usize {
         let text = self.text;
         let word = spelling::word(text, at);
         let end = word.end;
         let written = || text.get(at..end).unwrap_or_default();
-        let glued = self.glued(gap);
+        let glued = !gap && self.glued();
         self.odd |= word.odd || glued;
         let apostrophe = match text.as_bytes().get(end).copied().unwrap_or_default() {
             b' ' | b',' => 0, // nearly always
@@ -251,6 +264,9 @@ impl<'t> Tokens<'t> {
             if known.announces {
                 self.announcing.push(at);
             }
+            if known.behind.alone || known.behind.second && self.all.last().is_some_and(Token::begins_behind) {
+                self.behind.push(at);
+            }
             if known.begins && self.starts.last() != Some(&self.all.len()) {
                 self.starts.push(self.all.len());
             }
@@ -272,9 +288,9 @@ impl<'t> Tokens<'t> {
         (Letters::Folded(place(range.start), place(range.end)), lexicon.word(key, folded.len(), || folded))
     }
 
-    /// Whether what follows stands against digits: 14h30, 4x4.
-    fn glued(&self, gap: bool) -> bool {
-        !gap && self.all.last().is_some_and(|last| last.sort == Sort::Digits)
+    /// Whether what follows against it follows digits: 14h30, 4x4.
+    fn glued(&self) -> bool {
+        self.all.last().is_some_and(|last| last.sort == Sort::Digits)
     }
 
     /// Letters and then digits, and perhaps more of both.
