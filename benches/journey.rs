@@ -335,7 +335,7 @@ impl Stages {
         });
         let labels = words.map(|_, words| labels(words, &mut Vec::new()));
         let site = plan::site(&self.edition, &words, &labels, Urls::new(&settings.base_url), bodies).value;
-        Planned { sites: site.views().value, plan: plan(&site, Page::clone).value }
+        Planned { sites: site.views().value, plan: plan(&site, |page, _| page.clone()).value }
     }
 
     fn stage<'a>(&'a self, planned: &'a Planned) -> Stage<'a> {

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use url::Url;
 
-use crate::base::{Blob, Code, Diagnostic, Locale, Memo, OutputPath, PerLocale, Severity, SourcePath, Span};
+use crate::base::{Blob, Code, Diagnostic, Locale, Memo, OutputPath, PerLocale, Report, Severity, SourcePath, Span};
 use crate::input::Sources;
 use crate::language::Language;
 use crate::model::edition::NEWS;
@@ -134,8 +134,9 @@ fn made(sources: &Sources, options: &Options, cache: &Cache, shelf: Option<&Shel
         return finish(Build::default(), found, Vec::new());
     };
     let unsound: BTreeSet<SourcePath> = errors(&found).map(|finding| finding.span.path.clone()).collect();
-    let workshop = Workshop::new(sources, &written, options, cache, &mut found);
-    let edition = Edition::new(&written, options.now, false);
+    let (workshop, edition) =
+        rayon::join(|| Workshop::new(sources, &written, options, cache), || Edition::new(&written, options.now, false));
+    let workshop = workshop.unload(&mut found);
     let hidden = hidden(&written, &edition);
     let mut ahead: Vec<Diagnostic> = found.extract_if(.., |finding| hidden.contains(&finding.span.path)).collect();
     for (folder, findings) in &written.checks {
@@ -263,14 +264,8 @@ struct Workshop {
 }
 
 impl Workshop {
-    fn new(
-        sources: &Sources,
-        written: &Written,
-        options: &Options,
-        cache: &Cache,
-        found: &mut Vec<Diagnostic>,
-    ) -> Self {
-        let settings = &written.settings;
+    fn new(sources: &Sources, written: &Written, options: &Options, cache: &Cache) -> Report<Self> {
+        let (settings, found) = (&written.settings, &mut Vec::new());
         let codes: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
         let themes = lineage(sources, settings).unload(found);
         let catalogues = catalogues::catalogues(sources, &themes.names, &codes).unload(found);
@@ -290,35 +285,27 @@ impl Workshop {
         found.extend(used.into_iter().chain(absent));
         let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
         let base = options.base_url.clone().unwrap_or_else(|| settings.base_url.clone());
-        Self { theme, lacking, catalogues: Arc::new(catalogues), languages, base }
+        let value = Self { theme, lacking, catalogues: Arc::new(catalogues), languages, base };
+        Report { value, diagnostics: std::mem::take(found) }
     }
 
-    /// Everything that is not a page.
-    fn files<T>(
-        &self,
-        plan: &Plan<T>,
-        folder: &Address,
-        urls: &Urls,
-        output: &mut Output,
-        found: &mut Vec<Diagnostic>,
-    ) {
+    /// Everything that is neither a page nor copied: where it stands, where it comes from, and what it holds.
+    fn files<T: Sync>(&self, plan: &Plan<T>, folder: &Address, urls: &Urls) -> Vec<(OutputPath, Span, Blob)> {
         let mut made: Vec<(String, Span, Blob)> = Vec::new();
         for (name, (source, blob)) in &self.theme.published {
             made.push((format!("{folder}{name}"), Span::file(source), blob.clone()));
         }
+        let entries = plan.pages.iter().filter_map(|page| page.entry.as_ref());
+        let (sitemap, feeds) = rayon::join(|| sitemap::sitemap(entries), || written_feeds(plan, urls));
         let news = (!plan.news.is_empty()).then(|| ("/news-sitemap.xml", sitemap::news(&plan.news)));
-        let sitemaps = std::iter::once((
-            "/sitemap.xml",
-            sitemap::sitemap(plan.pages.iter().filter_map(|page| page.entry.as_ref())),
-        ))
-        .chain(news);
+        let sitemaps = std::iter::once(("/sitemap.xml", sitemap)).chain(news);
         let sitemaps: Vec<_> = sitemaps.filter_map(|(address, written)| Some((address, written.ok()?))).collect();
         let addresses: Vec<_> = sitemaps.iter().map(|(address, _)| urls.absolute(&Address::new(*address))).collect();
         let robots = ("/robots.txt", sitemap::robots(&addresses).into_bytes());
         for (address, bytes) in sitemaps.into_iter().chain([robots]) {
             made.push((address.to_string(), list::settings_file(), Blob::from(bytes)));
         }
-        made.extend(written_feeds(plan, urls));
+        made.extend(feeds);
         let own = |path: &OutputPath| path.as_str() == HEADERS;
         if !plan.media.keys().any(own) {
             let text = headers::hosted(&self.base, folder.as_str());
@@ -327,14 +314,28 @@ impl Workshop {
         let placed = |(name, span, blob): (String, Span, Blob)| {
             OutputPath::new(name.trim_start_matches('/')).ok().map(|path| (path, span, blob))
         };
-        let made: Vec<_> = made.into_iter().filter_map(placed).collect();
-        clashes(plan, made.iter().map(|(path, span, _)| (path.clone(), span.clone())), found);
-        for (path, (_, blob)) in &plan.media {
-            output.insert(path.clone(), blob.clone());
+        made.into_iter().filter_map(placed).collect()
+    }
+
+    /// The pages by path, and where they come from; with what their templates say that is not known.
+    fn pages(
+        &self,
+        pages: Vec<Pressed<Arc<Report<Option<Blob>>>>>,
+        found: &mut Vec<Diagnostic>,
+    ) -> (Output, BTreeMap<OutputPath, SourcePath>) {
+        let mut failed: BTreeSet<&Span> = BTreeSet::new();
+        for Pressed { made, .. } in &pages {
+            // a template that fails on many pages is one fault, shown on the first; a message that it lacks is said already
+            let news = made
+                .diagnostics
+                .iter()
+                .filter(|finding| !lacks(&self.lacking, &finding.span) && failed.insert(&finding.span));
+            found.extend(news.cloned());
         }
-        for (path, _, blob) in made {
-            output.insert(path, blob);
-        }
+        let made = |page: &Pressed<Arc<Report<Option<Blob>>>>| Some((page.path.clone()?, page.made.value.clone()?));
+        let output = pages.iter().filter_map(made).collect();
+        let sources = pages.into_iter().filter(|page| page.made.value.is_some());
+        (output, sources.filter_map(|page| Some((page.path?, page.source.path))).collect())
     }
 }
 
@@ -388,26 +389,18 @@ impl Desk<'_> {
             assets: urls.relative(&folder),
         };
         let engine = Engine::new(&stage, &cache.engines).unload(found);
-        let press = |page: &Page| {
-            let path = output_path(&page.address);
-            engine.page(page, &cache.pages, |bytes| shelf(&path?, bytes))
-        };
-        let plan = plan(&site, press).unload(found);
-        let (mut output, mut sources) = (Output::new(), BTreeMap::new());
-        let mut failed: BTreeSet<&Span> = BTreeSet::new();
-        for Pressed { address, source, made, .. } in &plan.pages {
-            // a template that fails on many pages is one fault, shown on the first; a message that it lacks is said already
-            let news = made
-                .diagnostics
-                .iter()
-                .filter(|finding| !lacks(&workshop.lacking, &finding.span) && failed.insert(&finding.span));
-            found.extend(news.cloned());
-            if let (Some(path), Some(blob)) = (output_path(address), &made.value) {
-                sources.insert(path.clone(), source.path.clone());
-                output.insert(path, blob.clone());
-            }
+        let press =
+            |page: &Page, path: Option<&OutputPath>| engine.page(page, &cache.pages, |bytes| shelf(path?, bytes));
+        let mut plan = plan(&site, press).unload(found);
+        let made = workshop.files(&plan, &folder, &urls);
+        clashes(&plan, made.iter().map(|(path, span, _)| (path, span)), found);
+        let (mut output, sources) = workshop.pages(std::mem::take(&mut plan.pages), found);
+        for (path, (_, blob)) in plan.media {
+            output.insert(path, blob);
         }
-        workshop.files(&plan, &folder, &urls, &mut output, found);
+        for (path, _, blob) in made {
+            output.insert(path, blob);
+        }
         (output, sources)
     }
 }
@@ -416,7 +409,7 @@ impl Desk<'_> {
 const HEADERS: &str = "_headers";
 
 /// The feeds, with where they stand.
-fn written_feeds<T>(plan: &Plan<T>, urls: &Urls) -> Vec<(String, Span, Blob)> {
+fn written_feeds<T: Sync>(plan: &Plan<T>, urls: &Urls) -> Vec<(String, Span, Blob)> {
     let each: Vec<_> =
         plan.feeds.iter().flat_map(|feed| feed.addresses.iter().map(|place| (&feed.view, place))).collect();
     let written = each.par_iter().filter_map(|(view, (format, address))| {

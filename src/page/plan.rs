@@ -1,9 +1,10 @@
 //! The plan of a site: every page that it has, and every file that goes out with them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::cards::cards;
 use super::sheet::{BodyMemo, Entry, Ledger, Page, Plan, Pressed};
@@ -63,7 +64,7 @@ enum Task<'a> {
 
 /// Plans the site of an edition, and hands each page to `press` as soon as it is made: what that gives is kept in the plan,
 /// and the page is gone, so that only as many are in memory as are being worked at.
-pub fn plan<T: Send>(site: &Site<'_>, press: impl Fn(&Page) -> T + Sync) -> Report<Plan<T>> {
+pub fn plan<T: Send>(site: &Site<'_>, press: impl Fn(&Page, Option<&OutputPath>) -> T + Sync) -> Report<Plan<T>> {
     let made: Vec<_> = tasks(site.edition)
         .into_par_iter()
         .map(|task| {
@@ -123,12 +124,13 @@ fn made(site: &Site<'_>, task: Task<'_>, ledger: &mut Ledger) -> Vec<Page> {
 }
 
 /// A page, worked at and let go: what others ask of it stays.
-fn pressed<T>(page: Page, press: impl Fn(&Page) -> T) -> Pressed<T> {
-    let made = press(&page);
+fn pressed<T>(page: Page, press: impl Fn(&Page, Option<&OutputPath>) -> T) -> Pressed<T> {
+    let path = output_path(&page.address);
+    let made = press(&page, path.as_ref());
     let Page { address, source, frame, .. } = page;
     let Frame { canonical, alternates, noindex, .. } = frame;
     let entry = canonical.filter(|_| !noindex).map(|canonical| Entry { canonical, alternates });
-    Pressed { address, source, entry, made }
+    Pressed { address, path, source, entry, made }
 }
 
 /// The files that are copied as they are.
@@ -138,7 +140,7 @@ fn statics(edition: &Edition, ledger: &mut Ledger) {
             (OutputPath::new(path.as_str()), SourcePath::new(&format!("content/static/{path}")))
             && let Some((first, _)) = ledger.media.insert(output.clone(), (source.clone(), blob.clone()))
         {
-            ledger.problems.push(clash(&output, Span::file(&source), Span::file(&first)));
+            ledger.problems.push(clash(output.as_str(), Span::file(&source), Span::file(&first)));
         }
     }
 }
@@ -183,29 +185,39 @@ fn unreached(edition: &Edition, ledger: &mut Ledger) {
 /// Two things at one address, or a file where another needs a folder. Names both.
 ///
 /// `made` are the files that stand beside pages and media, with where they come from.
-pub fn clashes<T>(plan: &Plan<T>, made: impl IntoIterator<Item = (OutputPath, Span)>, problems: &mut Vec<Diagnostic>) {
-    let mut taken: BTreeMap<OutputPath, Span> = BTreeMap::new();
-    let mut told: BTreeSet<OutputPath> = BTreeSet::new(); // the pages below two that clash come later, and clash as well
-    let pages = plan.pages.iter().filter_map(|page| Some((output_path(&page.address)?, page.source.clone())));
-    let files = plan.media.iter().map(|(path, (source, _))| (path.clone(), Span::file(source)));
+pub fn clashes<'a, T>(
+    plan: &'a Plan<T>,
+    made: impl Iterator<Item = (&'a OutputPath, &'a Span)>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let mut taken: FxHashMap<&str, Span> = FxHashMap::default();
+    let mut told: BTreeSet<&OutputPath> = BTreeSet::new(); // the pages below two that clash come later, and clash as well
+    let pages = plan.pages.iter().filter_map(|page| Some((page.path.as_ref()?, page.source.clone())));
+    let made = made.map(|(path, span)| (path, span.clone()));
+    let files = plan.media.iter().map(|(path, (source, _))| (path, Span::file(source)));
     for (path, span) in pages.chain(made).chain(files) {
-        match taken.get(&path) {
+        match taken.get(path.as_str()) {
             None => {
-                taken.insert(path, span);
+                taken.insert(path.as_str(), span);
             }
-            Some(first) if !told.iter().any(|folder| within(&path, folder)) => {
-                problems.push(clash(&path, span, first.clone()));
+            Some(first) if !told.iter().any(|folder| within(path, folder)) => {
+                problems.push(clash(path.as_str(), span, first.clone()));
                 told.insert(path);
             }
             Some(_) => {}
         }
     }
     for (path, span) in &taken {
-        let above = std::iter::successors(path.parent(), OutputPath::parent);
-        for first in above.filter_map(|folder| taken.get(&folder)) {
+        let above = std::iter::successors(folder(path), |path| folder(path));
+        for first in above.filter_map(|folder| taken.get(folder)) {
             problems.push(clash(path, span.clone(), first.clone()));
         }
     }
+}
+
+/// The folder in which a path stands.
+fn folder(path: &str) -> Option<&str> {
+    path.rsplit_once('/').map(|(folder, _)| folder)
 }
 
 /// Whether a page stands below another.
@@ -213,7 +225,7 @@ fn within(path: &OutputPath, page: &OutputPath) -> bool {
     page.as_str().strip_suffix("index.html").is_some_and(|folder| path.as_str().starts_with(folder) && path != page)
 }
 
-fn clash(path: &OutputPath, span: Span, first: Span) -> Diagnostic {
-    let address = format!("/{}", path.as_str().trim_end_matches("index.html"));
+fn clash(path: &str, span: Span, first: Span) -> Diagnostic {
+    let address = format!("/{}", path.trim_end_matches("index.html"));
     Diagnostic::new(Code::AddressClash, span).arg("address", address).related(Role::First, first)
 }

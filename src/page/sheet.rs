@@ -126,6 +126,8 @@ pub struct Plan<T> {
 pub struct Pressed<T> {
     /// Where it stands.
     pub address: Address,
+    /// Its file, when the address can have one.
+    pub path: Option<OutputPath>,
     /// What it comes from, for findings.
     pub source: Span,
     /// What the sitemap says of it, when search engines may show it.
