@@ -18,7 +18,7 @@ mod limit;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use diptych::base::{Blob, OutputPath, PerLocale};
+use diptych::base::{Blob, Digest, Memo, OutputPath, PerLocale};
 use diptych::build::{Build, Cache, Options, build, build_once};
 use diptych::input::{Sources, disk};
 use diptych::model::Edition;
@@ -150,7 +150,7 @@ impl Bench {
 
     /// The stages of a cold build, one after the other.
     fn stages(&self, sources: &Sources) {
-        self.measure("parse", |_| LeafMemo::default(), |memo| written(sources, memo));
+        self.measure("parse", |_| LeafMemo::default(), |memo| written(sources, memo, &Memo::forgetful()));
         let stages = Stages::new(sources);
         self.measure("edition", |_| (), |()| Edition::new(&stages.written, options().now, false));
         self.measure("plan, bodies", |_| BodyMemo::default(), |bodies| stages.plan(bodies));
@@ -314,7 +314,7 @@ struct Stages {
 
 impl Stages {
     fn new(sources: &Sources) -> Self {
-        let written = written(sources, &LeafMemo::default()).value.unwrap();
+        let written = written(sources, &LeafMemo::default(), &Memo::forgetful()).value.unwrap();
         let settings = &written.settings;
         let names: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
         let themes = [settings.theme.value.clone()];
@@ -335,7 +335,10 @@ impl Stages {
         });
         let labels = words.map(|_, words| labels(words, &mut Vec::new()));
         let site = plan::site(&self.edition, &words, &labels, Urls::new(&settings.base_url), bodies).value;
-        Planned { sites: site.views().value, plan: plan(&site, |page, _| page.clone()).value }
+        Planned {
+            sites: site.views().value,
+            plan: plan(&site, &Memo::forgetful(), Digest::default, |page, _| page.clone()).value,
+        }
     }
 
     fn stage<'a>(&'a self, planned: &'a Planned) -> Stage<'a> {

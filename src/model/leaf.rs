@@ -2,7 +2,7 @@
 
 use super::fields::{Context, Field};
 use super::kind::Kind;
-use super::prose::{Origin, Prose, prose, typeset};
+use super::prose::{Heading, Origin, Prose, prose, typeset};
 use super::settings::Settings;
 use super::values::{Placed, Slug, placed_text, slug};
 use crate::base::{Code, Diagnostic, Digest, Report, SourcePath, Span};
@@ -37,6 +37,19 @@ impl Leaf {
     /// What search engines show: the description, else the lead as text.
     pub fn description(&self) -> Option<String> {
         self.description.clone().or_else(|| self.lead.as_ref().map(|lead| lead.plain()))
+    }
+
+    /// The digest of all that the pages of other documents may show of it or be led to by it: everything but the prose, of
+    /// which they know the headings and what it refers to. Where these stand in the file is no part of it.
+    pub fn outline(&self) -> Digest {
+        let Self { path, digest: _, title, subtitle, short_title, description, lead, slug, pull_quotes, body } = self;
+        let front = (path, title, subtitle, short_title, description, lead, slug, pull_quotes);
+        let headings = body
+            .headings
+            .iter()
+            .map(|Heading { level, anchor, text, written, span: _ }| (level, anchor, text, written));
+        let targets = body.references.iter().map(|reference| &reference.target);
+        Digest::key(&(front, headings.collect::<Vec<_>>(), targets.collect::<Vec<_>>()))
     }
 }
 

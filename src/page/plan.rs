@@ -7,14 +7,14 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::cards::cards;
-use super::sheet::{BodyMemo, Entry, Ledger, Page, Plan, Pressed};
+use super::sheet::{BodyMemo, Entry, Ledger, MadeMemo, Page, Plan, Pressed};
 use super::site::Site;
 use super::urls::{Urls, output_path};
 use super::views::Frame;
 use super::words::Words;
 use super::writer::Labels;
 use super::{corrections, feed, index, item, list, map, metadata, news, organisation, person};
-use crate::base::{Code, Diagnostic, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Digest, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
 use crate::model::lists::List;
 use crate::model::place::Index;
 use crate::model::{Edition, Item, Leaf};
@@ -62,26 +62,64 @@ enum Task<'a> {
     Item(&'a Item),
 }
 
+impl Task<'_> {
+    /// All that its pages are a function of.
+    fn key(self, world: Digest) -> Digest {
+        match self {
+            Self::Item(item) => {
+                let parts = item.parts.iter().map(|part| &part.leaves);
+                let leaves = std::iter::once(&item.leaves).chain(parts).flat_map(PerLocale::values);
+                let leaves: Vec<_> = leaves.map(|leaf| leaf.as_ref().map(|leaf| leaf.digest)).collect();
+                Digest::key(&("item", world, &item.folder, leaves))
+            }
+            // these show what documents are called and where they stand, and nothing of their prose
+            Self::Gateway => Digest::key(&("gateway", world)),
+            Self::NotFound => Digest::key(&("not-found", world)),
+            Self::Home(locale) => Digest::key(&("home", world, locale)),
+            Self::List(list, locale) => Digest::key(&("list", world, list, locale)),
+            Self::Index(index, locale) => Digest::key(&("index", world, index.name(), locale)),
+            Self::Corrections(locale) => Digest::key(&("corrections", world, locale)),
+            Self::Map(locale) => Digest::key(&("map", world, locale)),
+            Self::Organisations(locale) => Digest::key(&("organisations", world, locale)),
+            Self::People(locale) => Digest::key(&("people", world, locale)),
+        }
+    }
+}
+
 /// Plans the site of an edition, and hands each page to `press` as soon as it is made: what that gives is kept in the plan,
 /// and the page is gone, so that only as many are in memory as are being worked at.
-pub fn plan<T: Send>(site: &Site<'_>, press: impl Fn(&Page, Option<&OutputPath>) -> T + Sync) -> Report<Plan<T>> {
+///
+/// `world` is the digest of all that any page may see, but for the prose of documents, which their own pages alone show:
+/// while that stays, a document of which nothing changed is neither planned nor rendered again.
+pub fn plan<T: Send + Sync>(
+    site: &Site<'_>,
+    memo: &MadeMemo<T>,
+    world: impl Fn() -> Digest + Sync,
+    press: impl Fn(&Page, Option<&OutputPath>) -> T + Sync,
+) -> Report<Plan<T>> {
     let made: Vec<_> = tasks(site.edition)
         .into_par_iter()
         .map(|task| {
-            let mut ledger = Ledger::default();
-            let mut pages = made(site, task, &mut ledger);
-            pages.iter_mut().for_each(|page| metadata::trail(site, &mut page.frame));
-            // a list may have hundreds of pages: whoever is idle takes some
-            let pages: Vec<_> = pages.into_par_iter().with_min_len(FEW).map(|page| pressed(page, &press)).collect();
-            (pages, ledger)
+            memo.get(
+                || task.key(world()),
+                || {
+                    let mut ledger = Ledger::default();
+                    let mut pages = made(site, task, &mut ledger);
+                    pages.iter_mut().for_each(|page| metadata::trail(site, &mut page.frame));
+                    // a list may have hundreds of pages: whoever is idle takes some
+                    let pages = pages.into_par_iter().with_min_len(FEW).map(|page| Arc::new(pressed(page, &press)));
+                    (pages.collect(), ledger)
+                },
+            )
         })
         .collect();
     let (mut pages, mut ledger) = (Vec::new(), Ledger::default());
-    for (made, own) in made {
-        pages.extend(made);
-        ledger.media.extend(own.media);
-        ledger.reached.extend(own.reached);
-        ledger.problems.extend(own.problems);
+    for made in &made {
+        let (made, own) = &**made;
+        pages.extend(made.iter().cloned());
+        ledger.media.extend(own.media.iter().map(|(path, file)| (path.clone(), file.clone())));
+        ledger.reached.extend(own.reached.iter().cloned());
+        ledger.problems.extend(own.problems.iter().cloned());
     }
     unreached(site.edition, &mut ledger);
     statics(site.edition, &mut ledger);

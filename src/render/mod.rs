@@ -13,6 +13,6 @@ pub mod theme;
 pub mod usage;
 
 pub use catalogues::Catalogues;
-pub use engine::{Engine, EngineMemo, PageMemo};
+pub use engine::{Engine, EngineMemo, PageMemo, Rendered};
 pub use styles::StyleMemo;
 pub use theme::Theme;

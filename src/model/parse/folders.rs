@@ -34,6 +34,7 @@ pub struct Folders {
 }
 
 /// What stands in the folder of an item.
+#[derive(Hash)]
 pub struct Found {
     /// The kind of the item.
     pub kind: Kind,
@@ -58,6 +59,7 @@ pub struct Found {
 }
 
 /// What stands in the folder of a part.
+#[derive(Hash)]
 pub struct FoundPart {
     /// Where it stands among the others.
     pub place: PartPlace,
