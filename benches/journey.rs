@@ -200,6 +200,7 @@ impl Bench {
         corpus::write(sources, &root);
         println!("\n{name} ({})", parent.display());
         self.measure("snapshot", |_| (), |()| disk::snapshot(&root).unwrap());
+        std::thread::sleep(2 * disk::SETTLED);
         let before = disk::snapshot(&root).unwrap();
         self.measure("snapshot, again", |_| (), |()| disk::snapshot_after(&root, &before).unwrap());
         let place = Place { root: &root, site: &folder.path().join("site"), limit: &folder.path().join("limit") };

@@ -3,10 +3,12 @@
 //! Nothing is followed out of the tree: links and special files are refused by name, before they are opened.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::hash::Hasher;
 use std::io::{self, Read};
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rayon::prelude::*;
 use rustix::fs::{Mode, OFlags, open};
@@ -14,6 +16,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
 use super::facts::facts;
+use super::sources::Stamp;
 use super::{Source, Sources};
 use crate::base::{Blob, Code, Diagnostic, Digest, Digester, SourcePath, Span};
 
@@ -22,6 +25,8 @@ pub const FOLDERS: [&str; 3] = ["content", "i18n", "themes"];
 
 /// How deep below a folder of the site what follows is listed on all cores: `press/<document>`.
 const SHARED_DEPTH: usize = 2;
+/// How long nothing of a file must have changed when it is read, so that it need not be read again.
+pub const SETTLED: Duration = Duration::from_secs(2);
 const IN_MEMORY: u64 = 1 << 20; // larger files that are not text are kept as handles
 const MAX_PROSE: u64 = 8 << 20;
 const MAX_DATA: u64 = 1 << 20;
@@ -35,8 +40,11 @@ pub fn snapshot(root: &Path) -> io::Result<Sources> {
     snapshot_after(root, &Sources::new())
 }
 
-/// The same, after an earlier one: every file is read again, and where its bytes are those of before, what was known of
-/// them stands. Times of modification are not believed.
+/// The same, after an earlier one of the same process: what was known of a file whose bytes are those of before stands.
+///
+/// A file is read again unless the system says that it is the same file, of the same length, of which nothing changed since:
+/// neither its content nor, what no program can set at will, anything about it (`ctime`). Clocks of file systems are coarse:
+/// that is believed only of a file that had been left alone for [`SETTLED`] when it was read.
 ///
 /// # Errors
 /// As [`snapshot`].
@@ -168,7 +176,28 @@ fn unreadable(name: &str, folder: &str, kind: io::ErrorKind, detail: &str) -> Di
     Diagnostic::new(Code::Unreadable, at(name, folder)).arg("reason", reason).arg("detail", detail)
 }
 
+/// What the system says of a file.
+fn stamp(metadata: &Metadata) -> Stamp {
+    Stamp {
+        file: (metadata.dev(), metadata.ino(), metadata.len()),
+        modified: (metadata.mtime(), metadata.mtime_nsec()),
+        changed: (metadata.ctime(), metadata.ctime_nsec()),
+    }
+}
+
+/// The stamp of a file that has been left alone for so long that any later change will show in it.
+fn settled(metadata: &Metadata) -> Option<Stamp> {
+    let changed = u64::try_from(metadata.ctime()).ok().map(|seconds| UNIX_EPOCH + Duration::from_secs(seconds));
+    let since = changed.and_then(|changed| SystemTime::now().duration_since(changed).ok());
+    since.filter(|since| *since >= SETTLED).map(|_| stamp(metadata))
+}
+
 fn read(path: &SourcePath, entry: &DirEntry, before: Option<&Source>) -> Result<Source, Box<Diagnostic>> {
+    if let Some((before, known)) = before.and_then(|before| Some((before, before.stamp?)))
+        && entry.metadata().is_ok_and(|now| now.is_file() && stamp(&now) == known)
+    {
+        return Ok(before.clone());
+    }
     let failed = |error: io::Error| Box::new(unreadable(path.as_str(), "content", error.kind(), &error.to_string()));
     // NONBLOCK: what was a file when it was listed may be a pipe by now; NOFOLLOW: or a link
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::CLOEXEC;
@@ -177,6 +206,7 @@ fn read(path: &SourcePath, entry: &DirEntry, before: Option<&Source>) -> Result<
     if !metadata.is_file() {
         return Err(Box::new(Diagnostic::new(Code::NotRegular, Span::file(path)).arg("found", "special")));
     }
+    let stamp = settled(&metadata); // before it is read: what changes meanwhile is seen the next time
     let limit = match path.extension().as_str() {
         "md" => Some(MAX_PROSE),
         "toml" | "ftl" | "html" => Some(MAX_DATA),
@@ -186,13 +216,13 @@ fn read(path: &SourcePath, entry: &DirEntry, before: Option<&Source>) -> Result<
         return Err(too_large(path, limit));
     }
     if limit.is_none() && metadata.len() > IN_MEMORY {
-        return large(path, entry, file, before).map_err(failed)?;
+        return large(path, entry, file, before).map_err(failed)?.map(|source| Source { stamp, ..source });
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
     file.take(limit.unwrap_or(IN_MEMORY)).read_to_end(&mut bytes).map_err(failed)?;
     match before {
-        Some(before) if before.digest == Digest::of(&bytes) => Ok(before.clone()),
-        _ => Ok(Source::new(path, bytes)),
+        Some(before) if before.digest == Digest::of(&bytes) => Ok(Source { stamp, ..before.clone() }),
+        _ => Ok(Source { stamp, ..Source::new(path, bytes) }),
     }
 }
 
@@ -226,7 +256,7 @@ fn large(
     if let Some(before) = before.filter(|before| before.blob == blob) {
         return Ok(Ok(before.clone()));
     }
-    Ok(Ok(Source { digest: blob.digest(), facts: facts(path, &head), blob }))
+    Ok(Ok(Source { digest: blob.digest(), facts: facts(path, &head), blob, stamp: None }))
 }
 
 fn too_large(path: &SourcePath, limit: u64) -> Box<Diagnostic> {

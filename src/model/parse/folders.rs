@@ -218,7 +218,7 @@ fn item_file(
             found.meant.extend(meant_leaf(below, settings));
         }
     } else if below.split('/').all(proper_file_name) {
-        let Source { blob, digest, facts } = source;
+        let Source { blob, digest, facts, .. } = source;
         let asset = Asset { path: path.clone(), blob: blob.clone(), digest: *digest, facts: facts.clone() };
         found.assets.insert(below.to_string(), asset);
     } else {
