@@ -1,15 +1,15 @@
 //! The plan of a site: every page that it has, and every file that goes out with them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::body::labels;
-use super::cards::cards;
 use super::sheet::{BodyMemo, Ledger, Plan};
 use super::site::Site;
 use super::urls::{Urls, output_path};
+use super::views::Shared;
 use super::words::Words;
 use super::{corrections, feed, index, item, list, map, metadata, news, organisation, person};
 use crate::base::{Code, Diagnostic, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
@@ -19,10 +19,8 @@ use crate::model::{Edition, Item, Leaf};
 /// Plans the site of an edition.
 pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies: &BodyMemo) -> Report<Plan> {
     let mut ledger = Ledger::default();
-    let labels = words.map(|_, words| labels(words, &mut ledger.problems));
-    let mut site = Site { edition, words, labels: &labels, bodies, cards: words.map(|_, _| HashMap::new()), urls };
-    site.cards = cards(&site, &mut ledger.problems);
-    let site = site;
+    let labels = words.map(|_, words| Shared::new(labels(words, &mut ledger.problems)));
+    let site = Site::new(edition, (words, &labels), bodies, urls, &mut ledger.problems);
     let locales: Vec<Locale> = edition.settings.locales().collect();
     let mut pages = vec![list::gateway(&site), list::not_found(&site, &mut ledger)];
     for locale in &locales {
