@@ -2,7 +2,7 @@
 //!
 //! Nothing is followed out of the tree: links and special files are refused by name, before they are opened.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::hash::Hasher;
 use std::io::{self, Read};
@@ -20,6 +20,8 @@ use crate::base::{Blob, Code, Diagnostic, Digest, Digester, SourcePath, Span};
 /// The folders that make a site.
 pub const FOLDERS: [&str; 3] = ["content", "i18n", "themes"];
 
+/// How deep below a folder of the site what follows is listed on all cores: `press/<document>`.
+const SHARED_DEPTH: usize = 2;
 const IN_MEMORY: u64 = 1 << 20; // larger files that are not text are kept as handles
 const MAX_PROSE: u64 = 8 << 20;
 const MAX_DATA: u64 = 1 << 20;
@@ -42,8 +44,9 @@ pub fn snapshot_after(root: &Path, before: &Sources) -> io::Result<Sources> {
     std::fs::read_dir(root)?;
     let mut sources = Sources::new();
     let mut listed = Vec::new();
-    for folder in FOLDERS {
-        list(root, folder, &mut listed, &mut sources.problems);
+    for found in FOLDERS.par_iter().map(|folder| list(root, folder)).collect::<Vec<_>>() {
+        listed.extend(found.files);
+        sources.problems.extend(found.problems);
     }
     let read: Vec<_> = listed.par_iter().map(|(path, entry)| (path, read(path, entry, before.get(path)))).collect();
     for (path, result) in read {
@@ -73,30 +76,64 @@ fn ignored(entry: &DirEntry) -> bool {
         || [".swp", ".swo", ".bck", ".tmp", ".orig"].iter().any(|end| name.ends_with(end))
 }
 
-fn list(root: &Path, folder: &str, listed: &mut Vec<(SourcePath, DirEntry)>, problems: &mut Vec<Diagnostic>) {
+/// What listing a folder found.
+#[derive(Default)]
+struct Listed {
+    files: Vec<(SourcePath, DirEntry)>,
+    problems: Vec<Diagnostic>,
+}
+
+/// Lists a folder of the site: what lies two levels down, documents most of all, on all cores.
+fn list(root: &Path, folder: &str) -> Listed {
     let top = root.join(folder);
+    let mut listed = Listed::default();
     if top.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
-        return;
+        return listed;
     }
-    let walk = WalkDir::new(&top).follow_links(false).follow_root_links(false).sort_by_file_name();
-    for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !ignored(entry)) {
+    let mut below = Vec::new();
+    for entry in
+        walk(&top).max_depth(SHARED_DEPTH).into_iter().filter_entry(|entry| entry.depth() == 0 || !ignored(entry))
+    {
+        match entry {
+            Ok(entry) if entry.depth() == SHARED_DEPTH && entry.file_type().is_dir() => below.push(entry.into_path()),
+            entry => listed.add(root, folder, entry),
+        }
+    }
+    let each = below.par_iter().map(|path| {
+        let mut listed = Listed::default();
+        let entries = walk(path).min_depth(1).into_iter().filter_entry(|entry| entry.depth() == 0 || !ignored(entry));
+        entries.for_each(|entry| listed.add(root, folder, entry));
+        listed
+    });
+    for one in each.collect::<Vec<_>>() {
+        listed.files.extend(one.files);
+        listed.problems.extend(one.problems);
+    }
+    listed
+}
+
+fn walk(top: &Path) -> WalkDir {
+    WalkDir::new(top).follow_links(false).follow_root_links(false).sort_by_file_name()
+}
+
+impl Listed {
+    fn add(&mut self, root: &Path, folder: &str, entry: walkdir::Result<DirEntry>) {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
                 let path = error.path().map_or_else(|| folder.to_string(), |path| shown(root, path));
                 let kind = error.io_error().map_or(io::ErrorKind::Other, io::Error::kind);
-                problems.push(unreadable(&path, folder, kind, &error.to_string()));
-                continue;
+                return self.problems.push(unreadable(&path, folder, kind, &error.to_string()));
             }
         };
         let name = shown(root, entry.path());
         let kind = entry.file_type();
         if entry.path().to_str().is_none() {
-            problems.push(Diagnostic::new(Code::NameNotUtf8, at(&name, folder)).arg("name", name));
+            self.problems.push(Diagnostic::new(Code::NameNotUtf8, at(&name, folder)).arg("name", name));
         } else if kind.is_file() {
             match SourcePath::new(&name) {
-                Ok(path) => listed.push((path, entry)),
-                Err(_) => problems.push(Diagnostic::new(Code::BadFileName, at(&name, folder)).arg("name", name)),
+                Ok(path) => self.files.push((path, entry)),
+                Err(_) => self.problems.push(Diagnostic::new(Code::BadFileName, at(&name, folder)).arg("name", name)),
             }
         } else if !kind.is_dir() {
             let found = match (kind.is_symlink(), entry.path().is_dir()) {
@@ -104,7 +141,7 @@ fn list(root: &Path, folder: &str, listed: &mut Vec<(SourcePath, DirEntry)>, pro
                 (true, false) => "symlink",
                 _ => "special",
             };
-            problems.push(Diagnostic::new(Code::NotRegular, at(&name, folder)).arg("found", found));
+            self.problems.push(Diagnostic::new(Code::NotRegular, at(&name, folder)).arg("found", found));
         }
     }
 }
@@ -199,16 +236,20 @@ fn too_large(path: &SourcePath, limit: u64) -> Box<Diagnostic> {
 
 /// Names that some systems cannot tell apart would make a site that depends on where it is built.
 fn twins(sources: &mut Sources) {
-    let mut seen: BTreeMap<String, &SourcePath> = BTreeMap::new();
-    let mut found = Vec::new();
-    for (path, _) in sources.iter() {
+    // most names are their own folded form, and differ from each other: they are not folded, only looked up
+    let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    let plain_twin = |folded: &str| SourcePath::new(folded).ok().and_then(|path| sources.known(&path));
+    let mut alike: BTreeMap<String, BTreeSet<&SourcePath>> = BTreeMap::new();
+    for (path, _) in sources.iter().filter(|(path, _)| !path.as_str().bytes().all(plain)) {
         let folded: String = path.as_str().nfkc().flat_map(char::to_lowercase).collect();
-        match seen.get(&folded) {
-            Some(first) => found.push(Diagnostic::new(Code::Twins, Span::file(path)).arg("other", first.as_str())),
-            None => {
-                seen.insert(folded, path);
-            }
-        }
+        let twin = folded.bytes().all(plain).then(|| plain_twin(&folded)).flatten();
+        alike.entry(folded).or_default().extend(twin.into_iter().chain([path]));
+    }
+    let mut found = Vec::new();
+    for mut paths in alike.into_values() {
+        let Some(first) = paths.pop_first() else { continue };
+        let twin = |path: &SourcePath| Diagnostic::new(Code::Twins, Span::file(path)).arg("other", first.as_str());
+        found.extend(paths.into_iter().map(twin));
     }
     sources.problems.extend(found);
 }

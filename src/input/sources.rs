@@ -64,6 +64,11 @@ impl Sources {
         self.files.get(path)
     }
 
+    /// The path of a file, as it was listed.
+    pub fn known(&self, path: &SourcePath) -> Option<&SourcePath> {
+        self.files.get_key_value(path).map(|(path, _)| path)
+    }
+
     /// Whether there is such a file.
     pub fn contains(&self, path: &SourcePath) -> bool {
         self.files.contains_key(path)

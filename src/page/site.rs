@@ -14,7 +14,7 @@ use super::views::{
 };
 use super::words::Words;
 use super::writer::Labels;
-use crate::base::{Code, Diagnostic, Locale, PerLocale, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Locale, PerLocale, Report, SourcePath, Span};
 use crate::language::Number;
 use crate::model::item::{Asset, Item};
 use crate::model::lists::List;
@@ -71,8 +71,15 @@ impl<'a> Site<'a> {
         site
     }
 
-    /// What the pages of a language share.
-    pub fn view(&self, locale: Locale, problems: &mut Vec<Diagnostic>) -> SiteView {
+    /// What the pages of each language share.
+    pub fn views(&self) -> Report<PerLocale<SiteView>> {
+        let mut problems = Vec::new();
+        let value = self.words.map(|locale, _| self.view(locale, &mut problems));
+        problems.retain(|finding| !self.edition.follows(finding));
+        Report { value, diagnostics: problems }
+    }
+
+    fn view(&self, locale: Locale, problems: &mut Vec<Diagnostic>) -> SiteView {
         let settings = &self.edition.settings;
         let organisation = self.edition.registries.organisations.get(&settings.organisation.value);
         let language = &settings.language(locale).language;

@@ -75,7 +75,7 @@ impl<'a> Engine<'a> {
                 let base = bases[*locale].get_or_init(|| base(stage, *locale));
                 engine(stage, base.as_ref(), *page, *locale, own)
             };
-            let engine = memo.get(engine_key(stage, key, *locale), make);
+            let engine = memo.get(|| engine_key(stage, key, *locale), make);
             ((*page, *locale), (engine, key))
         };
         let engines: BTreeMap<_, _> = asked.par_iter().map(load).collect();
@@ -83,25 +83,27 @@ impl<'a> Engine<'a> {
         Report { value: Self { stage, engines }, diagnostics: problems }
     }
 
-    /// Renders pages in parallel; the bytes stand in the order of the pages.
-    pub fn render(&self, pages: &[Page], memo: &PageMemo) -> Vec<Arc<Report<Option<Blob>>>> {
-        pages.par_iter().map(|page| self.page(page, memo)).collect()
-    }
-
-    fn page(&self, page: &Page, memo: &PageMemo) -> Arc<Report<Option<Blob>>> {
+    /// Renders a page, and gives its bytes to `keep`: what that gives is kept of them.
+    pub fn page(
+        &self,
+        page: &Page,
+        memo: &PageMemo,
+        keep: impl FnOnce(Blob) -> Option<Blob>,
+    ) -> Arc<Report<Option<Blob>>> {
         let engine = self.engines.get(&(page.template, page.locale));
         let Some((tera, key)) = engine.and_then(|(engine, key)| Some((engine.value.as_ref()?, key))) else {
             return Arc::new(Report::clean(None)); // reported when the engine was loaded
         };
         // findings name the address and the source
-        let key = Digest::key(&(key, &page.frame, &page.view, &page.address, &page.source.path));
+        let key = || Digest::key(&(key, &page.frame, &page.view, &page.address, &page.source.path));
         memo.get(key, || {
             // the engine is a library: whatever it does on a template must not end the build
             let rendered = catch_unwind(AssertUnwindSafe(|| self.bytes(tera, page)));
-            rendered.unwrap_or_else(|_| {
+            let Report { value, diagnostics } = rendered.unwrap_or_else(|_| {
                 let problem = Diagnostic::new(Code::Internal, Span::file(&page.source.path)).arg("stage", "render");
                 Report { value: None, diagnostics: vec![problem] }
-            })
+            });
+            Report { value: value.and_then(keep), diagnostics }
         })
     }
 
