@@ -161,13 +161,13 @@ pub(super) fn front_matter(text: &str) -> Result<(std::ops::Range<usize>, usize)
 
 fn lead(field: &Field<'_, '_>, problems: &mut Vec<Diagnostic>) -> Option<Prose> {
     let text = field.text()?;
-    let words = text.split_whitespace().count();
-    if words > LONG_LEAD {
-        let problem = Diagnostic::new(Code::LongLead, field.span()).arg("length", words);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() > LONG_LEAD {
+        let problem = Diagnostic::new(Code::LongLead, field.span()).arg("length", words.len());
         field.context().push(problem.arg("limit", LONG_LEAD));
     }
     // one paragraph: line ends in the value are spaces
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = words.join(" ");
     let lead = prose(&line, &Origin::Value(field.span())).unload(problems);
     if !lead.is_sentence() {
         return field.problem(Diagnostic::new(Code::LeadBlocks, field.span()));

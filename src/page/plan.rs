@@ -1,16 +1,15 @@
 //! The plan of a site: every page that it has, and every file that goes out with them.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::cards::cards;
 use super::sheet::{BodyMemo, Entry, Ledger, MadeMemo, Page, Plan, Pressed};
 use super::site::Site;
 use super::urls::{Urls, output_path};
-use super::views::Frame;
+use super::views::{Frame, Shared};
 use super::words::Words;
 use super::writer::Labels;
 use super::{corrections, feed, index, item, list, map, metadata, news, organisation, person};
@@ -19,17 +18,16 @@ use crate::model::lists::List;
 use crate::model::place::Index;
 use crate::model::{Edition, Item, Leaf};
 
-/// What the pages of an edition are made with; the cards of its documents are made here, with what is found in them.
+/// What the pages of an edition are made with.
 pub fn site<'a>(
     edition: &'a Edition,
     words: &'a PerLocale<Words<'a>>,
-    labels: &'a PerLocale<Labels>,
+    labels: &'a PerLocale<Shared<Labels>>,
     urls: Urls,
     bodies: &'a BodyMemo,
 ) -> Report<Site<'a>> {
-    let mut site = Site { edition, words, labels, bodies, cards: words.map(|_, _| HashMap::new()), urls };
     let mut problems = Vec::new();
-    site.cards = cards(&site, &mut problems);
+    let site = Site::new(edition, (words, labels), bodies, urls, &mut problems);
     problems.retain(|finding| !edition.follows(finding));
     Report { value: site, diagnostics: problems }
 }
