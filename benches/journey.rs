@@ -164,7 +164,8 @@ impl Bench {
     fn pieces(&self, stages: &Stages, plan: &Plan) {
         let stage = stages.stage(plan);
         self.measure("load the templates", |_| EngineMemo::default(), |memo| Engine::new(&stage, memo).value);
-        let engine = Engine::new(&stage, &EngineMemo::default()).value;
+        let memo = EngineMemo::default();
+        let engine = Engine::new(&stage, &memo).value;
         for template in Template::all() {
             let pages: Vec<Page> = plan.pages.iter().filter(|page| page.template == template).cloned().collect();
             let name = format!("render, {} of {}", pages.len(), template.name());

@@ -87,7 +87,13 @@ pub(super) fn reprint(text: &str, written: &Written, notation: &Notation, rules:
 
 pub(super) fn ordinal_html(text: &str, rules: &Rules) -> String {
     let begins = |byte: u8| rules.superscripts.iter().any(|(number, _)| number.as_bytes().first() == Some(&byte));
-    // most texts hold neither signs to escape nor anything that an ordinal begins with, and are copied as they are
+    // most texts hold neither signs to escape nor anything that an ordinal begins with, and are copied as they are; to
+    // look at every byte, without stopping at one, goes many bytes at a time
+    let escaped = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'');
+    let mut numbers = rules.superscripts.iter();
+    if !text.bytes().fold(false, |found, byte| found | escaped(byte)) && !numbers.any(|(number, _)| text.contains(number)) {
+        return text.to_string();
+    }
     let stops = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'') || begins(byte);
     let mut html = String::with_capacity(text.len() + 16);
     let mut rest = text;
