@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use url::Url;
 
-use crate::base::{Blob, Code, Diagnostic, Locale, OutputPath, PerLocale, Severity, SourcePath, Span};
+use crate::base::{Blob, Code, Diagnostic, Locale, Memo, OutputPath, PerLocale, Severity, SourcePath, Span};
 use crate::input::Sources;
 use crate::language::Language;
 use crate::model::edition::NEWS;
@@ -20,12 +20,13 @@ use crate::model::place::{Address, FeedFormat, sections, subsections};
 use crate::model::settings::settings;
 use crate::model::theme::lineage;
 use crate::model::{Edition, Item, Leaf, Settings};
+use crate::page::body::labels;
 use crate::page::list;
-use crate::page::plan::{clashes, plan};
+use crate::page::plan::{self, clashes, plan};
 pub use crate::page::reference::{EVERYWHERE, Holds, Reference, ViewShape};
-use crate::page::sheet::BodyMemo;
+use crate::page::sheet::{BodyMemo, Pressed};
 use crate::page::urls::{Urls, output_path};
-use crate::page::{Plan, Words, words};
+use crate::page::{Page, Plan, Words, words};
 use crate::render::engine::Stage;
 pub use crate::render::inventory::{FileEntry, Inventory, TemplateEntry, WordsEntry, page_templates};
 use crate::render::{
@@ -61,13 +62,16 @@ pub struct Cache {
     pub parity: ParityMemo,
 }
 
+/// What becomes of a finished page: what this gives stands in the output in its place, or nothing.
+pub type Shelf<'a> = dyn Fn(&OutputPath, Blob) -> Option<Blob> + Sync + 'a;
+
 /// What a build gives.
 #[derive(Debug, Clone, Default)]
 pub struct Build {
     /// The site, as far as it could be made. Publish it only when [`Build::publishable`].
     pub output: Output,
     /// The site with everything in it, public or not: for the eyes of those who write. The output itself when nothing is
-    /// withheld.
+    /// withheld. Empty when the build was made [once](build_once).
     pub preview: Output,
     /// The pages of the preview, with the file that each comes from: a leaf, or the settings for what gathers.
     pub pages: BTreeMap<OutputPath, SourcePath>,
@@ -84,6 +88,24 @@ pub struct Build {
     pub until: Option<Timestamp>,
 }
 
+impl Cache {
+    /// For an edition that nobody asks for again.
+    fn forgetful() -> Self {
+        let bodies = BodyMemo { own: Memo::forgetful(), standing: Memo::new() };
+        Self { bodies, pages: Memo::forgetful(), parity: Memo::forgetful(), ..Self::default() }
+    }
+
+    /// Ends a build.
+    fn sweep(&self) {
+        self.leaves.sweep();
+        self.bodies.sweep();
+        self.styles.sweep();
+        self.engines.sweep();
+        self.pages.sweep();
+        self.parity.sweep();
+    }
+}
+
 impl Build {
     /// Whether nothing stops publication.
     pub fn publishable(&self) -> bool {
@@ -96,6 +118,16 @@ impl Build {
 /// Besides what is public, the preview is built when something is withheld, so that an embargoed document
 /// is already sound when its hour comes: its findings are reported, and stop nothing.
 pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
+    made(sources, options, cache, None)
+}
+
+/// The same build for a process that makes no other: each page goes to the shelf as soon as it is finished, and the preview
+/// is made for its findings only.
+pub fn build_once(sources: &Sources, options: &Options, shelf: &Shelf<'_>) -> Build {
+    made(sources, options, &Cache::default(), Some(shelf))
+}
+
+fn made(sources: &Sources, options: &Options, cache: &Cache, shelf: Option<&Shelf<'_>>) -> Build {
     let mut found = sources.problems.clone();
     let parsed = written(sources, &cache.leaves).unload(&mut found);
     let Some(written) = parsed else {
@@ -110,28 +142,27 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
         let public = edition.items.contains_key(folder);
         if public { &mut found } else { &mut ahead }.extend(findings.iter().cloned());
     }
-    let (output, pages) = workshop.output(&edition, cache, &mut found);
-    let differing = compared(&edition, cache, &unsound, &found);
-    found.extend(differing);
+    let whole = (!edition.withheld.is_empty()).then(|| Edition::new(&written, options.now, true));
+    let forgetful = (shelf.is_some() && whole.is_none()).then(Cache::forgetful); // the preview would ask again
+    let cache = forgetful.as_ref().unwrap_or(cache);
+    let desk = Desk { workshop: &workshop, cache, unsound: &unsound };
+    let (output, pages) = desk.site(&edition, shelf.unwrap_or(&|_, blob| Some(blob)), &mut found);
     found.extend(future(&edition, options));
     found.extend(waiting(&written, &edition));
     found.extend(status(sources, &written, &edition));
-    let (preview, pages, absent) = if edition.withheld.is_empty() {
-        (output.clone(), pages, BTreeMap::new())
-    } else {
-        let whole = Edition::new(&written, options.now, true);
-        let (preview, pages) = workshop.output(&whole, cache, &mut ahead);
-        let differing = compared(&whole, cache, &unsound, &ahead);
-        ahead.extend(differing);
-        ahead.retain(|finding| finding.code != Code::UnreachedPage); // said of what is public only
-        (preview, pages, withheld_pages(&edition, &whole))
+    let (mut preview, pages, absent) = match whole {
+        None => (output.clone(), pages, BTreeMap::new()),
+        Some(whole) => {
+            let keep = shelf.is_none();
+            let (preview, pages) = desk.site(&whole, &|_, blob| keep.then_some(blob), &mut ahead);
+            ahead.retain(|finding| finding.code != Code::UnreachedPage); // said of what is public only
+            (preview, pages, withheld_pages(&edition, &whole))
+        }
     };
-    cache.leaves.sweep();
-    cache.bodies.sweep();
-    cache.styles.sweep();
-    cache.engines.sweep();
-    cache.pages.sweep();
-    cache.parity.sweep();
+    if shelf.is_some() {
+        preview = Output::new();
+    }
+    cache.sweep();
     let until = until(&written, options.now);
     finish(Build { output, preview, pages, edition: Some(edition), absent, until, ..Build::default() }, found, ahead)
 }
@@ -159,9 +190,9 @@ fn errors(found: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     found.iter().filter(|finding| finding.code.severity() == Severity::Error)
 }
 
-/// What differs between languages. What is wrong with *reading* a text is said there, a figure that contradicts its fact is
-/// said of the fact (`found`), and not what follows from either.
-fn compared(edition: &Edition, cache: &Cache, unsound: &BTreeSet<SourcePath>, found: &[Diagnostic]) -> Vec<Diagnostic> {
+/// Of what differs between languages, what is said: what is wrong with *reading* a text is said there, a figure that
+/// contradicts its fact is said of the fact (`found`), and not what follows from either.
+fn news(differing: Vec<Diagnostic>, unsound: &BTreeSet<SourcePath>, found: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut wrong: BTreeMap<&SourcePath, Vec<&Span>> = BTreeMap::new();
     for finding in found.iter().filter(|finding| matches!(finding.code, Code::FigureMismatch | Code::FigureQualifier)) {
         wrong.entry(&finding.span.path).or_default().push(&finding.span);
@@ -170,14 +201,14 @@ fn compared(edition: &Edition, cache: &Cache, unsound: &BTreeSet<SourcePath>, fo
         let spans = wrong.get(&span.path).into_iter().flatten();
         spans.into_iter().any(|known| known.start <= span.start && span.end <= known.end)
     };
-    let mut differing = parity(edition, &cache.parity);
-    differing.retain(|finding| {
+    let mut news = differing;
+    news.retain(|finding| {
         let related = finding.related.iter().map(|related| &related.span);
         let mut places = std::iter::once(&finding.span).chain(related);
         let follows = finding.code == Code::ParityFigure && places.clone().any(told);
         !follows && !places.any(|span| unsound.contains(&span.path))
     });
-    differing
+    news
 }
 
 /// The files of leaves that can be read and are withheld: what is found in them stops nothing yet.
@@ -262,55 +293,25 @@ impl Workshop {
         Self { theme, lacking, catalogues: Arc::new(catalogues), languages, base }
     }
 
-    /// The site of an edition, and where its pages come from.
-    fn output(
-        &self,
-        edition: &Edition,
-        cache: &Cache,
-        found: &mut Vec<Diagnostic>,
-    ) -> (Output, BTreeMap<OutputPath, SourcePath>) {
-        let urls = Urls::new(&self.base);
-        let words = PerLocale::from_fn(edition.settings.count(), |locale| {
-            let own = &self.catalogues.languages[locale];
-            Words::new(&edition.settings, locale, &own.catalogue, &own.files, &own.path)
-        });
-        let plan = plan(edition, &words, urls.clone(), &cache.bodies).unload(found);
-        let folder = Address::new(headers::fingerprinted(&self.theme.static_digest));
-        let stage = Stage {
-            theme: &self.theme,
-            catalogues: &self.catalogues,
-            languages: &self.languages,
-            sites: &plan.sites,
-            assets: urls.relative(&folder),
-        };
-        let engine = Engine::new(&stage, &cache.engines).unload(found);
-        let rendered = engine.render(&plan.pages, &cache.pages);
-        let (mut output, mut sources) = (Output::new(), BTreeMap::new());
-        let mut failed: BTreeSet<&Span> = BTreeSet::new();
-        for (page, report) in plan.pages.iter().zip(&rendered) {
-            // a template that fails on many pages is one fault, shown on the first; a message that it lacks is said already
-            let news = report
-                .diagnostics
-                .iter()
-                .filter(|finding| !lacks(&self.lacking, &finding.span) && failed.insert(&finding.span));
-            found.extend(news.cloned());
-            if let (Some(path), Some(blob)) = (output_path(&page.address), &report.value) {
-                sources.insert(path.clone(), page.source.path.clone());
-                output.insert(path, blob.clone());
-            }
-        }
-        self.files(&plan, &folder, &urls, &mut output, found);
-        (output, sources)
-    }
-
     /// Everything that is not a page.
-    fn files(&self, plan: &Plan, folder: &Address, urls: &Urls, output: &mut Output, found: &mut Vec<Diagnostic>) {
+    fn files<T>(
+        &self,
+        plan: &Plan<T>,
+        folder: &Address,
+        urls: &Urls,
+        output: &mut Output,
+        found: &mut Vec<Diagnostic>,
+    ) {
         let mut made: Vec<(String, Span, Blob)> = Vec::new();
         for (name, (source, blob)) in &self.theme.published {
             made.push((format!("{folder}{name}"), Span::file(source), blob.clone()));
         }
         let news = (!plan.news.is_empty()).then(|| ("/news-sitemap.xml", sitemap::news(&plan.news)));
-        let sitemaps = std::iter::once(("/sitemap.xml", sitemap::sitemap(&plan.pages))).chain(news);
+        let sitemaps = std::iter::once((
+            "/sitemap.xml",
+            sitemap::sitemap(plan.pages.iter().filter_map(|page| page.entry.as_ref())),
+        ))
+        .chain(news);
         let sitemaps: Vec<_> = sitemaps.filter_map(|(address, written)| Some((address, written.ok()?))).collect();
         let addresses: Vec<_> = sitemaps.iter().map(|(address, _)| urls.absolute(&Address::new(*address))).collect();
         let robots = ("/robots.txt", sitemap::robots(&addresses).into_bytes());
@@ -337,11 +338,85 @@ impl Workshop {
     }
 }
 
+/// A workshop at work, with what it remembers.
+struct Desk<'a> {
+    workshop: &'a Workshop,
+    cache: &'a Cache,
+    /// The files that cannot be read whole.
+    unsound: &'a BTreeSet<SourcePath>,
+}
+
+impl Desk<'_> {
+    /// The site of an edition, and where its pages come from; its languages are compared meanwhile.
+    fn site(
+        &self,
+        edition: &Edition,
+        shelf: &Shelf<'_>,
+        found: &mut Vec<Diagnostic>,
+    ) -> (Output, BTreeMap<OutputPath, SourcePath>) {
+        let mut shown = Vec::new();
+        let output = || self.output(edition, shelf, &mut shown);
+        let (site, differing) = rayon::join(output, || parity(edition, &self.cache.parity));
+        found.append(&mut shown);
+        let news = news(differing, self.unsound, found);
+        found.extend(news);
+        site
+    }
+
+    /// The same without comparing.
+    fn output(
+        &self,
+        edition: &Edition,
+        shelf: &Shelf<'_>,
+        found: &mut Vec<Diagnostic>,
+    ) -> (Output, BTreeMap<OutputPath, SourcePath>) {
+        let Self { workshop, cache, .. } = *self;
+        let urls = Urls::new(&workshop.base);
+        let words = PerLocale::from_fn(edition.settings.count(), |locale| {
+            let own = &workshop.catalogues.languages[locale];
+            Words::new(&edition.settings, locale, &own.catalogue, &own.files, &own.path)
+        });
+        let labels = words.map(|_, words| labels(words, found));
+        let site = plan::site(edition, &words, &labels, urls.clone(), &cache.bodies).unload(found);
+        let sites = site.views().unload(found);
+        let folder = Address::new(headers::fingerprinted(&workshop.theme.static_digest));
+        let stage = Stage {
+            theme: &workshop.theme,
+            catalogues: &workshop.catalogues,
+            languages: &workshop.languages,
+            sites: &sites,
+            assets: urls.relative(&folder),
+        };
+        let engine = Engine::new(&stage, &cache.engines).unload(found);
+        let press = |page: &Page| {
+            let path = output_path(&page.address);
+            engine.page(page, &cache.pages, |bytes| shelf(&path?, bytes))
+        };
+        let plan = plan(&site, press).unload(found);
+        let (mut output, mut sources) = (Output::new(), BTreeMap::new());
+        let mut failed: BTreeSet<&Span> = BTreeSet::new();
+        for Pressed { address, source, made, .. } in &plan.pages {
+            // a template that fails on many pages is one fault, shown on the first; a message that it lacks is said already
+            let news = made
+                .diagnostics
+                .iter()
+                .filter(|finding| !lacks(&workshop.lacking, &finding.span) && failed.insert(&finding.span));
+            found.extend(news.cloned());
+            if let (Some(path), Some(blob)) = (output_path(address), &made.value) {
+                sources.insert(path.clone(), source.path.clone());
+                output.insert(path, blob.clone());
+            }
+        }
+        workshop.files(&plan, &folder, &urls, &mut output, found);
+        (output, sources)
+    }
+}
+
 /// The headers for hosts that read them from the site. A site that brings its own among its static files keeps those.
 const HEADERS: &str = "_headers";
 
 /// The feeds, with where they stand.
-fn written_feeds(plan: &Plan, urls: &Urls) -> Vec<(String, Span, Blob)> {
+fn written_feeds<T>(plan: &Plan<T>, urls: &Urls) -> Vec<(String, Span, Blob)> {
     let each: Vec<_> =
         plan.feeds.iter().flat_map(|feed| feed.addresses.iter().map(|place| (&feed.view, place))).collect();
     let written = each.par_iter().filter_map(|(view, (format, address))| {

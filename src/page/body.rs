@@ -50,8 +50,10 @@ pub fn body(
         credits,
         speaker: speaker.as_deref(),
     };
-    let key = Digest::key(&("body", leaf.digest, &setting));
-    site.bodies.get(key, || Html::new(blocks(&leaf.body, &setting))).as_ref().clone()
+    let own = leaf.path.below(item.folder.as_str()).is_some();
+    let memo = if own { &site.bodies.own } else { &site.bodies.standing };
+    let key = || Digest::key(&("body", leaf.digest, &setting));
+    memo.get(key, || Html::new(blocks(&leaf.body, &setting))).as_ref().clone()
 }
 
 /// The HTML of a lead; `standing` is that of the text that it leads to.

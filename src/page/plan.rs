@@ -5,54 +5,134 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::body::labels;
 use super::cards::cards;
-use super::sheet::{BodyMemo, Ledger, Plan};
+use super::sheet::{BodyMemo, Entry, Ledger, Page, Plan, Pressed};
 use super::site::Site;
 use super::urls::{Urls, output_path};
+use super::views::Frame;
 use super::words::Words;
+use super::writer::Labels;
 use super::{corrections, feed, index, item, list, map, metadata, news, organisation, person};
 use crate::base::{Code, Diagnostic, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
+use crate::model::lists::List;
 use crate::model::place::Index;
 use crate::model::{Edition, Item, Leaf};
 
-/// Plans the site of an edition.
-pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies: &BodyMemo) -> Report<Plan> {
-    let mut ledger = Ledger::default();
-    let labels = words.map(|_, words| labels(words, &mut ledger.problems));
-    let mut site = Site { edition, words, labels: &labels, bodies, cards: words.map(|_, _| HashMap::new()), urls };
-    site.cards = cards(&site, &mut ledger.problems);
-    let site = site;
-    let locales: Vec<Locale> = edition.settings.locales().collect();
-    let mut pages = vec![list::gateway(&site), list::not_found(&site, &mut ledger)];
-    for locale in &locales {
-        pages.push(list::home(&site, *locale, &mut ledger));
-        for list in edition.lists.all() {
-            pages.extend(list::lists(&site, list, *locale, &mut ledger));
-        }
-        pages.extend(Index::ALL.into_iter().filter_map(|one| index::page(&site, one, *locale, &mut ledger)));
-        pages.extend(corrections::page(&site, *locale, &mut ledger));
-        pages.extend(map::page(&site, *locale, &mut ledger));
-        pages.extend(organisation::pages(&site, *locale, &mut ledger));
-        pages.extend(person::pages(&site, *locale, &mut ledger));
-    }
-    let items: Vec<&Item> = edition.items.values().collect();
-    let made: Vec<_> = items
-        .par_iter()
-        .map(|item| {
-            let mut own = Ledger::default();
-            let pages = item::pages(&site, item, &mut own);
-            unused(item, edition, &mut own);
-            (pages, own)
+/// What the pages of an edition are made with; the cards of its documents are made here, with what is found in them.
+pub fn site<'a>(
+    edition: &'a Edition,
+    words: &'a PerLocale<Words<'a>>,
+    labels: &'a PerLocale<Labels>,
+    urls: Urls,
+    bodies: &'a BodyMemo,
+) -> Report<Site<'a>> {
+    let mut site = Site { edition, words, labels, bodies, cards: words.map(|_, _| HashMap::new()), urls };
+    let mut problems = Vec::new();
+    site.cards = cards(&site, &mut problems);
+    problems.retain(|finding| !edition.follows(finding));
+    Report { value: site, diagnostics: problems }
+}
+
+/// So few pages are not worth sharing.
+const FEW: usize = 8;
+
+/// What makes pages: each is made on its own, in parallel with the others.
+#[derive(Clone, Copy)]
+enum Task<'a> {
+    /// The root of the site.
+    Gateway,
+    /// The page for errors.
+    NotFound,
+    /// The home page of a language.
+    Home(Locale),
+    /// The pages of a list.
+    List(&'a List, Locale),
+    /// An index.
+    Index(Index, Locale),
+    /// All corrections.
+    Corrections(Locale),
+    /// The map of the site.
+    Map(Locale),
+    /// The organisations.
+    Organisations(Locale),
+    /// The people.
+    People(Locale),
+    /// A document, in every language.
+    Item(&'a Item),
+}
+
+/// Plans the site of an edition, and hands each page to `press` as soon as it is made: what that gives is kept in the plan,
+/// and the page is gone, so that only as many are in memory as are being worked at.
+pub fn plan<T: Send>(site: &Site<'_>, press: impl Fn(&Page) -> T + Sync) -> Report<Plan<T>> {
+    let made: Vec<_> = tasks(site.edition)
+        .into_par_iter()
+        .map(|task| {
+            let mut ledger = Ledger::default();
+            let mut pages = made(site, task, &mut ledger);
+            pages.iter_mut().for_each(|page| metadata::trail(site, &mut page.frame));
+            // a list may have hundreds of pages: whoever is idle takes some
+            let pages: Vec<_> = pages.into_par_iter().with_min_len(FEW).map(|page| pressed(page, &press)).collect();
+            (pages, ledger)
         })
         .collect();
+    let (mut pages, mut ledger) = (Vec::new(), Ledger::default());
     for (made, own) in made {
         pages.extend(made);
         ledger.media.extend(own.media);
         ledger.reached.extend(own.reached);
         ledger.problems.extend(own.problems);
     }
-    unreached(edition, &mut ledger);
+    unreached(site.edition, &mut ledger);
+    statics(site.edition, &mut ledger);
+    pages.sort_by(|a, b| (&a.address, &a.source).cmp(&(&b.address, &b.source)));
+    let feeds = feed::feeds(site, &mut ledger.problems);
+    ledger.problems.retain(|finding| !site.edition.follows(finding));
+    Report { value: Plan { pages, media: ledger.media, feeds, news: news::news(site) }, diagnostics: ledger.problems }
+}
+
+fn tasks(edition: &Edition) -> Vec<Task<'_>> {
+    let mut tasks = vec![Task::Gateway, Task::NotFound];
+    for locale in edition.settings.locales() {
+        tasks.push(Task::Home(locale));
+        tasks.extend(edition.lists.all().map(|list| Task::List(list, locale)));
+        tasks.extend(Index::ALL.map(|index| Task::Index(index, locale)));
+        let others = [Task::Corrections, Task::Map, Task::Organisations, Task::People];
+        tasks.extend(others.map(|task| task(locale)));
+    }
+    tasks.extend(edition.items.values().map(Task::Item));
+    tasks
+}
+
+fn made(site: &Site<'_>, task: Task<'_>, ledger: &mut Ledger) -> Vec<Page> {
+    match task {
+        Task::Gateway => vec![list::gateway(site)],
+        Task::NotFound => vec![list::not_found(site, ledger)],
+        Task::Home(locale) => vec![list::home(site, locale, ledger)],
+        Task::List(list, locale) => list::lists(site, list, locale, ledger),
+        Task::Index(one, locale) => index::page(site, one, locale, ledger).into_iter().collect(),
+        Task::Corrections(locale) => corrections::page(site, locale, ledger).into_iter().collect(),
+        Task::Map(locale) => map::page(site, locale, ledger).into_iter().collect(),
+        Task::Organisations(locale) => organisation::pages(site, locale, ledger),
+        Task::People(locale) => person::pages(site, locale, ledger),
+        Task::Item(item) => {
+            let pages = item::pages(site, item, ledger);
+            unused(item, site.edition, ledger);
+            pages
+        }
+    }
+}
+
+/// A page, worked at and let go: what others ask of it stays.
+fn pressed<T>(page: Page, press: impl Fn(&Page) -> T) -> Pressed<T> {
+    let made = press(&page);
+    let Page { address, source, frame, .. } = page;
+    let Frame { canonical, alternates, noindex, .. } = frame;
+    let entry = canonical.filter(|_| !noindex).map(|canonical| Entry { canonical, alternates });
+    Pressed { address, source, entry, made }
+}
+
+/// The files that are copied as they are.
+fn statics(edition: &Edition, ledger: &mut Ledger) {
     for (path, blob) in &edition.statics {
         if let (Ok(output), Ok(source)) =
             (OutputPath::new(path.as_str()), SourcePath::new(&format!("content/static/{path}")))
@@ -61,13 +141,6 @@ pub fn plan(edition: &Edition, words: &PerLocale<Words<'_>>, urls: Urls, bodies:
             ledger.problems.push(clash(&output, Span::file(&source), Span::file(&first)));
         }
     }
-    pages.iter_mut().for_each(|page| metadata::trail(&site, &mut page.frame));
-    pages.sort_by(|a, b| (&a.address, &a.source).cmp(&(&b.address, &b.source)));
-    let sites = words.map(|locale, _| site.view(locale, &mut ledger.problems));
-    let feeds = feed::feeds(&site, &mut ledger.problems);
-    ledger.problems.retain(|finding| !edition.follows(finding));
-    let news = news::news(&site);
-    Report { value: Plan { sites, pages, media: ledger.media, feeds, news }, diagnostics: ledger.problems }
 }
 
 /// A file beside a document that no page of it uses stays at home, and says so. What a leaf that is withheld may use is
@@ -110,7 +183,7 @@ fn unreached(edition: &Edition, ledger: &mut Ledger) {
 /// Two things at one address, or a file where another needs a folder. Names both.
 ///
 /// `made` are the files that stand beside pages and media, with where they come from.
-pub fn clashes(plan: &Plan, made: impl IntoIterator<Item = (OutputPath, Span)>, problems: &mut Vec<Diagnostic>) {
+pub fn clashes<T>(plan: &Plan<T>, made: impl IntoIterator<Item = (OutputPath, Span)>, problems: &mut Vec<Diagnostic>) {
     let mut taken: BTreeMap<OutputPath, Span> = BTreeMap::new();
     let mut told: BTreeSet<OutputPath> = BTreeSet::new(); // the pages below two that clash come later, and clash as well
     let pages = plan.pages.iter().filter_map(|page| Some((output_path(&page.address)?, page.source.clone())));

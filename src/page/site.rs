@@ -10,7 +10,7 @@ use super::urls::Urls;
 use super::views::{Alternate, Card, DateView, FeedLink, Frame, Language, LinkView, MetaView, SiteView, Welcome};
 use super::words::Words;
 use super::writer::Labels;
-use crate::base::{Code, Diagnostic, Locale, PerLocale, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Locale, PerLocale, Report, SourcePath, Span};
 use crate::language::Number;
 use crate::model::item::{Asset, Item};
 use crate::model::lists::List;
@@ -39,8 +39,15 @@ pub struct Site<'a> {
 }
 
 impl Site<'_> {
-    /// What the pages of a language share.
-    pub fn view(&self, locale: Locale, problems: &mut Vec<Diagnostic>) -> SiteView {
+    /// What the pages of each language share.
+    pub fn views(&self) -> Report<PerLocale<SiteView>> {
+        let mut problems = Vec::new();
+        let value = self.words.map(|locale, _| self.view(locale, &mut problems));
+        problems.retain(|finding| !self.edition.follows(finding));
+        Report { value, diagnostics: problems }
+    }
+
+    fn view(&self, locale: Locale, problems: &mut Vec<Diagnostic>) -> SiteView {
         let settings = &self.edition.settings;
         let organisation = self.edition.registries.organisations.get(&settings.organisation.value);
         let language = &settings.language(locale).language;

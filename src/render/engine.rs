@@ -3,13 +3,15 @@
 //! A template reaches its view, the frame, the language's words, the addresses of static files, and nothing else. An
 //! engine holds one page template with what it extends and includes: a page cannot depend on another page's template.
 //!
-//! When nothing is wrong with the templates of a theme, which is found out once, an engine holds the [whole](super::flat) of
-//! its page with all that is the same in its language [worked out](super::fold). It prints the same, sooner. Where it fails,
-//! the templates are run as they were written: what is wrong is told of these.
+//! When nothing is wrong with the templates of a theme, which is found out once, all of them stand in one engine, and those
+//! of which there are many pages in one of their own: the [whole](super::flat) of a page, with all that is the same in its
+//! language [worked out](super::fold). It prints the same, sooner. Where it fails, the templates are run as they were
+//! written: what is wrong is told of these.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use rayon::prelude::*;
@@ -19,7 +21,7 @@ use super::catalogues::Catalogues;
 use super::errors::findings;
 use super::flat::Trees;
 use super::fold::Constants;
-use super::functions::{functions, message_function, words};
+use super::functions::{equip, words};
 use super::structured::structured;
 use super::theme::{TemplateFile, Theme};
 use super::usage;
@@ -55,30 +57,50 @@ pub struct Stage<'a> {
 pub struct Engine<'a> {
     stage: &'a Stage<'a>,
     memo: &'a EngineMemo,
-    engines: BTreeMap<(Template, Locale), Slot<'a>>,
-    /// The templates as trees, when nothing is wrong with them.
-    trees: Option<OnceLock<Option<Trees<'a>>>>,
-    /// What is the same on every page of a language: for pages that speak it, and for those that speak every language.
-    constants: PerLocale<[OnceLock<Constants>; 2]>,
+    slots: BTreeMap<(Template, Locale), Slot<'a>>,
+    /// All the templates, when nothing is wrong with them.
+    sound: Option<Sound<'a>>,
+}
+
+/// The templates of a theme with which nothing is wrong.
+struct Sound<'a> {
+    /// All of them, loaded.
+    templates: Arc<Report<Option<Tera>>>,
+    /// The same as trees.
+    trees: OnceLock<Option<Trees<'a>>>,
+    /// By language, for pages that speak it and for those that speak every language.
+    spoken: PerLocale<[Spoken; 2]>,
+}
+
+/// The templates of a theme in a language.
+#[derive(Default)]
+struct Spoken {
+    /// All of them, as they were written.
+    all: OnceLock<Option<Tera>>,
+    /// What is the same on every page.
+    constants: OnceLock<Constants>,
 }
 
 /// A page template in a language.
 struct Slot<'a> {
     own: &'a TemplateFile,
     /// What the keys of its pages begin with.
-    key: Digest,
-    /// The engine that holds the whole of it.
+    key: OnceLock<Digest>,
+    /// How many pages asked for it.
+    asked: AtomicUsize,
+    /// The whole of it, once many pages did.
     whole: OnceLock<Arc<Report<Option<Tera>>>>,
-    /// The engine that holds the templates as they were written.
-    written: OnceLock<Arc<Report<Option<Tera>>>>,
+    /// The templates as they were written, alone; of a theme with which something is wrong.
+    written: Option<Arc<Report<Option<Tera>>>>,
 }
 
+/// For so many pages it is not worth while to make a whole of a template.
+const FEW: usize = 16;
+
 impl<'a> Engine<'a> {
-    /// Reads every template; what was read before is not read again. Engines are loaded when the first page asks for them,
-    /// all of them at once when something is wrong.
+    /// Reads every template; what was read before is not read again.
     pub fn new(stage: &'a Stage<'a>, memo: &'a EngineMemo) -> Report<Self> {
-        let constants = stage.languages.map(|_, _| [OnceLock::new(), OnceLock::new()]);
-        let mut engine = Self { stage, memo, engines: BTreeMap::new(), trees: None, constants };
+        let mut engine = Self { stage, memo, slots: BTreeMap::new(), sound: None };
         if let Some((template, chain)) = usage::too_long(stage.theme) {
             let problem = Diagnostic::new(Code::TemplateCycle, Span::file(&template.path)).arg("chain", chain);
             return Report { value: engine, diagnostics: vec![problem] };
@@ -86,43 +108,48 @@ impl<'a> Engine<'a> {
         for locale in stage.languages.locales() {
             // a page without template is reported with the theme, one without words with the catalogue
             let spoken = Template::all().filter(|page| !wordless(stage.catalogues, locale, page.polyglot()));
-            engine.engines.extend(spoken.filter_map(|page| {
-                let own = stage.theme.page(page)?;
-                let key = page_key(stage, page, locale, own);
-                Some(((page, locale), Slot { own, key, whole: OnceLock::new(), written: OnceLock::new() }))
-            }));
+            engine.slots.extend(spoken.filter_map(|page| Some(((page, locale), Slot::new(stage.theme.page(page)?)))));
         }
-        if sound(stage, memo) {
-            engine.trees = Some(OnceLock::new());
+        let templates = sound(stage, memo);
+        if templates.value.is_some() {
+            let spoken = stage.languages.map(|_, _| Default::default());
+            engine.sound = Some(Sound { templates, trees: OnceLock::new(), spoken });
             return Report::clean(engine);
         }
         let bases: PerLocale<OnceLock<Option<Tera>>> = stage.languages.map(|_, _| OnceLock::new());
-        let problems = engine.engines.par_iter().map(|((page, locale), slot)| {
+        let load = |((page, locale), slot): (&(Template, Locale), &mut Slot<'_>)| {
             let base = bases[*locale].get_or_init(|| base(stage, *locale));
-            engine.written(slot, base.as_ref(), *page, *locale).diagnostics.clone()
-        });
-        let problems = problems.flatten_iter().collect();
-        Report { value: engine, diagnostics: problems }
+            let key = || engine_key(stage, "written", slot.key(stage, *page, *locale), *locale);
+            let loaded = memo.get(key, || written(stage, base.as_ref(), *page, *locale, slot.own));
+            let problems = loaded.diagnostics.clone();
+            slot.written = Some(loaded);
+            problems
+        };
+        let problems: Vec<Vec<_>> = engine.slots.par_iter_mut().map(load).collect();
+        Report { value: engine, diagnostics: problems.concat() }
     }
 
-    /// Renders pages in parallel; the bytes stand in the order of the pages.
-    pub fn render(&self, pages: &[Page], memo: &PageMemo) -> Vec<Arc<Report<Option<Blob>>>> {
-        pages.par_iter().map(|page| self.page(page, memo)).collect()
-    }
-
-    fn page(&self, page: &Page, memo: &PageMemo) -> Arc<Report<Option<Blob>>> {
-        let Some(slot) = self.engines.get(&(page.template, page.locale)) else {
+    /// Renders a page, and gives its bytes to `keep`: what that gives is kept of them.
+    pub fn page(
+        &self,
+        page: &Page,
+        memo: &PageMemo,
+        keep: impl FnOnce(Blob) -> Option<Blob>,
+    ) -> Arc<Report<Option<Blob>>> {
+        let Some(slot) = self.slots.get(&(page.template, page.locale)) else {
             return Arc::new(Report::clean(None)); // there are no words for it, which was reported
         };
         // findings name the address and the source
-        let key = Digest::key(&(slot.key, &page.frame, &page.view, &page.address, &page.source.path));
+        let before = || slot.key(self.stage, page.template, page.locale);
+        let key = || Digest::key(&(before(), &page.frame, &page.view, &page.address, &page.source.path));
         memo.get(key, || {
             // the engine is a library: whatever it does on a template must not end the build
             let rendered = catch_unwind(AssertUnwindSafe(|| self.bytes(slot, page)));
-            rendered.unwrap_or_else(|_| {
+            let Report { value, diagnostics } = rendered.unwrap_or_else(|_| {
                 let problem = Diagnostic::new(Code::Internal, Span::file(&page.source.path)).arg("stage", "render");
                 Report { value: None, diagnostics: vec![problem] }
-            })
+            });
+            Report { value: value.and_then(keep), diagnostics }
         })
     }
 
@@ -135,8 +162,11 @@ impl<'a> Engine<'a> {
         if let Some(blob) = self.whole(slot, page).and_then(|tera| printed(tera, &name, &context).ok()) {
             return Report::clean(Some(blob));
         }
-        let engine = self.written(slot, None, page.template, page.locale);
-        match engine.value.as_ref().map(|tera| printed(tera, &name, &context)) {
+        let engine = match &self.sound {
+            Some(sound) => sound.all(self.stage, page.template, page.locale),
+            None => slot.written.as_ref().and_then(|loaded| loaded.value.as_ref()),
+        };
+        match engine.map(|tera| printed(tera, &name, &context)) {
             None => Report::clean(None), // reported when the engine was loaded
             Some(Ok(blob)) => Report::clean(Some(blob)),
             Some(Err(error)) => {
@@ -146,45 +176,60 @@ impl<'a> Engine<'a> {
         }
     }
 
-    /// The engine that holds the whole of a page, if there is one.
+    /// The engine that holds the whole of a page, if there is one, and when it is worth while.
     fn whole<'s>(&'s self, slot: &'s Slot<'_>, page: &Page) -> Option<&'s Tera> {
-        let trees = self.trees.as_ref()?;
-        let engine = slot.whole.get_or_init(|| {
-            self.memo.get(engine_key(self.stage, "whole", slot.key, page.locale), || {
-                let trees = trees.get_or_init(|| Trees::new(self.stage.theme)).as_ref();
-                Report::clean(trees.and_then(|trees| self.folded(trees, page.template, page.locale)))
-            })
-        });
-        engine.value.as_ref()
+        let sound = self.sound.as_ref()?;
+        if slot.asked.fetch_add(1, Ordering::Relaxed) < FEW {
+            return None;
+        }
+        let (template, locale) = (page.template, page.locale);
+        let key = || engine_key(self.stage, "whole", slot.key(self.stage, template, locale), locale);
+        let load = || self.memo.get(key, || Report::clean(sound.whole(self.stage, template, locale)));
+        slot.whole.get_or_init(load).value.as_ref()
+    }
+}
+
+impl<'a> Slot<'a> {
+    fn new(own: &'a TemplateFile) -> Self {
+        let (key, asked, whole) = (OnceLock::new(), AtomicUsize::new(0), OnceLock::new());
+        Self { own, key, asked, whole, written: None }
     }
 
-    fn folded(&self, trees: &Trees<'a>, page: Template, locale: Locale) -> Option<Tera> {
-        let name = name(page);
-        let [own, every] = &self.constants[locale];
-        let constants = if page.polyglot() { every } else { own };
-        let constants = constants.get_or_init(|| {
-            let mut tera = functions(self.stage, locale);
-            message_function(&mut tera, self.stage, locale, page.polyglot());
-            let site = Value::from_serializable(&self.stage.sites[locale]);
-            Constants { tera, site, words: words(self.stage.catalogues, locale), said: Mutex::default() }
+    fn key(&self, stage: &Stage<'_>, page: Template, locale: Locale) -> Digest {
+        *self.key.get_or_init(|| page_key(stage, page, locale, self.own))
+    }
+}
+
+impl<'a> Sound<'a> {
+    fn spoken(&self, page: Template, locale: Locale) -> &Spoken {
+        let [own, every] = &self.spoken[locale];
+        if page.polyglot() { every } else { own }
+    }
+
+    /// All templates in the language of a page.
+    fn all(&self, stage: &Stage<'_>, page: Template, locale: Locale) -> Option<&Tera> {
+        let all = self.spoken(page, locale).all.get_or_init(|| {
+            let mut tera = self.templates.value.clone()?;
+            equip(&mut tera, stage, locale, page.polyglot());
+            Some(tera)
         });
+        all.as_ref()
+    }
+
+    /// The whole of a page template with all that is the same in its language worked out.
+    fn whole(&self, stage: &Stage<'a>, page: Template, locale: Locale) -> Option<Tera> {
+        let trees = self.trees.get_or_init(|| Trees::new(stage.theme)).as_ref()?;
+        let constants = self.spoken(page, locale).constants.get_or_init(|| {
+            let mut tera = Tera::new();
+            equip(&mut tera, stage, locale, page.polyglot());
+            let site = Value::from_serializable(&stage.sites[locale]);
+            Constants { tera, site, words: words(stage.catalogues, locale), said: Mutex::default() }
+        });
+        let name = name(page);
         let folded = constants.folded(&trees.whole(&name)?)?;
         let mut tera = constants.tera.clone();
         tera.add_raw_template(&name, &folded).ok()?;
         Some(tera)
-    }
-
-    /// The engine that holds the templates of a page as they were written.
-    fn written<'s>(
-        &self,
-        slot: &'s Slot<'_>,
-        base: Option<&Tera>,
-        page: Template,
-        locale: Locale,
-    ) -> &'s Arc<Report<Option<Tera>>> {
-        let key = || engine_key(self.stage, "written", slot.key, locale);
-        let load = || engine(self.stage, base, page, locale, slot.own);
-        slot.written.get_or_init(|| self.memo.get(key(), load))
     }
 }
 
@@ -212,21 +257,22 @@ fn printed(tera: &Tera, name: &str, context: &Context) -> TeraResult<Blob> {
     done.map(|()| blob)
 }
 
-/// Whether nothing is wrong with the templates of a theme, and every page would load alone as it does with the others.
-fn sound(stage: &Stage<'_>, memo: &EngineMemo) -> bool {
+/// All the templates of a theme in one engine, when nothing is wrong with them, and every page would load alone as it does
+/// with the others.
+fn sound(stage: &Stage<'_>, memo: &EngineMemo) -> Arc<Report<Option<Tera>>> {
     let theme = stage.theme;
-    let alone = |template: &TemplateFile| {
-        let named = usage::included(template);
-        !template.text.contains("component") && !named.iter().any(|name| name.starts_with("pages/"))
-    };
-    let key = Digest::key(&("theme", theme.templates().map(|(name, own)| (name, own.text.clone())).collect::<Vec<_>>()));
-    let all = memo.get(key, || {
-        let alone = theme.templates().all(|(_, template)| alone(template));
-        let mut tera = functions(stage, Locale::SOURCE);
-        let loaded = alone && tera.add_raw_templates(theme.templates().map(|(name, own)| (name, own.text.clone()))).is_ok();
-        Report::clean(loaded.then(Tera::default))
-    });
-    all.value.is_some()
+    let key = || Digest::key(&("theme", theme.templates().map(|(name, own)| (name, &own.text)).collect::<Vec<_>>()));
+    memo.get(key, || {
+        let alone = |template: &TemplateFile| {
+            let pages = usage::included(template).iter().any(|name| name.starts_with("pages/"));
+            !pages && !template.text.contains("component")
+        };
+        let mut tera = Tera::new();
+        equip(&mut tera, stage, Locale::SOURCE, false);
+        let loaded = theme.templates().all(|(_, template)| alone(template))
+            && tera.add_raw_templates(theme.templates().map(|(name, own)| (name, &*own.text))).is_ok();
+        Report::clean(loaded.then_some(tera))
+    })
 }
 
 /// Whether a template has no words at all to speak with.
@@ -260,13 +306,14 @@ fn engine_key(stage: &Stage<'_>, sort: &str, page: Digest, locale: Locale) -> Di
 /// The layouts and partials of a language, read once for all its page templates; `None` when something is wrong with them,
 /// which is then found with each page template, as a mistake of the set that they make.
 fn base(stage: &Stage<'_>, locale: Locale) -> Option<Tera> {
-    let mut tera = functions(stage, locale);
+    let mut tera = Tera::new();
+    equip(&mut tera, stage, locale, false);
     tera.add_raw_templates(stage.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text))).ok()?;
     Some(tera)
 }
 
 /// Loads one page template with what it may use.
-fn engine(
+fn written(
     stage: &Stage<'_>,
     base: Option<&Tera>,
     page: Template,
@@ -277,9 +324,9 @@ fn engine(
     let shared = stage.theme.shared.iter().map(|(name, template)| (name.as_str(), &*template.text));
     let (mut tera, shared) = match base {
         Some(base) => (base.clone(), None),
-        None => (functions(stage, locale), Some(shared)),
+        None => (Tera::new(), Some(shared)),
     };
-    message_function(&mut tera, stage, locale, page.polyglot());
+    equip(&mut tera, stage, locale, page.polyglot());
     match tera.add_raw_templates(shared.into_iter().flatten().chain([(name.as_str(), &*own.text)])) {
         Ok(()) => Report::clean(Some(tera)),
         Err(error) => Report { value: None, diagnostics: findings(&error, stage.theme, own, None) },
@@ -294,11 +341,16 @@ struct Bounded {
 
 impl std::io::Write for Bounded {
     fn write(&mut self, piece: &[u8]) -> std::io::Result<usize> {
+        self.write_all(piece)?;
+        Ok(piece.len())
+    }
+
+    fn write_all(&mut self, piece: &[u8]) -> std::io::Result<()> {
         if self.bytes.len() + piece.len() > MAX_PAGE {
             return Err(std::io::ErrorKind::OutOfMemory.into());
         }
         self.bytes.extend_from_slice(piece);
-        Ok(piece.len())
+        Ok(())
     }
 
     fn flush(&mut self) -> std::io::Result<()> {

@@ -110,7 +110,8 @@ impl<'a> Flattener<'_, 'a> {
                 value: code(value)?,
             },
             Node::If { branches, otherwise } => {
-                let branch = |(condition, body): &(Code<'a>, Vec<Node<'a>>)| Some((code(condition)?, self.nodes(body, place)?));
+                let branch =
+                    |(condition, body): &(Code<'a>, Vec<Node<'a>>)| Some((code(condition)?, self.nodes(body, place)?));
                 let branches = branches.iter().map(branch).collect::<Option<_>>()?;
                 Node::If { branches, otherwise: self.nodes(otherwise, place)? }
             }

@@ -1,33 +1,45 @@
 //! What templates can call, in a language: messages, the addresses of static files, ordinals; and the values that all
 //! pages share.
 
+use std::borrow::Cow;
+use std::io::Write;
 use std::sync::Arc;
 
 use fluent::{FluentArgs, FluentValue};
 use tera::value::Map;
-use tera::{Kwargs, State, Tera, TeraResult, Value};
+use tera::{ArgFromValue, Kwargs, State, Tera, TeraResult, Value};
 
 use super::catalogues::Catalogues;
 use super::engine::Stage;
 use super::errors::own;
 use crate::base::Locale;
 use crate::base::messages::MessageError;
+use crate::language::Language;
 
-/// An engine with the functions, filters and shared values of a language, and no template yet.
-pub fn functions(stage: &Stage<'_>, locale: Locale) -> Tera {
-    let mut tera = Tera::new();
-    message_function(&mut tera, stage, locale, false);
+/// Gives an engine the functions, filters and shared values of a language; `msg` may ask for other languages on the pages
+/// that speak all of them.
+pub fn equip(tera: &mut Tera, stage: &Stage<'_>, locale: Locale, polyglot: bool) {
+    let catalogues = Arc::clone(stage.catalogues);
+    tera.register_function("msg", move |arguments: Kwargs, _: &State| {
+        message(&catalogues, locale, polyglot, &arguments)
+    });
     let (files, folder) = (stage.theme.published.keys().cloned().collect::<Vec<_>>(), stage.assets.clone());
     tera.register_function("asset", move |arguments: Kwargs, _: &State| asset(&files, &folder, &arguments));
     let language = stage.languages[locale].clone();
-    tera.register_filter("typeset", move |text: &str, _: Kwargs, _: &State| {
-        Value::safe_string(&language.ordinal_html(text))
-    });
+    tera.register_filter("typeset", move |value: &Value, _: Kwargs, _: &State| typeset(&language, value));
     tera.register_filter("safe", safe);
+    tera.set_escape_fn(escape);
     let context = tera.global_context();
     context.insert("site", &stage.sites[locale]);
     context.insert_value("t", words(stage.catalogues, locale));
-    tera
+}
+
+fn typeset(language: &Language, value: &Value) -> TeraResult<Value> {
+    let text = <&str>::from_value(value)?;
+    Ok(match language.ordinal_html(text) {
+        Cow::Borrowed(_) => value.clone().mark_safe(), // as nearly always: nothing to copy
+        Cow::Owned(html) => Value::safe_string(&html),
+    })
 }
 
 /// The engine's own filter copies the text; a body is long, and this shares it.
@@ -35,12 +47,14 @@ fn safe(value: &Value, _: Kwargs, _: &State) -> Value {
     if value.is_string() { value.clone().mark_safe() } else { Value::safe_string(&value.to_string()) }
 }
 
-/// `msg`, which may ask for other languages on the pages that speak all of them.
-pub fn message_function(tera: &mut Tera, stage: &Stage<'_>, locale: Locale, polyglot: bool) {
-    let catalogues = Arc::clone(stage.catalogues);
-    tera.register_function("msg", move |arguments: Kwargs, _: &State| {
-        message(&catalogues, locale, polyglot, &arguments)
-    });
+/// The engine's own function looks for what is to be escaped sign by sign. Most texts hold none of it, which is seen sooner
+/// without stopping at one: many bytes at a time.
+fn escape(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
+    let sign = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'');
+    if text.bytes().fold(false, |found, byte| found | sign(byte)) {
+        return tera::escape_html(text, out);
+    }
+    out.write_all(text.as_bytes())
 }
 
 /// The messages without variables, as a map.

@@ -134,9 +134,10 @@ fn word(rest: &str) -> Option<(Word<'_>, &str)> {
         }
         b'0'..=b'9' => {
             let whole = run(|byte| byte.is_ascii_digit());
-            let decimals = bytes.get(whole..).filter(|rest| rest.first() == Some(&b'.')).map_or(0, |rest| {
-                1 + rest.iter().skip(1).take_while(|byte| byte.is_ascii_digit()).count()
-            });
+            let decimals = bytes
+                .get(whole..)
+                .filter(|rest| rest.first() == Some(&b'.'))
+                .map_or(0, |rest| 1 + rest.iter().skip(1).take_while(|byte| byte.is_ascii_digit()).count());
             (whole + decimals, |number| Word::Number(number.into()))
         }
         b'"' | b'\'' | b'`' => (quoted(bytes, first)?, |text| Word::Text(text.into())),

@@ -6,7 +6,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::feeds::possible;
-use crate::page::Page;
+use crate::page::sheet::Entry;
 use crate::page::views::NewsView;
 
 type Xml = Writer<Vec<u8>>;
@@ -15,13 +15,12 @@ type Xml = Writer<Vec<u8>>;
 ///
 /// # Errors
 /// None in practice: it is written to memory.
-pub fn sitemap(pages: &[Page]) -> io::Result<Vec<u8>> {
+pub fn sitemap<'a>(entries: impl Iterator<Item = &'a Entry>) -> io::Result<Vec<u8>> {
     let mut writer = begun(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"))?;
-    for page in pages.iter().filter(|page| !page.frame.noindex) {
-        let Some(canonical) = &page.frame.canonical else { continue };
+    for Entry { canonical, alternates } in entries {
         writer.write_event(Event::Start(BytesStart::new("url")))?;
         text(&mut writer, "loc", canonical)?;
-        for alternate in &page.frame.alternates {
+        for alternate in alternates {
             let mut link = BytesStart::new("xhtml:link");
             link.push_attribute(("rel", "alternate"));
             link.push_attribute(("hreflang", alternate.lang.as_str()));

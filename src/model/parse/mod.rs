@@ -124,15 +124,18 @@ fn leaves(
         let source = sources.get(path)?;
         let key = leaf::key(path, source.digest, settings);
         let bytes = source.blob.bytes().unwrap_or_default(); // leaves are always in memory
-        let report = memo.get(key, || {
-            // the reader of Markdown is a library: whatever it does on a text must not end the build
-            let read = catch_unwind(AssertUnwindSafe(|| leaf::leaf(path, bytes, key, settings)));
-            let Report { value, diagnostics } = read.unwrap_or_else(|_| {
-                let problem = Diagnostic::new(Code::Internal, Span::file(path)).arg("stage", "parse");
-                Report { value: None, diagnostics: vec![problem] }
-            });
-            Report { value: value.map(Arc::new), diagnostics }
-        });
+        let report = memo.get(
+            || key,
+            || {
+                // the reader of Markdown is a library: whatever it does on a text must not end the build
+                let read = catch_unwind(AssertUnwindSafe(|| leaf::leaf(path, bytes, key, settings)));
+                let Report { value, diagnostics } = read.unwrap_or_else(|_| {
+                    let problem = Diagnostic::new(Code::Internal, Span::file(path)).arg("stage", "parse");
+                    Report { value: None, diagnostics: vec![problem] }
+                });
+                Report { value: value.map(Arc::new), diagnostics }
+            },
+        );
         Some(((*path).clone(), report))
     };
     let reports: Vec<_> = paths.par_iter().filter_map(read).collect();
