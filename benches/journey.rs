@@ -169,7 +169,8 @@ impl Bench {
     fn pieces(&self, stages: &Stages, planned: &Planned) {
         let (stage, plan) = (stages.stage(planned), &planned.plan);
         self.measure("load the templates", |_| EngineMemo::default(), |memo| Engine::new(&stage, memo).value);
-        let engine = Engine::new(&stage, &EngineMemo::default()).value;
+        let memo = EngineMemo::default();
+        let engine = Engine::new(&stage, &memo).value;
         for template in Template::all() {
             let pages = plan.pages.iter().map(|page| &page.made).filter(|page| page.template == template);
             let pages: Vec<&Page> = pages.collect();

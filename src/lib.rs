@@ -27,7 +27,8 @@
 //! * [`page::plan`](page::plan::plan) turns an edition into pages: an address, a template and a **view**, a plain struct
 //!   ([`page::views`] is all that templates see). Each page is handed on as soon as it is made, to be rendered and put on a
 //!   shelf; what stays of it is where it stands. So a site need not fit into memory.
-//! * [`render`] runs templates, one isolated engine per page template and language, and cannot name the model.
+//! * [`render`] runs templates, each as if it were the only one beside what it includes, and cannot name the model. For a
+//!   template of many pages, what is the same in a language is worked out once ([`render::engine`]).
 //! * [`verify`] asks whether the languages of an edition say the same: figures, names, links, shape.
 //! * [`site`] makes a folder equal to an [`site::Output`], in one atomic exchange; or shows it to the browsers of this
 //!   machine.

@@ -4,12 +4,17 @@ pub mod catalogues;
 pub mod engine;
 pub mod errors;
 pub mod feeds;
+mod flat;
+mod fold;
+mod functions;
 pub mod inventory;
+mod pieces;
 pub mod sitemap;
 pub mod structured;
 pub mod styles;
 mod suggestions;
 pub mod theme;
+mod tree;
 pub mod usage;
 
 pub use catalogues::Catalogues;
