@@ -68,8 +68,8 @@ impl Workshop {
         for (name, (source, blob)) in &self.theme.published {
             made.push((format!("{folder}{name}"), Span::file(source), blob.clone()));
         }
-        let entries = plan.pages.iter().filter_map(|page| page.entry.as_ref());
-        let (sitemap, feeds) = rayon::join(|| sitemap::sitemap(entries), || written_feeds(plan, urls));
+        let entries: Vec<_> = plan.pages.iter().filter_map(|page| page.entry.as_ref()).collect();
+        let (sitemap, feeds) = rayon::join(|| sitemap::sitemap(&entries), || written_feeds(plan, urls));
         let news = (!plan.news.is_empty()).then(|| ("/news-sitemap.xml", sitemap::news(&plan.news)));
         let sitemaps = std::iter::once(("/sitemap.xml", sitemap)).chain(news);
         let sitemaps: Vec<_> = sitemaps.filter_map(|(address, written)| Some((address, written.ok()?))).collect();

@@ -95,7 +95,8 @@ impl Votes {
 
 /// The words that are counted, each with the position of its language.
 pub(super) fn words() -> impl Iterator<Item = (&'static str, usize)> {
-    let words = PROFILES.iter().enumerate().flat_map(|(tongue, (_, words))| words.iter().map(move |word| (*word, tongue)));
+    let words =
+        PROFILES.iter().enumerate().flat_map(|(tongue, (_, words))| words.iter().map(move |word| (*word, tongue)));
     words.filter(|(word, _)| word.len() <= LONGEST)
 }
 

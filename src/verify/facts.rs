@@ -9,7 +9,12 @@ use crate::model::registry::Texts;
 use crate::model::{Item, Settings};
 
 /// Compares the texts of an item's facts in two of its languages.
-pub fn facts<'i>(item: &'i Item, settings: &Settings, nouns: &Nouns, (source, target): (Locale, Locale)) -> Vec<Diagnostic> {
+pub fn facts<'i>(
+    item: &'i Item,
+    settings: &Settings,
+    nouns: &Nouns,
+    (source, target): (Locale, Locale),
+) -> Vec<Diagnostic> {
     let languages = (&settings.language(source).language, &settings.language(target).language);
     let mut passages = (languages.0.passages(), languages.1.passages());
     let mut pairs: Vec<(Block<'_>, Block<'_>)> = Vec::new();

@@ -85,8 +85,7 @@ impl<'r> Names<'r> {
             Target::Organisation(id) => Some((Registry::Organisation, id.as_str())),
             _ => None,
         };
-        let mut links =
-            block.links.iter().filter_map(|(target, range)| Some((entry(target)?, range))).peekable();
+        let mut links = block.links.iter().filter_map(|(target, range)| Some((entry(target)?, range))).peekable();
         if links.peek().is_some() {
             let mut known: FxHashSet<Entry<'n>> = found.iter().map(|named| named.entry).collect();
             let links = links.filter(|(entry, _)| known.insert(*entry));

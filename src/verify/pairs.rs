@@ -52,7 +52,8 @@ fn beside<'a, 'l>(block: &Block<'l>, own: &[&Block<'l>], other: &[&'a Block<'l>]
 /// The units of two leaves.
 pub fn units<'a, 'l>(source: &'a [Section<'l>], target: &'a [Section<'l>]) -> Vec<Unit<'a, 'l>> {
     if source.len() != target.len() {
-        let all = |sections: &'a [Section<'l>]| Side::Many(sections.iter().flat_map(|section| &section.blocks).collect());
+        let all =
+            |sections: &'a [Section<'l>]| Side::Many(sections.iter().flat_map(|section| &section.blocks).collect());
         return vec![Unit { source: all(source), target: all(target) }];
     }
     source.iter().zip(target).flat_map(|(source, target)| section(source, target)).collect()

@@ -28,12 +28,12 @@ use super::number::{Number, Qualifier};
 
 pub use compare::{Difference, Reason, Verdict, compare};
 pub(super) use lexicon::Lexicon;
-pub(super) use reader::Reader;
-pub(super) use tokens::Tokens;
 pub use nouns::Nouns;
 #[cfg(test)]
 pub(super) use parts::announcements;
 pub use phrase::Phrase;
+pub(super) use reader::Reader;
+pub(super) use tokens::Tokens;
 pub(super) use {english::LEXICON as ENGLISH, french::LEXICON as FRENCH};
 
 /// A quantity, a date or an identifier in a text.

@@ -31,8 +31,7 @@ pub(in crate::language) fn announcements(text: &str, lexicon: &Lexicon) -> Vec<R
 /// Those that begin at a place, where a word begins.
 fn announced(text: &str, at: usize, lexicon: &Lexicon) -> impl Iterator<Item = Range<usize>> {
     let here = text.get(at..).unwrap_or_default();
-    let whole = move |words: &&str| {
-        here.strip_prefix(words).is_some_and(|right| !right.starts_with(char::is_alphanumeric))
-    };
+    let whole =
+        move |words: &&str| here.strip_prefix(words).is_some_and(|right| !right.starts_with(char::is_alphanumeric));
     lexicon.lists.parts.iter().copied().filter(whole).map(move |words| at..at + words.len())
 }

@@ -26,7 +26,13 @@ const EXACT: &[Qualifier] = &[Qualifier::Exact];
 
 impl<'a> Reader<'a> {
     /// Reads a text, with the lists of another that is no longer needed.
-    pub fn new(text: &'a str, notation: &Digits, rules: &'a Rules, lexicon: &'static Lexicon, used: Tokens<'_>) -> Self {
+    pub fn new(
+        text: &'a str,
+        notation: &Digits,
+        rules: &'a Rules,
+        lexicon: &'static Lexicon,
+        used: Tokens<'_>,
+    ) -> Self {
         let tokens = used.read(text, notation, lexicon);
         Self { text, rules, lexicon, tokens, found: Vec::new(), free: 0 }
     }
@@ -121,7 +127,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Keeps a measure that ends before a token; returns that token.
-    pub(super) fn push(&mut self, kind: Kind, value: Value, unit: Phrase, weight: Weight, from: usize, end: usize) -> usize {
+    pub(super) fn push(
+        &mut self,
+        kind: Kind,
+        value: Value,
+        unit: Phrase,
+        weight: Weight,
+        from: usize,
+        end: usize,
+    ) -> usize {
         let start = self.token(from).map_or(self.text.len(), |token| token.range.start);
         let stop = self.token(end.max(1) - 1).map_or(start, |token| token.range.end);
         let range = start..stop.max(start);

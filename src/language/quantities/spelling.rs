@@ -54,7 +54,9 @@ pub(super) fn word(text: &str, start: usize) -> Spelling {
             0xe2 if next() == 0x80 => break, // dashes, quotation marks, apostrophes
             0xc2 if matches!(next(), 0xa0 | 0xab | 0xbb) => break, // a no-break space, « and »
             _ => {
-                let Some(c) = text.get(end..).and_then(|rest| rest.chars().next()).filter(|c| letter(*c)) else { break };
+                let Some(c) = text.get(end..).and_then(|rest| rest.chars().next()).filter(|c| letter(*c)) else {
+                    break;
+                };
                 end += c.len_utf8();
                 (lower, wide) = (false, true);
                 capital |= c.is_uppercase();
