@@ -339,7 +339,7 @@ impl Stages {
         let site = plan::site(&self.edition, &words, &labels, Urls::new(&settings.base_url), bodies).value;
         Planned {
             sites: site.views().value,
-            plan: plan(&site, &Memo::forgetful(), Digest::default, |page, _| page.clone()).value,
+            plan: plan(&site, &Memo::forgetful(), Digest::default(), |page, _| page.clone()).value,
         }
     }
 

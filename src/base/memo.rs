@@ -42,6 +42,11 @@ impl<V> Memo<V> {
         Self { forgetful: true, ..Self::new() }
     }
 
+    /// Whether it keeps anything, and so asks for keys.
+    pub fn keeps(&self) -> bool {
+        !self.forgetful
+    }
+
     /// The value of a key, computed when it is not known yet. Two threads may compute the same value; one is kept.
     pub fn get(&self, key: impl FnOnce() -> Digest, compute: impl FnOnce() -> V) -> Arc<V> {
         if self.forgetful {

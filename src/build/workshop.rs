@@ -1,7 +1,7 @@
 //! How the site of an edition is made: with what all editions of a build share, and what the builds before left.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -183,8 +183,7 @@ impl Desk<'_> {
         let engine = Engine::new(&stage, &cache.engines).unload(found);
         let press =
             |page: &Page, path: Option<&OutputPath>| engine.page(page, &cache.pages, |bytes| shelf(path?, bytes));
-        let seen = OnceLock::new();
-        let world = || *seen.get_or_init(|| self.world(edition));
+        let world = cache.made.keeps().then(|| self.world(edition)).unwrap_or_default();
         let mut plan = plan(&site, &cache.made, world, press).unload(found);
         let made = workshop.files(&plan, &folder, &urls);
         clashes(&plan, made.iter().map(|(path, span, _)| (path, span)), found);

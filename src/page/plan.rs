@@ -92,14 +92,14 @@ impl Task<'_> {
 pub fn plan<T: Send + Sync>(
     site: &Site<'_>,
     memo: &MadeMemo<T>,
-    world: impl Fn() -> Digest + Sync,
+    world: Digest,
     press: impl Fn(&Page, Option<&OutputPath>) -> T + Sync,
 ) -> Report<Plan<T>> {
     let made: Vec<_> = tasks(site.edition)
         .into_par_iter()
         .map(|task| {
             memo.get(
-                || task.key(world()),
+                || task.key(world),
                 || {
                     let mut ledger = Ledger::default();
                     let mut pages = made(site, task, &mut ledger);
@@ -121,7 +121,7 @@ pub fn plan<T: Send + Sync>(
     }
     unreached(site.edition, &mut ledger);
     statics(site.edition, &mut ledger);
-    pages.sort_by(|a, b| (&a.address, &a.source).cmp(&(&b.address, &b.source)));
+    pages.par_sort_by(|a, b| (&a.address, &a.source).cmp(&(&b.address, &b.source)));
     let feeds = feed::feeds(site, &mut ledger.problems);
     ledger.problems.retain(|finding| !site.edition.follows(finding));
     Report { value: Plan { pages, media: ledger.media, feeds, news: news::news(site) }, diagnostics: ledger.problems }
