@@ -18,21 +18,24 @@ mod limit;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use diptych::base::PerLocale;
-use diptych::build::{Build, Cache, Options, build};
+use diptych::base::{Blob, Digest, Memo, OutputPath, PerLocale};
+use diptych::build::{Build, Cache, Options, build, build_once};
 use diptych::input::{Sources, disk};
 use diptych::model::Edition;
 use diptych::model::parse::{LeafMemo, Written, written};
 use diptych::model::place::Address;
-use diptych::page::plan::plan;
+use diptych::page::body::labels;
+use diptych::page::plan::{self, plan};
 use diptych::page::sheet::{BodyMemo, Feed};
 use diptych::page::urls::Urls;
+use diptych::page::views::SiteView;
 use diptych::page::words::Words;
 use diptych::page::{Page, Plan, Template};
 use diptych::render::engine::Stage;
 use diptych::render::{Catalogues, Engine, EngineMemo, PageMemo, StyleMemo, catalogues, styles, theme, usage};
 use diptych::render::{feeds, sitemap};
-use diptych::site::{Destination, Output, publish};
+use diptych::site::{Destination, Output, Spool, publish};
+use rayon::prelude::*;
 
 use harness::{Measure, peak_memory, print_head};
 
@@ -105,9 +108,11 @@ impl Bench {
     /// The whole build in memory: cold, warm, and after one edit of each sort.
     fn edits(&self, sources: &Sources) {
         let options = options();
-        self.measure("build, cold", |_| Cache::default(), |cache| build(sources, &options, cache));
+        let keep = |_: &OutputPath, page: Blob| Some(page);
+        self.measure("build, cold", |_| (), |()| build_once(sources, &options, &keep));
+        self.measure("build, cold, remembered", |_| Cache::default(), |cache| build(sources, &options, cache));
         let ahead = embargoed(sources);
-        self.measure("build, cold, one embargo", |_| Cache::default(), |cache| build(&ahead, &options, cache));
+        self.measure("build, cold, one embargo", |_| (), |()| build_once(&ahead, &options, &keep));
         let cache = Cache::default();
         let warm = |name: &str, path: &str, edit: &dyn Fn(&str, usize) -> String| {
             if !self.wants(name) {
@@ -145,7 +150,7 @@ impl Bench {
 
     /// The stages of a cold build, one after the other.
     fn stages(&self, sources: &Sources) {
-        self.measure("parse", |_| LeafMemo::default(), |memo| written(sources, memo));
+        self.measure("parse", |_| LeafMemo::default(), |memo| written(sources, memo, &Memo::forgetful()));
         let stages = Stages::new(sources);
         self.measure("edition", |_| (), |()| Edition::new(&stages.written, options().now, false));
         self.measure("plan, bodies", |_| BodyMemo::default(), |bodies| stages.plan(bodies));
@@ -161,16 +166,19 @@ impl Bench {
 
     /// What rendering is made of: the templates loaded, each template alone (a page of it is an item of its line), and
     /// what is written without templates.
-    fn pieces(&self, stages: &Stages, plan: &Plan) {
-        let stage = stages.stage(plan);
-        self.measure("load the templates", |_| EngineMemo::default(), |memo| Engine::new(&stage, memo).value);
-        let engine = Engine::new(&stage, &EngineMemo::default()).value;
+    fn pieces(&self, stages: &Stages, planned: &Planned) {
+        let (stage, plan) = (stages.stage(planned), &planned.plan);
+        self.measure("load the templates", |_| EngineMemo::default(), |memo| drop(Engine::new(&stage, memo)));
+        let memo = EngineMemo::default();
+        let engine = Engine::new(&stage, &memo).value;
         for template in Template::all() {
-            let pages: Vec<Page> = plan.pages.iter().filter(|page| page.template == template).cloned().collect();
+            let pages = plan.pages.iter().map(|page| &page.made).filter(|page| page.template == template);
+            let pages: Vec<&Page> = pages.collect();
             let name = format!("render, {} of {}", pages.len(), template.name());
-            self.measure_each(&name, pages.len(), |_| PageMemo::default(), |memo| engine.render(&pages, memo));
+            self.measure_each(&name, pages.len(), |_| PageMemo::default(), |memo| render(&engine, &pages, memo));
         }
-        self.measure_each("sitemap", plan.pages.len(), |_| (), |()| sitemap::sitemap(&plan.pages).unwrap());
+        let listed: Vec<_> = plan.pages.iter().filter_map(|page| page.entry.as_ref()).collect();
+        self.measure_each("sitemap", listed.len(), |_| (), |()| sitemap::sitemap(&listed).unwrap());
         let entries = plan.feeds.iter().map(|feed| feed.view.entries.len()).sum();
         self.measure_each(
             "feeds, an entry each",
@@ -193,6 +201,7 @@ impl Bench {
         corpus::write(sources, &root);
         println!("\n{name} ({})", parent.display());
         self.measure("snapshot", |_| (), |()| disk::snapshot(&root).unwrap());
+        std::thread::sleep(2 * disk::SETTLED);
         let before = disk::snapshot(&root).unwrap();
         self.measure("snapshot, again", |_| (), |()| disk::snapshot_after(&root, &before).unwrap());
         let place = Place { root: &root, site: &folder.path().join("site"), limit: &folder.path().join("limit") };
@@ -233,7 +242,9 @@ impl Bench {
         for _ in 0..self.runs {
             place.clear();
             ours.run(|| {
-                let output = build(&disk::snapshot(place.root).unwrap(), &options(), &Cache::default()).output;
+                let spool = Spool::new(&place.destination());
+                let shelf = |path: &OutputPath, page: Blob| Some(spool.keep(path, &page));
+                let output = build_once(&disk::snapshot(place.root).unwrap(), &options(), &shelf).output;
                 place.publish(&output);
                 let bytes: u64 = output.iter().map(|(_, blob)| blob.length()).sum();
                 size = usize::try_from(bytes).unwrap() / output.len();
@@ -265,8 +276,12 @@ impl Place<'_> {
         }
     }
 
+    fn destination(&self) -> Destination<'_> {
+        Destination { folder: self.site, root: self.root, durable: false }
+    }
+
     fn publish(&self, output: &Output) {
-        publish(output, &Destination { folder: self.site, root: self.root, durable: false }).unwrap();
+        publish(output, &self.destination()).unwrap();
     }
 }
 
@@ -284,6 +299,12 @@ fn embargoed(sources: &Sources) -> Sources {
     ahead
 }
 
+/// A plan that keeps its pages, with what the pages of each language share.
+struct Planned {
+    plan: Plan<Page>,
+    sites: PerLocale<SiteView>,
+}
+
 /// What `build` makes on its way, kept apart so that each stage can be measured alone.
 struct Stages {
     written: Written,
@@ -295,7 +316,7 @@ struct Stages {
 
 impl Stages {
     fn new(sources: &Sources) -> Self {
-        let written = written(sources, &LeafMemo::default()).value.unwrap();
+        let written = written(sources, &LeafMemo::default(), &Memo::forgetful()).value.unwrap();
         let settings = &written.settings;
         let names: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
         let themes = [settings.theme.value.clone()];
@@ -308,30 +329,41 @@ impl Stages {
         Self { edition, theme, catalogues, languages, written }
     }
 
-    fn plan(&self, bodies: &BodyMemo) -> Plan {
+    fn plan(&self, bodies: &BodyMemo) -> Planned {
         let settings = &self.edition.settings;
         let words = PerLocale::from_fn(settings.count(), |locale| {
             let own = &self.catalogues.languages[locale];
             Words::new(settings, locale, &own.catalogue, &own.files, &own.path)
         });
-        plan(&self.edition, &words, Urls::new(&settings.base_url), bodies).value
+        let labels = words.map(|_, words| labels(words, &mut Vec::new()));
+        let site = plan::site(&self.edition, &words, &labels, Urls::new(&settings.base_url), bodies).value;
+        Planned {
+            sites: site.views().value,
+            plan: plan(&site, &Memo::forgetful(), Digest::default(), |page, _| page.clone()).value,
+        }
     }
 
-    fn stage<'a>(&'a self, plan: &'a Plan) -> Stage<'a> {
+    fn stage<'a>(&'a self, planned: &'a Planned) -> Stage<'a> {
         Stage {
             theme: &self.theme,
             catalogues: &self.catalogues,
             languages: &self.languages,
-            sites: &plan.sites,
+            sites: &planned.sites,
             assets: Urls::new(&self.edition.settings.base_url).relative(&Address::new("/assets/x/")),
         }
     }
 
-    fn render(&self, plan: &Plan, engines: &EngineMemo, memo: &PageMemo) -> usize {
-        let stage = self.stage(plan);
+    fn render(&self, planned: &Planned, engines: &EngineMemo, memo: &PageMemo) -> usize {
+        let stage = self.stage(planned);
         let engine = Engine::new(&stage, engines).value;
-        let rendered = engine.render(&plan.pages, memo);
-        assert!(rendered.iter().all(|report| report.value.is_some()));
-        rendered.len()
+        let pages: Vec<&Page> = planned.plan.pages.iter().map(|page| &page.made).collect();
+        render(&engine, &pages, memo)
     }
+}
+
+/// Renders pages in parallel; how many there are.
+fn render(engine: &Engine<'_>, pages: &[&Page], memo: &PageMemo) -> usize {
+    let rendered: Vec<_> = pages.par_iter().map(|page| engine.page(page, memo, Some)).collect();
+    assert!(rendered.iter().all(|report| report.value.is_some()));
+    rendered.len()
 }

@@ -25,8 +25,10 @@
 //!   them ([`model::uses`]).
 //! * [`model::place`] is the address book: every page of the site stands in it, and addresses are made nowhere else.
 //! * [`page::plan`](page::plan::plan) turns an edition into pages: an address, a template and a **view**, a plain struct
-//!   ([`page::views`] is all that templates see).
-//! * [`render`] runs templates, one isolated engine per page template and language, and cannot name the model.
+//!   ([`page::views`] is all that templates see). Each page is handed on as soon as it is made, to be rendered and put on a
+//!   shelf; what stays of it is where it stands. So a site need not fit into memory.
+//! * [`render`] runs templates, each as if it were the only one beside what it includes, and cannot name the model. For a
+//!   template of many pages, what is the same in a language is worked out once ([`render::engine`]).
 //! * [`verify`] asks whether the languages of an edition say the same: figures, names, links, shape.
 //! * [`site`] makes a folder equal to an [`site::Output`], in one atomic exchange; or shows it to the browsers of this
 //!   machine.
@@ -85,6 +87,10 @@
 //! dependency set of a page: a template reaches nothing else. Memos replay the findings they stored. The oracle is a test:
 //! warm build = cold build.
 //!
+//! A process that builds once ([`build::build_once`]) keeps no finished page, body or comparison and asks for none of their
+//! keys, unless a preview will ask for them again; its shelf is a spool beside the published folder ([`site::Spool`]), from
+//! which publication moves the files. The property that holds memos to their word holds it to the same.
+//!
 //! Between processes one record is kept, in `.diptych/`: what the last build found, under the digest of the program, of every
 //! source and of the address, with the first moment at which a build of the same sources may differ
 //! ([`build::Build::until`], which a property test holds to its word). When all of that is the same and the published folder,
@@ -110,7 +116,8 @@
 //!   a registry with a slip in it) is not judged.
 //!
 //! Deliberately absent: shortcodes, raw HTML beyond a short safe list, templates that read files or the network,
-//! modification times, a dependency graph, a registry of kinds at run time.
+//! times of modification as proof that a file is the same (the preview believes the time of any change, `ctime`, of files that
+//! had been left alone; see [`input::disk::snapshot_after`]), a dependency graph, a registry of kinds at run time.
 
 #![warn(clippy::unwrap_used, clippy::expect_used)] // a reader must be able to check each; tests may
 

@@ -4,7 +4,7 @@
 
 mod support;
 
-use diptych::build::Cache;
+use diptych::build::{Build, Cache};
 use proptest::prelude::*;
 use support::pool::{self, Edit, Slot};
 use support::{Case, cases, identical};
@@ -18,9 +18,13 @@ fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
-/// Builds with the memory of earlier builds, and without: nothing may tell them apart.
+/// Builds with the memory of earlier builds, without, and as a process does that builds once: nothing may tell them apart,
+/// but that the last shows no preview.
 fn same(case: &Case, cache: &Cache) -> Result<(), TestCaseError> {
-    identical(&case.build_with(cache), &case.build())
+    let (cold, once) = (case.build(), case.build_once());
+    prop_assert!(once.preview.is_empty());
+    identical(&Build { preview: cold.preview.clone(), pages: cold.pages.clone(), ..once }, &cold)?;
+    identical(&case.build_with(cache), &cold)
 }
 
 /// Edits that come back are where wrong keys show: each edit is made, another is made, and the first is made again.

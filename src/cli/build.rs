@@ -5,9 +5,9 @@ use super::last::Last;
 use super::report::Format;
 use super::words::{Complaint, Said};
 use super::{Session, Status, visible};
-use crate::base::{OutputPath, Severity};
+use crate::base::{Blob, OutputPath, Severity};
 use crate::language::Language;
-use crate::site::{self, Destination, Published};
+use crate::site::{self, Destination, Published, Spool};
 
 /// How many pages or documents a list names; the others are counted.
 const NAMED: usize = 5;
@@ -19,7 +19,9 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
     let destination = Destination { folder: &out, root: &root, durable: false };
     site::refuse(&destination)?; // before any work is done
     let stands = |last: &Last| last.marker.as_deref().is_some_and(|marker| site::stands(&destination, marker));
-    let mut journey = journey::journey(&root, &now, session, &stands)?;
+    let spool = Spool::new(&destination);
+    let shelf = |path: &OutputPath, page: Blob| Some(spool.keep(path, &page));
+    let mut journey = journey::journey(&root, &now, session, &stands, &shelf)?;
     // errors of documents that are not public are told, and stop nothing
     if journey::report(&journey, session) == Status::Failed {
         return Ok(Status::Failed);

@@ -6,7 +6,7 @@ use super::{Session, Status, journey};
 pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
     let now = session.now()?;
     let root = journey::root(session)?;
-    let mut journey = journey::journey(&root, &now, session, &|_| true)?;
+    let mut journey = journey::journey(&root, &now, session, &|_| true, journey::UNPUBLISHED)?;
     journey.keep(&root, None);
     Ok(journey::report(&journey, session))
 }

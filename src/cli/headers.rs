@@ -19,7 +19,8 @@ pub(super) fn run(word: &OsStr, session: &mut Session<'_>) -> Result<Status, Com
     let base = match &session.request.base_url {
         Some(base) => base.clone(),
         None => {
-            let journey = journey::journey(&journey::root(session)?, &session.now()?, session, &|_| false)?;
+            let journey =
+                journey::journey(&journey::root(session)?, &session.now()?, session, &|_| false, journey::UNPUBLISHED)?;
             match &journey.base {
                 Some(base) => base.clone(),
                 None => return Ok(journey::report(&journey, session)), // the settings cannot be read, and it says why

@@ -16,7 +16,7 @@ use super::report::{self, Findings, Lookup};
 use super::words::{Complaint, Said};
 use super::{Session, Status};
 use crate::base::{Code, Diagnostic, Digest, OutputPath, Severity, SourcePath};
-use crate::build::{Build, Cache, Options, build};
+use crate::build::{Build, Options, Shelf, build_once};
 use crate::input::Sources;
 use crate::input::disk::snapshot;
 use crate::model::Edition;
@@ -147,8 +147,11 @@ pub(super) fn root_shown(session: &Session<'_>) -> String {
     session.request.root.as_deref().unwrap_or(Path::new(".")).display().to_string()
 }
 
+/// The shelf of a command that publishes nothing.
+pub(super) const UNPUBLISHED: &Shelf<'static> = &|_, _| None;
+
 /// Reads the site at `root` and builds it in memory; or says again what the last build found, when that build would find the
-/// same and `stands` holds of its record.
+/// same and `stands` holds of its record. Finished pages go to the shelf.
 ///
 /// # Errors
 /// When the folder cannot be read, or the moment is one that the change of clocks skips or repeats where the site is.
@@ -157,6 +160,7 @@ pub(super) fn journey(
     now: &Now,
     session: &Session<'_>,
     stands: &dyn Fn(&Last) -> bool,
+    shelf: &Shelf<'_>,
 ) -> Result<Journey, Complaint> {
     let sources = snapshot(root).map_err(|error| bad_root(root, &error))?;
     let base_url = session.request.base_url.clone();
@@ -181,7 +185,7 @@ pub(super) fn journey(
             record: None,
         },
         None => {
-            let built = build(&sources, &options, &Cache::default());
+            let built = build_once(&sources, &options, shelf);
             let publishable = built.publishable();
             let until = built.until;
             let Build { output, preview: _, pages: _, edition, diagnostics, blocking, absent, until: _ } = built;
@@ -189,7 +193,8 @@ pub(super) fn journey(
             let record = key.filter(|_| edition.is_some()).zip(until.map(|until| (options.now, until)));
             let (blocking, output) = (blocking.len(), Some(output));
             let source: Box<Lookup> = Box::new(|_| None);
-            let base = edition.map(|edition| edition.settings.base_url.clone());
+            let base = edition.as_ref().map(|edition| edition.settings.base_url.clone());
+            std::mem::forget(edition); // the process ends soon: giving it back leaf by leaf would be work for nothing
             Journey { diagnostics, source, publishable, blocking, output, waiting, zone, base, absent, record }
         }
     };

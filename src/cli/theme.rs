@@ -25,7 +25,10 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<Status, Complaint> {
     let sources = snapshot(&root).map_err(|error| journey::bad_root(&root, &error))?;
     let Some(inventory) = inventory(&sources) else {
         // the settings cannot be read: the journey says why
-        return Ok(journey::report(&journey::journey(&root, &session.now()?, session, &|_| false)?, session));
+        return Ok(journey::report(
+            &journey::journey(&root, &session.now()?, session, &|_| false, journey::UNPUBLISHED)?,
+            session,
+        ));
     };
     let text = match session.request.format {
         Format::Json => json::written_object(&inventory),

@@ -26,6 +26,8 @@ pub use number::{Number, Qualifier, Quantity, Scale, Unit};
 pub use passage::{Passage, Passages};
 pub use reading::Written;
 
+use std::borrow::Cow;
+
 use fixed_decimal::Decimal;
 use icu_list::options::ListFormatterOptions;
 use icu_list::{ListFormatter, ListFormatterPreferences};
@@ -195,7 +197,7 @@ impl Language {
     }
 
     /// A text for HTML: escaped, with the superscript of the ordinals that dates have: `1<sup>er</sup> mars`.
-    pub fn ordinal_html(&self, text: &str) -> String {
+    pub fn ordinal_html<'t>(&self, text: &'t str) -> Cow<'t, str> {
         reading::ordinal_html(text, self.rules())
     }
 

@@ -1,5 +1,6 @@
 //! The numbers that a text states in digits.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::notation::{MINUS, Notation, is_space, spaces};
@@ -85,9 +86,18 @@ pub(super) fn reprint(text: &str, written: &Written, notation: &Notation, rules:
     (values(&mended) == values(text)).then_some(mended)
 }
 
-pub(super) fn ordinal_html(text: &str, rules: &Rules) -> String {
+pub(super) fn ordinal_html<'t>(text: &'t str, rules: &Rules) -> Cow<'t, str> {
+    // most texts hold neither signs to escape nor an ordinal; to look at every byte, without stopping at one, goes many
+    // bytes at a time
+    let escaped = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'');
+    let ordinal = |(number, ending): &(&str, &str)| {
+        text.match_indices(number)
+            .any(|(at, _)| text.get(at + number.len()..).is_some_and(|rest| rest.starts_with(ending)))
+    };
+    if !text.bytes().fold(false, |found, byte| found | escaped(byte)) && !rules.superscripts.iter().any(ordinal) {
+        return Cow::Borrowed(text);
+    }
     let begins = |byte: u8| rules.superscripts.iter().any(|(number, _)| number.as_bytes().first() == Some(&byte));
-    // most texts hold neither signs to escape nor anything that an ordinal begins with, and are copied as they are
     let stops = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'') || begins(byte);
     let mut html = String::with_capacity(text.len() + 16);
     let mut rest = text;
@@ -119,7 +129,7 @@ pub(super) fn ordinal_html(text: &str, rules: &Rules) -> String {
         (rest, previous) = (rest.get(c.len_utf8()..).unwrap_or_default(), Some(c));
     }
     html.push_str(rest);
-    html
+    Cow::Owned(html)
 }
 
 /// What stands before digits.

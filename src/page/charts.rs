@@ -2,7 +2,7 @@
 
 use super::site::Site;
 use super::texts::text_in;
-use super::views::{BarView, ChartView, FigureView};
+use super::views::{BarView, ChartView, FigureView, PieceView};
 use crate::base::{Diagnostic, Locale};
 use crate::language::Number;
 use crate::model::Item;
@@ -49,8 +49,10 @@ fn figure(site: &Site<'_>, figure: &Figure, locale: Locale, problems: &mut Vec<D
         problems.push(site.untranslated("label", &figure.label_span, locale));
         return None;
     };
+    let text = site.words[locale].language.quantity(&figure.quantity);
     Some(FigureView {
-        text: site.words[locale].language.quantity(&figure.quantity),
+        pieces: pieces(&text),
+        text,
         value: figure.quantity.value.to_string(),
         label,
         source: figure
@@ -59,6 +61,24 @@ fn figure(site: &Site<'_>, figure: &Figure, locale: Locale, problems: &mut Vec<D
             .and_then(|source| text_in(site, source, ("source", &figure.span), locale, problems)),
         date: figure.date.map(|date| site.date(date, locale)),
     })
+}
+
+/// The numerals and the words of a text, told apart by their first character.
+fn pieces(text: &str) -> Vec<PieceView> {
+    let mut pieces: Vec<PieceView> = Vec::new();
+    let (mut space, mut rest) = ("", text);
+    loop {
+        let end = rest.find([' ', '\u{a0}']).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        let numeral = word.chars().next().is_none_or(|first| "0123456789+−-€£$%".contains(first));
+        let (space_before, text) = match pieces.last() {
+            Some(before) if before.numeral && numeral => (String::new(), format!("{space}{word}")),
+            _ => (space.to_string(), word.to_string()),
+        };
+        pieces.push(PieceView { space: space_before, text, numeral });
+        let Some(sign) = after.chars().next() else { return pieces };
+        (space, rest) = after.split_at(sign.len_utf8());
+    }
 }
 
 /// A figure that a document may name: its own, else one that several share.
@@ -76,6 +96,18 @@ fn thousandths(part: &Number, whole: &Number) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_figure_is_numerals_and_words() {
+        let whole = |text: &str| {
+            let one =
+                |piece: PieceView| format!("{}{}<{}>", piece.space, if piece.numeral { "" } else { "w" }, piece.text);
+            pieces(text).into_iter().map(one).collect::<String>()
+        };
+        assert_eq!(whole("plus de 1\u{202f}000"), "w<plus> w<de> <1\u{202f}000>");
+        assert_eq!(whole("330\u{a0}millions\u{a0}d’euros"), "<330>\u{a0}w<millions>\u{a0}w<d’euros>");
+        assert_eq!(whole("1,3\u{a0}€"), "<1,3><\u{a0}€>");
+    }
 
     #[test]
     fn lengths_start_at_zero_and_end_at_the_whole() {

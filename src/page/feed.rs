@@ -166,6 +166,6 @@ fn content(
 /// A correction as an item of a list: what happened and when, what was wrong, what is right.
 fn correction(site: &Site<'_>, view: &CorrectionView, locale: Locale, problems: &mut Vec<Diagnostic>) -> String {
     let lines = correction_lines(site, view, locale, problems);
-    let lines: Vec<String> = lines.iter().map(|line| site.words[locale].language.ordinal_html(line)).collect();
+    let lines: Vec<_> = lines.iter().map(|line| site.words[locale].language.ordinal_html(line)).collect();
     format!("<li>{}</li>\n", lines.join("<br>\n"))
 }

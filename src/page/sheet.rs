@@ -1,9 +1,10 @@
 //! What the room makes, as data: pages, the files that go out with them, and what is said on the way.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::views::{FeedView, Frame, Html, NewsView, SiteView, View};
-use crate::base::{Blob, Diagnostic, Locale, Memo, OutputPath, PerLocale, SourcePath, Span};
+use super::views::{Alternate, FeedView, Frame, Html, NewsView, View};
+use crate::base::{Blob, Diagnostic, Locale, Memo, OutputPath, SourcePath, Span};
 use crate::model::Kind;
 use crate::model::place::{Address, FeedFormat};
 
@@ -96,7 +97,7 @@ pub struct Page {
 pub type Media = BTreeMap<OutputPath, (SourcePath, Blob)>;
 
 /// What making pages brings besides pages.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Ledger {
     /// Files that the pages use.
     pub media: Media,
@@ -110,17 +111,39 @@ pub struct Ledger {
 
 /// Every page and file of a site.
 #[derive(Debug, Clone)]
-pub struct Plan {
-    /// What the pages of each language share.
-    pub sites: PerLocale<SiteView>,
+pub struct Plan<T> {
     /// The pages, in order of address.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Pressed<T>>>,
     /// The files.
     pub media: Media,
     /// The feeds.
     pub feeds: Vec<Feed>,
     /// The news, the latest first.
     pub news: Vec<NewsView>,
+}
+
+/// A page that was made and worked at: what stays of it.
+#[derive(Debug, Clone)]
+pub struct Pressed<T> {
+    /// Where it stands.
+    pub address: Address,
+    /// Its file, when the address can have one.
+    pub path: Option<OutputPath>,
+    /// What it comes from, for findings.
+    pub source: Span,
+    /// What the sitemap says of it, when search engines may show it.
+    pub entry: Option<Entry>,
+    /// What was made of it.
+    pub made: T,
+}
+
+/// A page in the sitemap.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its address, with the host.
+    pub canonical: String,
+    /// The same page in every language.
+    pub alternates: Vec<Alternate>,
 }
 
 /// A feed: what it holds, and where it stands in each format.
@@ -132,5 +155,28 @@ pub struct Feed {
     pub addresses: BTreeMap<FeedFormat, Address>,
 }
 
-/// The memo of bodies: leaf, link targets, figures, pictures, words → HTML.
-pub type BodyMemo = Memo<Html>;
+/// The memo of what was made at once: the pages of a document, a list, an index, and what came with them. Its keys: all that
+/// any page may see but for the prose of documents, and the prose of the document itself.
+pub type MadeMemo<T> = Memo<(Vec<Arc<Pressed<T>>>, Ledger)>;
+
+/// The memos of bodies: leaf, link targets, figures, pictures, words → HTML.
+#[derive(Default)]
+pub struct BodyMemo {
+    /// The texts of documents.
+    pub own: Memo<Html>,
+    /// Standing texts, which many documents of a build show.
+    pub standing: Memo<Html>,
+}
+
+impl BodyMemo {
+    /// As [`Memo::computed`].
+    pub fn computed(&self) -> usize {
+        self.own.computed() + self.standing.computed()
+    }
+
+    /// As [`Memo::sweep`].
+    pub fn sweep(&self) {
+        self.own.sweep();
+        self.standing.sweep();
+    }
+}

@@ -1,6 +1,6 @@
 //! A theme: the files of one folder of `themes/`, over those of the themes that it extends.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -122,9 +122,14 @@ impl Theme {
     fn reach(&mut self, mut covered: BTreeMap<String, TemplateFile>) {
         let named =
             |text: &str, name: &str| text.contains(&format!("\"{name}\"")) || text.contains(&format!("'{name}'"));
+        let folders: BTreeSet<String> =
+            covered.keys().filter_map(|name| Some(name.split_once('/')?.0)).map(|theme| format!("{theme}/")).collect();
         let mut texts: Vec<Arc<str>> =
             self.pages.values().chain(self.shared.values()).map(|own| own.text.clone()).collect();
         while let Some(text) = texts.pop() {
+            if !folders.iter().any(|folder| text.contains(folder.as_str())) {
+                continue; // as nearly all: it names no theme
+            }
             for (name, template) in covered.extract_if(.., |name, _| named(&text, name)).collect::<Vec<_>>() {
                 texts.push(template.text.clone());
                 self.shared.insert(name, template);

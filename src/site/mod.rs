@@ -17,4 +17,4 @@ pub mod serve;
 
 pub use manifest::MARKER;
 pub use output::Output;
-pub use publish::{Destination, PublishError, Published, publish, refuse, stands};
+pub use publish::{Destination, PublishError, Published, Spool, publish, refuse, stands};

@@ -19,12 +19,16 @@
 //! first. The power may fail, too: with `durable`, everything staged is on the disk before the exchange, and the
 //! exchange before we say that it is done.
 //!
+//! Pages may come from a [`Spool`], a second hidden folder, where they wait since they were finished; they are moved to the
+//! stage, which is otherwise the same.
+//!
 //! Known as ours, and so removed, are only: a destination with a sound marker and no file that the marker does not
 //! list, but those that file managers leave in every folder they show; and a hidden folder of our naming that is empty, or holds a marker alone, or meets the same condition. Files
 //! are removed one by one from the list; no folder is removed that still holds anything.
 
 mod error;
 mod place;
+mod spool;
 mod stage;
 mod tree;
 
@@ -43,6 +47,7 @@ use super::manifest::{self, MARKER, Manifest};
 use crate::base::{Blob, Digest, OutputPath};
 
 pub use self::error::{Action, Danger, Marker, PublishError};
+pub use self::spool::Spool;
 
 /// How long a publication waits for another one.
 const WAIT: Duration = Duration::from_secs(30);
@@ -105,7 +110,8 @@ pub fn stands(destination: &Destination<'_>, digest: &str) -> bool {
         let bytes = fs::read(place.path.join(MARKER)).ok()?;
         let manifest = Manifest::parse(&bytes).ok().filter(|_| Digest::of(&bytes).to_string() == digest)?;
         let survey = tree::survey(&place.path, &Layout::of(&manifest)).ok()?;
-        let left = [&place.stage, &place.aside].into_iter().any(|folder| folder.symlink_metadata().is_ok());
+        let left =
+            [&place.stage, &place.aside, &place.spool].into_iter().any(|folder| folder.symlink_metadata().is_ok());
         let whole = survey.foreign.is_empty() && !survey.modes_differ && !left;
         Some(whole && tree::holds(&place.path, &manifest))
     };

@@ -136,7 +136,7 @@ impl<'e> Bench<'e> {
 
     fn leaf(&self, reading: &Reading<'_>, boilerplate: Option<&Reading<'_>>, locale: Locale) -> Arc<Vec<Diagnostic>> {
         let (leaf, with) = (reading.leaf, boilerplate.map(|reading| reading.leaf.digest));
-        let key = Digest::key(&("within", leaf.digest, with, self.digest, self.settings.digest));
+        let key = || Digest::key(&("within", leaf.digest, with, self.digest, self.settings.digest));
         self.memo.get(key, || {
             let (own, words) = (self.settings.language(locale), self.words());
             let sections = reading.sections();
@@ -150,7 +150,7 @@ impl<'e> Bench<'e> {
 
     fn pair(&self, ours: &Reading<'_>, theirs: &Reading<'_>, first: Locale, other: Locale) -> Arc<Vec<Diagnostic>> {
         let (source, target) = (ours.leaf, theirs.leaf);
-        let key = Digest::key(&("parity", source.digest, target.digest, self.digest, self.settings.digest));
+        let key = || Digest::key(&("parity", source.digest, target.digest, self.digest, self.settings.digest));
         self.memo.get(key, || {
             let words = self.words();
             let languages = (&self.settings.language(first).language, &self.settings.language(other).language);

@@ -15,6 +15,7 @@ mod faults;
 mod leftovers;
 mod process;
 mod refusals;
+mod spool;
 mod support;
 mod surroundings;
 

@@ -14,7 +14,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use diptych::base::{Arg, Blob, Code, Diagnostic, Severity, SourcePath, Span};
-use diptych::build::{Build, Cache, Options, build};
+use diptych::build::{Build, Cache, Options, build, build_once};
 use diptych::input::{Source, Sources, disk};
 use proptest::test_runner::TestCaseError;
 use proptest::{prop_assert, prop_assert_eq};
@@ -140,6 +140,11 @@ impl Case {
     /// Builds without memory of anything.
     pub fn build(&self) -> Build {
         build(&self.sources, &self.options, &Cache::default())
+    }
+
+    /// Builds as a process does that builds once.
+    pub fn build_once(&self) -> Build {
+        build_once(&self.sources, &self.options, &|_, page| Some(page))
     }
 
     /// Builds with what earlier builds left.

@@ -48,6 +48,8 @@ pub struct DocumentView {
 pub struct FigureView {
     /// In the notation of the language, with unit and qualifier: « plus de 1 000 », « 330 millions d'euros ».
     pub text: String,
+    /// The same in pieces, for themes that show numerals larger than the words beside them.
+    pub pieces: Vec<PieceView>,
     /// For machines: `330000000`.
     pub value: String,
     /// What is counted.
@@ -56,6 +58,17 @@ pub struct FigureView {
     pub source: Option<String>,
     /// As of when.
     pub date: Option<DateView>,
+}
+
+/// A piece of the text of a figure: printed one after the other, each after its space, pieces are the text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct PieceView {
+    /// The space before it, bound or not; empty before the first piece, and between two numerals, where the second has it.
+    pub space: String,
+    /// Its text.
+    pub text: String,
+    /// Whether it is a numeral, a sign or a currency, and no word.
+    pub numeral: bool,
 }
 
 /// Figures held against each other.

@@ -49,13 +49,16 @@ pub fn published(theme: &Theme, usage: &Usage, memo: &StyleMemo) -> Report<BTree
         .map(|(name, file)| (name.clone(), file.clone()))
         .collect();
     for (name, (path, raw)) in sheets.into_iter().filter(|(name, _)| usage.asks_for(name)) {
-        let finished = memo.get(Digest::key(&(all, name)), || {
-            // the parser is a library: whatever it does on a stylesheet must not end the build
-            catch_unwind(AssertUnwindSafe(|| bundle::bundle(theme, name))).unwrap_or_else(|_| {
-                let problem = Diagnostic::new(Code::Internal, Span::file(path)).arg("stage", "styles");
-                Report { value: None, diagnostics: vec![problem] }
-            })
-        });
+        let finished = memo.get(
+            || Digest::key(&(all, name)),
+            || {
+                // the parser is a library: whatever it does on a stylesheet must not end the build
+                catch_unwind(AssertUnwindSafe(|| bundle::bundle(theme, name))).unwrap_or_else(|_| {
+                    let problem = Diagnostic::new(Code::Internal, Span::file(path)).arg("stage", "styles");
+                    Report { value: None, diagnostics: vec![problem] }
+                })
+            },
+        );
         problems.extend(finished.diagnostics.iter().cloned());
         // what cannot be finished stops publication, and is shown as it stands: its address is not one more mistake
         let blob = finished.value.as_ref().unwrap_or(raw);

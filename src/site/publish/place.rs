@@ -28,6 +28,8 @@ pub(super) struct Place {
     pub stage: PathBuf,
     /// Where the old site waits on systems that cannot exchange.
     pub aside: PathBuf,
+    /// Where finished files wait for their publication.
+    pub spool: PathBuf,
 }
 
 /// What stands at a destination that is ours to take.
@@ -57,10 +59,11 @@ impl Place {
             hidden.push(suffix);
             parent.join(hidden)
         };
-        let (stage, aside, parent) = (beside(".diptych-new"), beside(".diptych-old"), parent.to_path_buf());
+        let [stage, aside, spool] = [".diptych-new", ".diptych-old", ".diptych-spool"].map(beside);
+        let parent = parent.to_path_buf();
         access(&parent, Access::WRITE_OK | Access::EXEC_OK)
             .map_err(|error| PublishError::ParentNotWritable { path: parent.clone(), error: error.into() })?;
-        Ok(Self { path, parent, stage, aside })
+        Ok(Self { path, parent, stage, aside, spool })
     }
 
     /// What stands there: nothing, or a folder that is empty or carries our marker.

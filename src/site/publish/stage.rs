@@ -135,6 +135,10 @@ impl<'a> Stage<'a> {
             Blob::Bytes(bytes) => {
                 make_file(&staged).and_then(|mut file| file.write_all(bytes)).map_err(|error| self.failed(path, error))
             }
+            // what this build spooled is nobody else's, and moves
+            Blob::File { path: source, .. } if source.starts_with(&self.place.spool) => {
+                fs::rename(source, &staged).map_err(|error| self.failed(path, error))
+            }
             Blob::File { path: source, length, digest } => {
                 let written = make_file(&staged).map_err(|error| self.failed(path, error))?;
                 let copied = copy(source, written, |error| self.failed(path, error))?;
@@ -185,7 +189,7 @@ fn copy(
 }
 
 /// Makes a file that did not exist: nothing is ever written into a file that another tree may share.
-fn make_file(path: &Path) -> io::Result<File> {
+pub(super) fn make_file(path: &Path) -> io::Result<File> {
     let file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(path)?;
     if file.metadata()?.permissions().mode() & 0o7777 != FILE_MODE {
         file.set_permissions(Permissions::from_mode(FILE_MODE))?; // the umask took something away
@@ -193,7 +197,7 @@ fn make_file(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-fn make_folder(path: &Path) -> io::Result<()> {
+pub(super) fn make_folder(path: &Path) -> io::Result<()> {
     DirBuilder::new().mode(FOLDER_MODE).create(path)?;
     let right = |found: fs::Metadata| found.permissions().mode() & 0o7777 == FOLDER_MODE;
     let made = fs::metadata(path).and_then(|found| match right(found) {

@@ -177,7 +177,11 @@ pub(super) fn holds(root: &Path, manifest: &Manifest) -> bool {
 }
 
 fn same_file(path: &Path, blob: &Blob, buffer: &mut Vec<u8>) -> io::Result<bool> {
-    let mut file = File::open(path)?;
+    has_content(&mut File::open(path)?, blob, buffer)
+}
+
+/// Whether a file is a published one with this content.
+pub(super) fn has_content(file: &mut File, blob: &Blob, buffer: &mut Vec<u8>) -> io::Result<bool> {
     let found = file.metadata()?;
     if !found.is_file() || found.len() != blob.length() || found.permissions().mode() & 0o7777 != FILE_MODE {
         return Ok(false);
@@ -196,7 +200,7 @@ fn same_file(path: &Path, blob: &Blob, buffer: &mut Vec<u8>) -> io::Result<bool>
         }
         Blob::File { digest, .. } => {
             let mut digester = Digester::default();
-            while let Some(part) = read_part(&mut file, buffer)? {
+            while let Some(part) = read_part(file, buffer)? {
                 digester.write(part);
             }
             Ok(digester.digest() == *digest)
