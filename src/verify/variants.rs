@@ -21,6 +21,8 @@ pub struct Variants {
     shown: FxHashMap<String, String>,
     /// Beginnings of the keys of [`Self::names`].
     beginnings: FxHashSet<String>,
+    /// Names as they are to be written with which no longer one begins, by their first word: nearly all that stand in texts.
+    right: FxHashMap<String, Vec<String>>,
 }
 
 /// What the letters of a name stand for.
@@ -35,6 +37,9 @@ struct Name {
 }
 
 const LONG: usize = 64; // bytes: room for the letters of most names
+
+/// Marks over which no name goes.
+const BREAKS: [char; 13] = ['.', ',', ';', ':', '(', ')', '!', '?', '«', '»', '“', '”', '/'];
 
 impl Variants {
     /// Of the organisations and people of the registries.
@@ -58,13 +63,23 @@ impl Variants {
         for person in registries.people.values() {
             all.add(&person.name, &person.name, &format!("person:{}", person.id.value.as_str()));
         }
-        let mut beginnings = FxHashSet::default();
-        for key in all.names.keys() {
-            beginnings
-                .extend(key.char_indices().map(|(at, c)| key.get(..at + c.len_utf8()).unwrap_or_default().to_string()));
-        }
-        all.beginnings = beginnings;
+        all.index();
         all
+    }
+
+    /// Notes with what the names begin.
+    fn index(&mut self) {
+        for key in self.names.keys() {
+            let shorter = key.char_indices().skip(1).filter_map(|(end, _)| key.get(..end));
+            self.beginnings.extend(shorter.map(str::to_string));
+        }
+        for (key, name) in self.names.iter().filter(|(key, _)| !self.beginnings.contains(*key)) {
+            for right in name.right.iter().filter(|right| letters(right) == *key && is_unbroken(right)) {
+                let first = words(right).next().and_then(|first| right.get(first)).unwrap_or_default();
+                self.right.entry(first.to_string()).or_default().push(right.clone());
+            }
+        }
+        self.beginnings.extend(self.names.keys().filter(|key| !key.is_empty()).cloned());
     }
 
     fn add(&mut self, spelling: &str, name: &str, entry: &str) {
@@ -111,6 +126,10 @@ impl Variants {
             if closed.peek().is_some_and(|range| range.contains(&first.start)) {
                 continue;
             }
+            if let Some(end) = self.right(text, first.clone()) {
+                free = end;
+                continue;
+            }
             let Some((range, name)) = self.longest(text, first, &mut key) else { continue };
             free = range.end;
             if let Some(name) = name {
@@ -139,6 +158,16 @@ impl Variants {
         block.links.iter().filter_map(one).collect()
     }
 
+    /// Where a name ends that begins with a word and stands as it is to be written, when no longer one can begin there.
+    fn right(&self, text: &str, first: Range<usize>) -> Option<usize> {
+        let start = first.start;
+        let here = text.get(start..)?;
+        let whole = |name: &&String| {
+            here.strip_prefix(name.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        self.right.get(text.get(first)?)?.iter().find(whole).map(|name| start + name.len())
+    }
+
     /// The longest name that begins with a word, which has a capital, and how it is to be written where that is otherwise.
     fn longest(&self, text: &str, first: Range<usize>, key: &mut String) -> Option<(Range<usize>, Option<&str>)> {
         let (start, length) = (first.start, first.len());
@@ -148,7 +177,7 @@ impl Variants {
         let others = words(rest).map(|word| word.start + length..word.end + length);
         for word in std::iter::once(0..length).chain(others) {
             let gap = here.get(end..word.start).unwrap_or_default();
-            if gap.contains(['.', ',', ';', ':', '(', ')', '!', '?', '«', '»', '“', '”', '/']) {
+            if gap.contains(BREAKS) {
                 break;
             }
             end = word.end;
@@ -173,6 +202,12 @@ impl Variants {
         }
         longest
     }
+}
+
+/// Whether a name begins and ends with words and has no mark over which none goes.
+fn is_unbroken(name: &str) -> bool {
+    let ends = name.starts_with(char::is_alphanumeric) && name.ends_with(char::is_alphanumeric);
+    ends && !name.contains(BREAKS)
 }
 
 /// Whether a text begins with a name, whatever its apostrophes, spaces and hyphens.
