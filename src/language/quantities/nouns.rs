@@ -44,39 +44,48 @@ impl Nouns {
         if one.iter().any(|word| other.iter().any(|other| word == other)) {
             return Some(true);
         }
-        let (one, other) = (self.classes(one), self.classes(other));
-        if one.is_empty() || other.is_empty() { None } else { Some(one.iter().any(|class| other.contains(class))) }
+        let (classes, others) = (classes(one), classes(other));
+        if classes.shares(others) {
+            return Some(true);
+        }
+        let (added, theirs) = (self.added(one), self.added(other));
+        let known = !(classes.is_empty() && added.is_empty()) && !(others.is_empty() && theirs.is_empty());
+        known.then(|| added.iter().any(|class| theirs.contains(class)))
+    }
+
+    /// What the words of a phrase name after what the site adds.
+    fn added(&self, phrase: &Phrase) -> Vec<usize> {
+        if self.forms.is_empty() {
+            return Vec::new(); // nearly always
+        }
+        phrase.iter().filter_map(|word| self.forms.get(word)).flatten().copied().collect()
     }
 
     /// Whether a phrase names a unit of measure or a length of time, and so nothing that is counted.
     pub fn is_measure(phrase: &Phrase) -> bool {
-        let first = CLASSES.iter().position(|words| words.first() == Some(&"tonne"));
-        phrase.iter().any(|word| lookup(word).into_iter().flatten().any(|class| Some(*class) >= first))
+        phrase.iter().filter_map(lookup).any(|classes| classes.shares(*MEASURES))
     }
 
     /// The name of the length of time that a phrase names: `day`.
     pub(super) fn duration(phrase: &Phrase) -> Option<&'static str> {
-        let class = *phrase.iter().find_map(lookup)?.first()?;
+        let class = phrase.iter().find_map(lookup)?.first()?;
         let name = CLASSES.get(class)?.first()?;
         DURATIONS.contains(name).then_some(name)
     }
+}
 
-    /// What the words of a phrase name: a small company is of two classes, and so is one of middling size.
-    fn classes(&self, phrase: &Phrase) -> Vec<usize> {
-        let mut classes: Vec<usize> = Vec::new();
-        for word in phrase.iter() {
-            classes.extend(self.forms.get(word).into_iter().flatten());
-            classes.extend(lookup(word).into_iter().flatten());
-        }
-        let small = phrase.iter().any(|word| SMALL.contains(&word));
-        let medium = phrase.iter().any(|word| MEDIUM.contains(&word));
-        if (small || medium)
-            && lookup("company").is_some_and(|company| company.iter().any(|class| classes.contains(class)))
-        {
-            classes.extend(lookup(if small { "sme" } else { "midcap" }).into_iter().flatten());
-        }
-        classes
+/// What the words of a phrase name: a small company is of two classes, and so is one of middling size.
+fn classes(phrase: &Phrase) -> Classes {
+    let known = phrase.iter().filter_map(lookup).fold(Classes::default(), Classes::and);
+    if !known.shares(*COMPANY) {
+        return known;
     }
+    let size = if phrase.iter().any(|word| SMALL.contains(&word)) {
+        Some("sme")
+    } else {
+        phrase.iter().any(|word| MEDIUM.contains(&word)).then_some("midcap")
+    };
+    size.and_then(lookup).map_or(known, |size| known.and(size))
 }
 
 /// Whether the tool knows what a word names.
@@ -85,14 +94,65 @@ pub(super) fn known(word: &str) -> bool {
 }
 
 /// The classes of a word, or of what it may be the plural of.
-fn lookup(word: &str) -> Option<&'static Vec<usize>> {
+fn lookup(word: &str) -> Option<Classes> {
     FORMS.get(word).copied()
 }
 
+/// Some of [`CLASSES`], a bit for each.
+#[derive(Debug, Default, Clone, Copy)]
+struct Classes([u128; 2]);
+
+impl Classes {
+    /// The one at that place of the table.
+    fn one(class: usize) -> Self {
+        let bit = 1 << (class % 128);
+        Self(if class < 128 { [bit, 0] } else { [0, bit] })
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+    }
+
+    fn shares(self, other: Self) -> bool {
+        self.0[0] & other.0[0] != 0 || self.0[1] & other.0[1] != 0
+    }
+
+    fn is_empty(self) -> bool {
+        self.0 == [0, 0]
+    }
+
+    /// The place of the first of them in the table.
+    fn first(self) -> Option<usize> {
+        let place = match self.0 {
+            [0, 0] => return None,
+            [0, others] => 128 + others.trailing_zeros(),
+            [firsts, _] => firsts.trailing_zeros(),
+        };
+        usize::try_from(place).ok()
+    }
+}
+
+const _: () = assert!(CLASSES.len() <= 256, "there is a bit for each class");
+
+/// Units of measure and lengths of time, which are the last ones.
+static MEASURES: LazyLock<Classes> = LazyLock::new(|| {
+    let first = CLASSES.iter().position(|words| words.first() == Some(&"tonne")).unwrap_or(CLASSES.len());
+    (first..CLASSES.len()).map(Classes::one).fold(Classes::default(), Classes::and)
+});
+
+static COMPANY: LazyLock<Classes> = LazyLock::new(|| lookup("company").unwrap_or_default());
+
 /// Every word of the table and all that [`form`] takes for a plural of it.
-static FORMS: LazyLock<FxHashMap<String, &'static Vec<usize>>> = LazyLock::new(|| {
-    let forms = INDEX.keys().flat_map(|word| plurals(word));
-    forms.filter_map(|word| form(&word, |word| INDEX.get(word)).map(|classes| (word, classes))).collect()
+static FORMS: LazyLock<FxHashMap<String, Classes>> = LazyLock::new(|| {
+    let mut index: FxHashMap<&str, Classes> = FxHashMap::default();
+    for (class, words) in CLASSES.iter().enumerate() {
+        for word in *words {
+            let known = index.entry(word).or_default();
+            *known = known.and(Classes::one(class));
+        }
+    }
+    let forms = index.keys().flat_map(|word| plurals(word));
+    forms.filter_map(|word| form(&word, |word| index.get(word).copied()).map(|classes| (word, classes))).collect()
 });
 
 /// What is known of a word, or of what it may be the plural of.
@@ -113,14 +173,6 @@ fn plurals(word: &str) -> impl Iterator<Item = String> {
     let added = ["", "s", "es", "x"].map(|ending| Some(format!("{word}{ending}")));
     added.into_iter().chain([stem("y", "ies"), stem("al", "aux")]).flatten()
 }
-
-static INDEX: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
-    let mut index: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
-    for (class, words) in CLASSES.iter().enumerate() {
-        words.iter().for_each(|word| index.entry(word).or_default().push(class));
-    }
-    index
-});
 
 const SMALL: [&str; 3] = ["small", "petite", "petites"];
 
