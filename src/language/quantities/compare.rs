@@ -60,12 +60,10 @@ pub fn compare<M: Borrow<Measure>>(source: &[M], target: &[M], nouns: &Nouns) ->
     if source.is_empty() && target.is_empty() {
         return Vec::new();
     }
-    if let ([one], [other]) = (source, target)
-        && let Some(said) = one_value(one.borrow(), other.borrow(), nouns)
-    {
-        return said;
-    }
     let (source_atoms, target_atoms) = (atoms(source), atoms(target));
+    if let Some(found) = in_step(&source_atoms, &target_atoms, nouns) {
+        return in_order(found);
+    }
     let mut pairing = Pairing {
         source: &source_atoms,
         target: &target_atoms,
@@ -82,24 +80,31 @@ pub fn compare<M: Borrow<Measure>>(source: &[M], target: &[M], nouns: &Nouns) ->
     in_order(pairing.found)
 }
 
-/// What is to be said of two measures that say one value of one thing, each alone in its text, as most are; `None` for
-/// others.
-fn one_value(one: &Measure, other: &Measure, nouns: &Nouns) -> Option<Vec<Difference>> {
-    let (Value::Number(left), Value::Number(right)) = (&one.value, &other.value) else { return None };
-    let atom = |measure, number: &Number| Atom {
-        measure,
-        index: 0,
-        value: Value::Number(number.clone()),
-        key: Key::Number(number.abs()),
-    };
-    let (one, other) = (atom(one, left), atom(other, right));
-    if one.key != other.key {
+const FEW: usize = 16; // values that are held against each other one by one
+
+/// What is to be said of two texts that say the same values in the same order, each once, as most do; `None` for others.
+fn in_step(source: &[Atom<'_>], target: &[Atom<'_>], nouns: &Nouns) -> Option<Vec<Difference>> {
+    if source.len() != target.len() || source.len() > FEW {
         return None;
     }
-    likeness(&one, &other, nouns)?;
-    let said = nuances(&one, &other).into_iter();
-    let found = said.map(|(reason, verdict)| Difference { source: Some(0), target: Some(0), reason, verdict });
-    Some(in_order(found.collect()))
+    let again = |(place, one): (usize, &Atom<'_>)| source.iter().take(place).any(|before| before.key == one.key);
+    let pairs = || source.iter().zip(target);
+    if pairs().any(|(one, other)| one.key != other.key) || source.iter().enumerate().any(again) {
+        return None;
+    }
+    let mut found = Vec::new();
+    for (one, other) in pairs() {
+        likeness(one, other, nouns)?;
+        let said = nuances(one, other).into_iter();
+        let indices = (Some(one.index), Some(other.index));
+        found.extend(said.map(|(reason, verdict)| Difference {
+            source: indices.0,
+            target: indices.1,
+            reason,
+            verdict,
+        }));
+    }
+    Some(found)
 }
 
 fn in_order(mut found: Vec<Difference>) -> Vec<Difference> {
