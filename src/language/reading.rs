@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::notation::{MINUS, Notation, is_space, spaces};
 use super::number::{Number, Scale, Unit};
-use super::rules::{CURRENCIES, Place, Rules};
+use super::rules::{CURRENCIES, Place, Rules, UnitWord};
 
 /// A number written in digits in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -47,7 +47,7 @@ pub(super) fn numbers_in(text: &str, notation: &Notation, rules: &Rules) -> Vec<
             value: value.times_power_of_ten(after.scale.power()),
             digits: value,
             scale: after.scale,
-            unit: before.currency.map(Unit::Currency).or(after.unit),
+            unit: before.currency.map(UnitWord::Currency).or(after.unit).map(UnitWord::unit),
         });
     }
     found
@@ -137,7 +137,7 @@ pub(super) struct Before {
     pub start: usize,
     pub number: usize,
     pub negative: bool,
-    pub currency: Option<String>,
+    pub currency: Option<&'static str>,
 }
 
 /// What stands before the digits at `start`, not before `free`; `None` when they are a part of a word: CO2, A380.
@@ -149,7 +149,7 @@ pub(super) fn before(text: &str, free: usize, start: usize) -> Option<Before> {
         let at = free + trimmed.len() - length;
         let (outer, other) = sign(text, free, at);
         let negative = joined == Some(true) || other == Some(true);
-        return Some(Before { start: outer, number, negative, currency: Some(code.to_string()) });
+        return Some(Before { start: outer, number, negative, currency: Some(code) });
     }
     let previous = head.chars().next_back();
     if previous.is_some_and(|c| c.is_alphabetic() || c == '_') {
@@ -194,13 +194,13 @@ fn currency_at_end(text: &str) -> Option<(&'static str, usize)> {
 pub(super) struct After {
     pub end: usize,
     pub scale: Scale,
-    pub unit: Option<Unit>,
+    pub unit: Option<UnitWord>,
 }
 
 pub(super) fn after(text: &str, end: usize, amount: bool, rules: &Rules) -> After {
     let mut after = After { end, scale: Scale::None, unit: None };
     if let Some((word, end)) = scale_word(text, end, amount, rules) {
-        after = After { end, scale: word.scale, unit: word.currency.map(|code| Unit::Currency(code.to_string())) };
+        after = After { end, scale: word.scale, unit: word.currency.map(UnitWord::Currency) };
     }
     if after.unit.is_none()
         && !amount
@@ -229,23 +229,23 @@ fn scale_word<'r>(
     })
 }
 
-fn unit(text: &str, end: usize, rules: &Rules) -> Option<(Unit, usize)> {
+fn unit(text: &str, end: usize, rules: &Rules) -> Option<(UnitWord, usize)> {
     let gap = spaces(text, end);
     let rest = text.get(gap.end..)?;
     if rest.starts_with('%') {
-        return Some((Unit::Percent, gap.end + 1));
+        return Some((UnitWord::Percent, gap.end + 1));
     }
     if let Some((sign, rest)) = ["×", "x"].iter().find_map(|sign| Some((sign, rest.strip_prefix(sign)?))) {
         let product = !gap.is_empty() && rest.trim_start_matches(is_space).starts_with(char::is_numeric);
         let times = !product && !rest.starts_with(char::is_alphanumeric); // not 3 × 4, 4x4
-        return times.then_some((Unit::Times, gap.end + sign.len()));
+        return times.then_some((UnitWord::Times, gap.end + sign.len()));
     }
-    let words = rules.units.iter().find_map(|(word, unit)| word_at(text, gap.end, word).map(|end| (unit.unit(), end)));
+    let words = rules.units.iter().find_map(|(word, unit)| word_at(text, gap.end, word).map(|end| (*unit, end)));
     words.or_else(|| {
         CURRENCIES.iter().find_map(|(code, symbol)| {
             let symbol = symbol.filter(|symbol| rest.starts_with(symbol)).map(|symbol| gap.end + symbol.len());
             let end = symbol.or_else(|| word_at(text, gap.end, code))?;
-            Some((Unit::Currency((*code).to_string()), end))
+            Some((UnitWord::Currency(code), end))
         })
     })
 }

@@ -1,7 +1,8 @@
 //! Parts of a whole: « deux tiers », “half of”, “half a million”.
 
-use super::super::number::{Number, Unit};
+use super::super::number::Number;
 use super::super::reading;
+use super::super::rules::UnitWord;
 use super::lexicon::Cardinal;
 use super::reader::Reader;
 use super::tokens::Sort;
@@ -113,7 +114,7 @@ impl Reader<'_> {
         let unit = reading::after(self.text, stop, false, self.rules);
         let phrase = self.phrase(end);
         let (kind, words) = match unit.unit {
-            Some(Unit::Currency(code)) => (Kind::Amount, Phrase::word(&code)),
+            Some(UnitWord::Currency(code)) => (Kind::Amount, Phrase::word(code)),
             _ => (Kind::Count, phrase),
         };
         let article = at > 0 && self.token(at - 1).and_then(|token| token.word).is_some_and(|word| word.article);

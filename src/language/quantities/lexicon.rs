@@ -64,13 +64,29 @@ pub(super) struct Word {
     /// Whether a scale word, a unit or a currency after a number may begin with it: « millions », « d’euros ».
     pub measures: bool,
     /// The words that bound the number after them and end with it: « plus de ».
-    pub bounds: Vec<&'static BoundWord>,
+    pub bounds: Vec<Bound>,
     /// Where it may stand in words that bound the number before them: « au moins ».
     pub behind: Behind,
     /// Whether words that announce parts of a whole may begin with it: « dont ».
     pub announces: bool,
     /// The languages in which it is frequent, a bit for each: see [`detection`].
     pub tongues: u8,
+}
+
+/// Words that bound the number after them.
+#[derive(Debug, Clone)]
+pub(super) struct Bound {
+    pub words: &'static BoundWord,
+    /// The word before their last one, where a space or an apostrophe stands between these: they stand nowhere without it.
+    pub before: Option<String>,
+}
+
+impl Bound {
+    fn new(words: &'static BoundWord) -> Self {
+        let (before, last) = words.text.trim_end_matches('’').rsplit_once([' ', '’']).unwrap_or_default();
+        let before = runs(before).pop().filter(|_| runs(last).len() == 1);
+        Self { words, before }
+    }
 }
 
 /// The place of a word in words that bound the number before them.
@@ -257,7 +273,7 @@ impl Draft {
         for bound in rules.bounds {
             let words = runs(bound.text);
             match (bound.side, words.as_slice()) {
-                (Side::Before, [.., last]) => self.set(last, |w| w.bounds.push(bound)),
+                (Side::Before, [.., last]) => self.set(last, |w| w.bounds.push(Bound::new(bound))),
                 (Side::After, [word]) => self.set(word, |w| w.behind.alone = true),
                 (Side::After, [first, second, ..]) => {
                     self.set(first, |w| w.behind.first = true);
@@ -333,4 +349,22 @@ pub(super) fn more(key: u64, byte: u8) -> u64 {
 #[inline]
 fn slot(key: u64) -> usize {
     (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - SLOT_BITS)) as usize // as many bits as there are slots
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::rules::{LEAST, ahead};
+    use super::*;
+
+    #[test]
+    fn the_word_before_the_last_is_told_where_one_must_stand() {
+        let before = |text| Bound::new(Box::leak(Box::new(ahead(text, LEAST)))).before;
+        assert_eq!(before("pas moins de").as_deref(), Some("moins"));
+        assert_eq!(before("plus d’").as_deref(), Some("plus"));
+        assert_eq!(before("jusqu’à").as_deref(), Some("jusqu"));
+        assert_eq!(before("au-delà de").as_deref(), Some("delà"));
+        assert_eq!(before("environ"), None);
+        assert_eq!(before("+ de"), None);
+        assert_eq!(before("par au-delà"), None);
+    }
 }

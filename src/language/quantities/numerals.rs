@@ -2,8 +2,9 @@
 
 use super::super::bounds;
 use super::super::notation::MINUS;
-use super::super::number::{Number, Scale, Unit};
+use super::super::number::{Number, Scale};
 use super::super::reading;
+use super::super::rules::UnitWord;
 use super::cardinals::spelled;
 use super::lexicon::Cardinal;
 use super::reader::Reader;
@@ -26,7 +27,7 @@ pub(super) struct Numeral<'t> {
     pub digits: Number,
     /// The power of ten of its scale word.
     pub power: i8,
-    pub unit: Option<Unit>,
+    pub unit: Option<UnitWord>,
     pub minus: Option<bool>,
     /// It is « un », “a”, and perhaps no number.
     pub article: bool,
@@ -66,7 +67,7 @@ impl<'t> Reader<'t> {
             value: value.map(|value| if before.negative { value.negated() } else { value }),
             raw,
             power: 0,
-            unit: before.currency.map(Unit::Currency),
+            unit: before.currency.map(UnitWord::Currency),
             minus,
             article: false,
             about: None,
@@ -75,7 +76,7 @@ impl<'t> Reader<'t> {
         };
         self.half_more(&mut numeral, 0);
         self.scaled(&mut numeral, amount);
-        if minus.is_none() && numeral.unit == Some(Unit::Percent) {
+        if minus.is_none() && numeral.unit == Some(UnitWord::Percent) {
             self.sign_apart(&mut numeral, at);
         }
         Some(numeral)
@@ -135,7 +136,7 @@ impl<'t> Reader<'t> {
         if !(article && symbol) {
             self.scaled(&mut numeral, false); // “a €4 million programme”: the sign belongs to what follows
         }
-        if numeral.power > 0 || numeral.unit.is_some() && numeral.unit != Some(Unit::Times) {
+        if numeral.power > 0 || numeral.unit.is_some() && numeral.unit != Some(UnitWord::Times) {
             numeral.article = false; // « un millier », « un euro »
         }
         if numeral.power == 3 && numeral.digits == Number::from(1) {
@@ -201,7 +202,7 @@ impl<'t> Reader<'t> {
             numeral.value = Some(value.times_power_of_ten(power));
         }
         numeral.power = power;
-        numeral.unit = numeral.unit.take().or(after.unit);
+        numeral.unit = numeral.unit.or(after.unit);
         while self.token(numeral.end).is_some_and(|token| token.range.start < numeral.stop) {
             numeral.end += 1;
         }

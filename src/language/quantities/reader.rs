@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::super::bounds;
 use super::super::notation::Notation as Digits;
-use super::super::number::{Number, Qualifier, Unit};
-use super::super::rules::Rules;
+use super::super::number::{Number, Qualifier};
+use super::super::rules::{Rules, UnitWord};
 use super::lexicon::Lexicon;
 use super::nouns;
 use super::numerals::Numeral;
@@ -193,7 +193,7 @@ impl<'a> Reader<'a> {
             return Some(again.map_or(end, |again| again.max(end)));
         };
         if last.unit.is_none() {
-            last.unit = first.unit.clone(); // €5–10 million
+            last.unit = first.unit; // €5–10 million
         }
         if first.power == 0 && last.power > 0 && first.digits < last.digits {
             first.value = first.value.map(|value| value.times_power_of_ten(last.power)); // 5 à 10 millions
@@ -235,7 +235,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let mut second = self.numeral_after(joint).filter(|second| !second.article)?;
-        let amount = matches!(first.unit, Some(Unit::Currency(_))) && first.power == 0;
+        let amount = matches!(first.unit, Some(UnitWord::Currency(_))) && first.power == 0;
         if amount && second.unit.is_none() && second.power == 0 && !second.spelled {
             self.scaled(&mut second, true); // €10–15m: the sign belongs to both
         }
@@ -258,7 +258,7 @@ impl<'a> Reader<'a> {
 
     /// Keeps a number, or the two ends of a range, with the noun that follows.
     fn counted(&mut self, start: usize, last: Numeral<'a>, first: Option<Numeral<'a>>) -> Option<usize> {
-        let unit = last.unit.clone().or_else(|| first.as_ref().and_then(|first| first.unit.clone()));
+        let unit = last.unit.or_else(|| first.as_ref().and_then(|first| first.unit));
         let (mut last, mut half) = (last, None);
         if unit.is_none()
             && let Some((end, stop)) = self.and_a_half(last.end + 1)
@@ -306,16 +306,15 @@ impl<'a> Reader<'a> {
     }
 
     /// What a number with its unit is, the words of what it counts, and where it ends.
-    fn sort(&self, unit: Option<Unit>, last: &Numeral<'a>) -> Option<(Kind, Phrase, usize, usize)> {
+    fn sort(&self, unit: Option<UnitWord>, last: &Numeral<'a>) -> Option<(Kind, Phrase, usize, usize)> {
         let points = || self.points(last.end).and_then(|end| Some((end, self.token(end - 1)?.range.end)));
         let (kind, unit) = match (unit, points()) {
-            (None | Some(Unit::Percent), Some((end, stop))) => {
+            (None | Some(UnitWord::Percent), Some((end, stop))) => {
                 return Some((Kind::Points, Phrase::default(), end, stop));
             }
-            (Some(Unit::Currency(code)), _) => (Kind::Amount, Phrase::word(&code)),
-            (Some(Unit::Times), _) => (Kind::Multiplier, Phrase::default()),
-            (Some(Unit::Percent), None) => (Kind::Percentage, Phrase::default()),
-            (Some(Unit::Other(unit)), _) => (Kind::Count, Phrase::word(&unit)),
+            (Some(UnitWord::Currency(code)), _) => (Kind::Amount, Phrase::word(code)),
+            (Some(UnitWord::Times), _) => (Kind::Multiplier, Phrase::default()),
+            (Some(UnitWord::Percent), None) => (Kind::Percentage, Phrase::default()),
             (None, None) => (Kind::Count, self.phrase(last.end)),
         };
         Some((kind, unit, last.end, last.stop))
@@ -343,20 +342,27 @@ impl<'a> Reader<'a> {
 
     /// What the words around a number say of it.
     pub(super) fn said_around(&self, start: usize, stop: usize) -> Option<&'static [Qualifier]> {
-        let ahead = self.bounds_ahead(start);
-        let behind = self.may_be_bound_behind(stop);
-        if ahead.is_some_and(<[_]>::is_empty) && !behind {
-            return None; // nearly always
-        }
-        let floor = self.found.last().map_or(0, |last| last.range.end).min(start);
-        let before = bounds::tail(self.text.get(floor..start).unwrap_or_default());
-        if let Some(ahead) = ahead.filter(|_| !behind) {
-            return bounds::says_ahead(before, ahead.iter().copied());
+        if !self.may_be_bound_behind(stop) {
+            return self.said_ahead(start); // nearly always
         }
         let after = self.text.get(stop..).unwrap_or_default();
         let after = bounds::head(after);
         let after = up_to_next_number(after);
-        bounds::says(before, after, self.rules)
+        bounds::says(self.before(start), after, self.rules)
+    }
+
+    /// What the words before a number say of it.
+    fn said_ahead(&self, start: usize) -> Option<&'static [Qualifier]> {
+        let Some(near) = self.bounds_ahead(start) else { return bounds::says(self.before(start), "", self.rules) };
+        let mut near = near.peekable();
+        near.peek()?; // nearly always there is none
+        bounds::says_ahead(self.before(start), near)
+    }
+
+    /// What stands before a number, from the measure before.
+    fn before(&self, start: usize) -> &str {
+        let floor = self.found.last().map_or(0, |last| last.range.end).min(start);
+        bounds::tail(self.text.get(floor..start).unwrap_or_default())
     }
 
     /// The token after « points de pourcentage ».
@@ -376,8 +382,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         let year = self.year_at(at)?;
+        // « plus de 2000 »: what bounds a number does not bound a year
         let counts = || !self.lexicon.lists.head_last && self.counts(at + 1);
-        if counts() || self.bound_ahead(numeral.start) {
+        if counts() || self.said_ahead(numeral.start).is_some() {
             return None;
         }
         let day = |year| Day { year: Some(year), ..Day::default() };
@@ -393,15 +400,6 @@ impl<'a> Reader<'a> {
             ));
         }
         Some(self.push(Kind::Date, Value::Date(day(year)), Phrase::default(), Weight::Full, at, at + 1))
-    }
-
-    /// « plus de 2000 »: what bounds a number does not bound a year.
-    fn bound_ahead(&self, start: usize) -> bool {
-        if self.bounds_ahead(start).is_some_and(<[_]>::is_empty) {
-            return false;
-        }
-        let floor = self.found.last().map_or(0, |last| last.range.end).min(start);
-        bounds::says(bounds::tail(self.text.get(floor..start).unwrap_or_default()), "", self.rules).is_some()
     }
 
     /// The year that a token is: four digits without marks, between 1500 and 2199.

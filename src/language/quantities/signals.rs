@@ -3,6 +3,7 @@
 
 use super::super::bounds;
 use super::super::rules::BoundWord;
+use super::lexicon::Bound;
 use super::reader::Reader;
 use super::tokens::{Sort, Token};
 
@@ -27,13 +28,18 @@ impl Reader<'_> {
     }
 
     /// The words that bound a number and may stand right before a place: « plus de ». `None` when any of them may.
-    pub(super) fn bounds_ahead(&self, start: usize) -> Option<&'static [&'static BoundWord]> {
+    pub(super) fn bounds_ahead(&self, start: usize) -> Option<impl Iterator<Item = &'static BoundWord>> {
         if self.tokens.odd {
             return None;
         }
         let before = self.tokens.all.partition_point(|token| token.range.start < start);
         let last = before.checked_sub(1).and_then(|last| self.token(last)?.word);
-        Some(last.map_or(&[][..], |last| &last.bounds))
+        let bounds = last.map_or(&[][..], |last| &last.bounds);
+        let near = move |bound: &&Bound| match &bound.before {
+            Some(word) => before.checked_sub(2).is_some_and(|at| self.letters(at) == word),
+            None => true,
+        };
+        Some(bounds.iter().filter(near).map(|bound| bound.words))
     }
 
     /// Whether words that bound a number may follow a place: « au moins », `+`.
