@@ -105,10 +105,11 @@ impl Variants {
     /// The names that a leaf spells otherwise.
     pub fn variants(&self, sections: &[Section<'_>]) -> Vec<Diagnostic> {
         let blocks = sections.iter().flat_map(|section| &section.blocks).filter(|block| block.shape != Shape::Code);
-        blocks.flat_map(|block| self.of_block(block)).collect()
+        let mut key = String::with_capacity(LONG); // of one name after the other
+        blocks.flat_map(|block| self.of_block(block, &mut key)).collect()
     }
 
-    fn of_block(&self, block: &Block<'_>) -> Vec<Diagnostic> {
+    fn of_block(&self, block: &Block<'_>, key: &mut String) -> Vec<Diagnostic> {
         let mut found: Vec<Diagnostic> = self.of_links(block);
         let text = &*block.text;
         let web = |(target, _): &&(&Target, Range<usize>)| matches!(target, Target::Web(_) | Target::Contact(_));
@@ -116,7 +117,7 @@ impl Variants {
             block.foreign.iter().chain(block.links.iter().filter(web).map(|(_, range)| range)).collect();
         closed.sort_by_key(|range| range.start);
         let mut closed = closed.into_iter().peekable();
-        let (mut free, mut key) = (0, String::with_capacity(LONG));
+        let mut free = 0;
         for first in &block.capitals {
             let first = first.start as usize..first.end as usize;
             if first.start < free {
@@ -130,7 +131,7 @@ impl Variants {
                 free = end;
                 continue;
             }
-            let Some((range, name)) = self.longest(text, first, &mut key) else { continue };
+            let Some((range, name)) = self.longest(text, first, key) else { continue };
             free = range.end;
             if let Some(name) = name {
                 let written = text.get(range.clone()).unwrap_or_default();
@@ -177,7 +178,7 @@ impl Variants {
         let others = words(rest).map(|word| word.start + length..word.end + length);
         for word in std::iter::once(0..length).chain(others) {
             let gap = here.get(end..word.start).unwrap_or_default();
-            if gap.contains(BREAKS) {
+            if !gap.is_empty() && gap.contains(BREAKS) {
                 break;
             }
             end = word.end;

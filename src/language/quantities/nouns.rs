@@ -49,8 +49,8 @@ impl Nouns {
             return Some(true);
         }
         let (added, theirs) = (self.added(one), self.added(other));
-        let known = !(classes.is_empty() && added.is_empty()) && !(others.is_empty() && theirs.is_empty());
-        known.then(|| added.iter().any(|class| theirs.contains(class)))
+        let unknown = classes.is_empty() && added.is_empty() || others.is_empty() && theirs.is_empty();
+        (!unknown).then(|| added.iter().any(|class| theirs.contains(class)))
     }
 
     /// What the words of a phrase name after what the site adds.
