@@ -183,7 +183,7 @@ impl Desk<'_> {
         let engine = Engine::new(&stage, &cache.engines).unload(found);
         let press =
             |page: &Page, path: Option<&OutputPath>| engine.page(page, &cache.pages, |bytes| shelf(path?, bytes));
-        let world = cache.made.keeps().then(|| self.world(edition)).unwrap_or_default();
+        let world = if cache.made.keeps() { self.world(edition) } else { Digest::default() };
         let mut plan = plan(&site, &cache.made, world, press).unload(found);
         let made = workshop.files(&plan, &folder, &urls);
         clashes(&plan, made.iter().map(|(path, span, _)| (path, span)), found);
