@@ -13,7 +13,7 @@
 mod corpus;
 mod harness;
 
-use diptych::base::Locale;
+use diptych::base::{Locale, Memo};
 use diptych::language::likeliest;
 use diptych::language::quantities::compare;
 use diptych::model::parse::{LeafMemo, written};
@@ -29,7 +29,7 @@ fn main() {
     let (items, runs) = (number("BENCH_ITEMS", 500), number("BENCH_RUNS", 5).max(1));
     rayon::ThreadPoolBuilder::new().num_threads(1).build_global().expect("one thread");
     let sources = corpus::sources(items);
-    let written = written(&sources, &LeafMemo::default()).value.unwrap();
+    let written = written(&sources, &LeafMemo::default(), &Memo::forgetful()).value.unwrap();
     let edition = Edition::new(&written, corpus::NOW.parse().unwrap(), false);
     let texts: Vec<Texts> = edition.items.values().map(|item| texts(item, &edition.settings)).collect();
     println!("{items} items, {runs} runs, one thread\n");

@@ -18,7 +18,7 @@ mod limit;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use diptych::base::{Blob, OutputPath, PerLocale};
+use diptych::base::{Blob, Digest, Memo, OutputPath, PerLocale};
 use diptych::build::{Build, Cache, Options, build, build_once};
 use diptych::input::{Sources, disk};
 use diptych::model::Edition;
@@ -150,7 +150,7 @@ impl Bench {
 
     /// The stages of a cold build, one after the other.
     fn stages(&self, sources: &Sources) {
-        self.measure("parse", |_| LeafMemo::default(), |memo| written(sources, memo));
+        self.measure("parse", |_| LeafMemo::default(), |memo| written(sources, memo, &Memo::forgetful()));
         let stages = Stages::new(sources);
         self.measure("edition", |_| (), |()| Edition::new(&stages.written, options().now, false));
         self.measure("plan, bodies", |_| BodyMemo::default(), |bodies| stages.plan(bodies));
@@ -168,7 +168,7 @@ impl Bench {
     /// what is written without templates.
     fn pieces(&self, stages: &Stages, planned: &Planned) {
         let (stage, plan) = (stages.stage(planned), &planned.plan);
-        self.measure("load the templates", |_| EngineMemo::default(), |memo| Engine::new(&stage, memo).value);
+        self.measure("load the templates", |_| EngineMemo::default(), |memo| drop(Engine::new(&stage, memo)));
         let memo = EngineMemo::default();
         let engine = Engine::new(&stage, &memo).value;
         for template in Template::all() {
@@ -177,8 +177,8 @@ impl Bench {
             let name = format!("render, {} of {}", pages.len(), template.name());
             self.measure_each(&name, pages.len(), |_| PageMemo::default(), |memo| render(&engine, &pages, memo));
         }
-        let listed = || plan.pages.iter().filter_map(|page| page.entry.as_ref());
-        self.measure_each("sitemap", plan.pages.len(), |_| (), |()| sitemap::sitemap(listed()).unwrap());
+        let listed: Vec<_> = plan.pages.iter().filter_map(|page| page.entry.as_ref()).collect();
+        self.measure_each("sitemap", listed.len(), |_| (), |()| sitemap::sitemap(&listed).unwrap());
         let entries = plan.feeds.iter().map(|feed| feed.view.entries.len()).sum();
         self.measure_each(
             "feeds, an entry each",
@@ -201,6 +201,7 @@ impl Bench {
         corpus::write(sources, &root);
         println!("\n{name} ({})", parent.display());
         self.measure("snapshot", |_| (), |()| disk::snapshot(&root).unwrap());
+        std::thread::sleep(2 * disk::SETTLED);
         let before = disk::snapshot(&root).unwrap();
         self.measure("snapshot, again", |_| (), |()| disk::snapshot_after(&root, &before).unwrap());
         let place = Place { root: &root, site: &folder.path().join("site"), limit: &folder.path().join("limit") };
@@ -315,7 +316,7 @@ struct Stages {
 
 impl Stages {
     fn new(sources: &Sources) -> Self {
-        let written = written(sources, &LeafMemo::default()).value.unwrap();
+        let written = written(sources, &LeafMemo::default(), &Memo::forgetful()).value.unwrap();
         let settings = &written.settings;
         let names: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
         let themes = [settings.theme.value.clone()];
@@ -336,7 +337,10 @@ impl Stages {
         });
         let labels = words.map(|_, words| labels(words, &mut Vec::new()));
         let site = plan::site(&self.edition, &words, &labels, Urls::new(&settings.base_url), bodies).value;
-        Planned { sites: site.views().value, plan: plan(&site, Page::clone).value }
+        Planned {
+            sites: site.views().value,
+            plan: plan(&site, &Memo::forgetful(), Digest::default(), |page, _| page.clone()).value,
+        }
     }
 
     fn stage<'a>(&'a self, planned: &'a Planned) -> Stage<'a> {

@@ -1,40 +1,35 @@
 //! The whole journey, as one pure function: sources → a site, with everything there is to say about it.
 
+mod cache;
+mod workshop;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use rayon::prelude::*;
 use url::Url;
 
-use crate::base::{Blob, Code, Diagnostic, Locale, Memo, OutputPath, PerLocale, Severity, SourcePath, Span};
+use self::workshop::{Desk, Workshop};
+use crate::base::{Blob, Code, Diagnostic, Locale, OutputPath, Severity, SourcePath, Span};
 use crate::input::Sources;
-use crate::language::Language;
 use crate::model::edition::NEWS;
 use crate::model::gate::{Held, opens};
 use crate::model::item::Correction;
 use crate::model::once::once;
-use crate::model::parse::{LeafMemo, Written, written};
-use crate::model::place::{Address, FeedFormat, sections, subsections};
+use crate::model::parse::{Written, written};
+use crate::model::place::{sections, subsections};
 use crate::model::settings::settings;
 use crate::model::theme::lineage;
 use crate::model::{Edition, Item, Leaf, Settings};
-use crate::page::body::labels;
-use crate::page::list;
-use crate::page::plan::{self, clashes, plan};
 pub use crate::page::reference::{EVERYWHERE, Holds, Reference, ViewShape};
-use crate::page::sheet::{BodyMemo, Pressed};
-use crate::page::urls::{Urls, output_path};
-use crate::page::{Page, Plan, Words, words};
-use crate::render::engine::Stage;
+use crate::page::urls::output_path;
+use crate::page::words;
 pub use crate::render::inventory::{FileEntry, Inventory, TemplateEntry, WordsEntry, page_templates};
-use crate::render::{
-    Catalogues, Engine, EngineMemo, PageMemo, StyleMemo, Theme, catalogues, feeds, inventory, sitemap, styles, theme,
-    usage,
-};
-use crate::site::{Output, headers};
-use crate::verify::{ParityMemo, parity};
+use crate::render::{StyleMemo, catalogues, inventory, styles, theme, usage};
+use crate::site::Output;
+
+pub use self::cache::Cache;
 
 /// Everything that reaches a build and is not a file.
 #[derive(Debug, Clone)]
@@ -43,23 +38,6 @@ pub struct Options {
     pub now: Timestamp,
     /// Where the site will stand, when not where the settings say.
     pub base_url: Option<Url>,
-}
-
-/// What one build leaves for the next: nothing in it can change a result, only how soon it is there.
-#[derive(Default)]
-pub struct Cache {
-    /// Parsed leaves.
-    pub leaves: LeafMemo,
-    /// Finished bodies.
-    pub bodies: BodyMemo,
-    /// Finished stylesheets.
-    pub styles: StyleMemo,
-    /// Templates that are loaded.
-    pub engines: EngineMemo,
-    /// Finished pages.
-    pub pages: PageMemo,
-    /// Languages held against each other.
-    pub parity: ParityMemo,
 }
 
 /// What becomes of a finished page: what this gives stands in the output in its place, or nothing.
@@ -88,24 +66,6 @@ pub struct Build {
     pub until: Option<Timestamp>,
 }
 
-impl Cache {
-    /// For an edition that nobody asks for again.
-    fn forgetful() -> Self {
-        let bodies = BodyMemo { own: Memo::forgetful(), standing: Memo::new() };
-        Self { bodies, pages: Memo::forgetful(), parity: Memo::forgetful(), ..Self::default() }
-    }
-
-    /// Ends a build.
-    fn sweep(&self) {
-        self.leaves.sweep();
-        self.bodies.sweep();
-        self.styles.sweep();
-        self.engines.sweep();
-        self.pages.sweep();
-        self.parity.sweep();
-    }
-}
-
 impl Build {
     /// Whether nothing stops publication.
     pub fn publishable(&self) -> bool {
@@ -124,18 +84,19 @@ pub fn build(sources: &Sources, options: &Options, cache: &Cache) -> Build {
 /// The same build for a process that makes no other: each page goes to the shelf as soon as it is finished, and the preview
 /// is made for its findings only.
 pub fn build_once(sources: &Sources, options: &Options, shelf: &Shelf<'_>) -> Build {
-    made(sources, options, &Cache::default(), Some(shelf))
+    made(sources, options, &Cache::once(), Some(shelf))
 }
 
 fn made(sources: &Sources, options: &Options, cache: &Cache, shelf: Option<&Shelf<'_>>) -> Build {
     let mut found = sources.problems.clone();
-    let parsed = written(sources, &cache.leaves).unload(&mut found);
+    let parsed = written(sources, &cache.leaves, &cache.items).unload(&mut found);
     let Some(written) = parsed else {
         return finish(Build::default(), found, Vec::new());
     };
     let unsound: BTreeSet<SourcePath> = errors(&found).map(|finding| finding.span.path.clone()).collect();
-    let workshop = Workshop::new(sources, &written, options, cache, &mut found);
-    let edition = Edition::new(&written, options.now, false);
+    let (workshop, edition) =
+        rayon::join(|| Workshop::new(sources, &written, options, cache), || Edition::new(&written, options.now, false));
+    let workshop = workshop.unload(&mut found);
     let hidden = hidden(&written, &edition);
     let mut ahead: Vec<Diagnostic> = found.extract_if(.., |finding| hidden.contains(&finding.span.path)).collect();
     for (folder, findings) in &written.checks {
@@ -145,7 +106,7 @@ fn made(sources: &Sources, options: &Options, cache: &Cache, shelf: Option<&Shel
     let whole = (!edition.withheld.is_empty()).then(|| Edition::new(&written, options.now, true));
     let forgetful = (shelf.is_some() && whole.is_none()).then(Cache::forgetful); // the preview would ask again
     let cache = forgetful.as_ref().unwrap_or(cache);
-    let desk = Desk { workshop: &workshop, cache, unsound: &unsound };
+    let desk = Desk { sources, workshop: &workshop, cache, unsound: &unsound };
     let (output, pages) = desk.site(&edition, shelf.unwrap_or(&|_, blob| Some(blob)), &mut found);
     found.extend(future(&edition, options));
     found.extend(waiting(&written, &edition));
@@ -190,27 +151,6 @@ fn errors(found: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     found.iter().filter(|finding| finding.code.severity() == Severity::Error)
 }
 
-/// Of what differs between languages, what is said: what is wrong with *reading* a text is said there, a figure that
-/// contradicts its fact is said of the fact (`found`), and not what follows from either.
-fn news(differing: Vec<Diagnostic>, unsound: &BTreeSet<SourcePath>, found: &[Diagnostic]) -> Vec<Diagnostic> {
-    let mut wrong: BTreeMap<&SourcePath, Vec<&Span>> = BTreeMap::new();
-    for finding in found.iter().filter(|finding| matches!(finding.code, Code::FigureMismatch | Code::FigureQualifier)) {
-        wrong.entry(&finding.span.path).or_default().push(&finding.span);
-    }
-    let told = |span: &Span| {
-        let spans = wrong.get(&span.path).into_iter().flatten();
-        spans.into_iter().any(|known| known.start <= span.start && span.end <= known.end)
-    };
-    let mut news = differing;
-    news.retain(|finding| {
-        let related = finding.related.iter().map(|related| &related.span);
-        let mut places = std::iter::once(&finding.span).chain(related);
-        let follows = finding.code == Code::ParityFigure && places.clone().any(told);
-        !follows && !places.any(|span| unsound.contains(&span.path))
-    });
-    news
-}
-
 /// The files of leaves that can be read and are withheld: what is found in them stops nothing yet.
 fn hidden(written: &Written, edition: &Edition) -> BTreeSet<SourcePath> {
     let items = edition.withheld.keys().filter_map(|(folder, locale)| Some((written.items.get(folder)?, *locale)));
@@ -250,189 +190,6 @@ pub fn inventory(sources: &Sources) -> Option<Inventory> {
     let mut theme = theme::theme(sources, &names, None).value;
     theme.publish(styles::published(&theme, &usage::usage(&theme), &StyleMemo::default()).value);
     Some(inventory::inventory(&theme, names, &catalogues, &words::required()))
-}
-
-/// What every edition of one build is made with.
-struct Workshop {
-    theme: Theme,
-    /// Where templates ask for messages and files that do not exist.
-    lacking: Vec<Span>,
-    catalogues: Arc<Catalogues>,
-    languages: PerLocale<Language>,
-    base: Url,
-}
-
-impl Workshop {
-    fn new(
-        sources: &Sources,
-        written: &Written,
-        options: &Options,
-        cache: &Cache,
-        found: &mut Vec<Diagnostic>,
-    ) -> Self {
-        let settings = &written.settings;
-        let codes: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
-        let themes = lineage(sources, settings).unload(found);
-        let catalogues = catalogues::catalogues(sources, &themes.names, &codes).unload(found);
-        let asked = themes.whole.then_some(&settings.theme.span);
-        let mut theme = theme::theme(sources, &themes.names, asked).unload(found);
-        let usage = usage::usage(&theme);
-        theme.publish(styles::published(&theme, &usage, &cache.styles).unload(found));
-        let used = catalogues::used(&catalogues, &usage, &words::required());
-        let used = if themes.whole { used } else { Vec::new() };
-        let absent = usage::absent(&theme, &usage);
-        let lacking = used
-            .iter()
-            .filter(|finding| finding.code == Code::MissingMessage)
-            .chain(&absent)
-            .map(|finding| finding.span.clone())
-            .collect();
-        found.extend(used.into_iter().chain(absent));
-        let languages = PerLocale::from_fn(settings.count(), |locale| settings.language(locale).language.clone());
-        let base = options.base_url.clone().unwrap_or_else(|| settings.base_url.clone());
-        Self { theme, lacking, catalogues: Arc::new(catalogues), languages, base }
-    }
-
-    /// Everything that is not a page.
-    fn files<T>(
-        &self,
-        plan: &Plan<T>,
-        folder: &Address,
-        urls: &Urls,
-        output: &mut Output,
-        found: &mut Vec<Diagnostic>,
-    ) {
-        let mut made: Vec<(String, Span, Blob)> = Vec::new();
-        for (name, (source, blob)) in &self.theme.published {
-            made.push((format!("{folder}{name}"), Span::file(source), blob.clone()));
-        }
-        let news = (!plan.news.is_empty()).then(|| ("/news-sitemap.xml", sitemap::news(&plan.news)));
-        let sitemaps = std::iter::once((
-            "/sitemap.xml",
-            sitemap::sitemap(plan.pages.iter().filter_map(|page| page.entry.as_ref())),
-        ))
-        .chain(news);
-        let sitemaps: Vec<_> = sitemaps.filter_map(|(address, written)| Some((address, written.ok()?))).collect();
-        let addresses: Vec<_> = sitemaps.iter().map(|(address, _)| urls.absolute(&Address::new(*address))).collect();
-        let robots = ("/robots.txt", sitemap::robots(&addresses).into_bytes());
-        for (address, bytes) in sitemaps.into_iter().chain([robots]) {
-            made.push((address.to_string(), list::settings_file(), Blob::from(bytes)));
-        }
-        made.extend(written_feeds(plan, urls));
-        let own = |path: &OutputPath| path.as_str() == HEADERS;
-        if !plan.media.keys().any(own) {
-            let text = headers::hosted(&self.base, folder.as_str());
-            made.push((format!("/{HEADERS}"), list::settings_file(), Blob::from(text.into_bytes())));
-        }
-        let placed = |(name, span, blob): (String, Span, Blob)| {
-            OutputPath::new(name.trim_start_matches('/')).ok().map(|path| (path, span, blob))
-        };
-        let made: Vec<_> = made.into_iter().filter_map(placed).collect();
-        clashes(plan, made.iter().map(|(path, span, _)| (path.clone(), span.clone())), found);
-        for (path, (_, blob)) in &plan.media {
-            output.insert(path.clone(), blob.clone());
-        }
-        for (path, _, blob) in made {
-            output.insert(path, blob);
-        }
-    }
-}
-
-/// A workshop at work, with what it remembers.
-struct Desk<'a> {
-    workshop: &'a Workshop,
-    cache: &'a Cache,
-    /// The files that cannot be read whole.
-    unsound: &'a BTreeSet<SourcePath>,
-}
-
-impl Desk<'_> {
-    /// The site of an edition, and where its pages come from; its languages are compared meanwhile.
-    fn site(
-        &self,
-        edition: &Edition,
-        shelf: &Shelf<'_>,
-        found: &mut Vec<Diagnostic>,
-    ) -> (Output, BTreeMap<OutputPath, SourcePath>) {
-        let mut shown = Vec::new();
-        let output = || self.output(edition, shelf, &mut shown);
-        let (site, differing) = rayon::join(output, || parity(edition, &self.cache.parity));
-        found.append(&mut shown);
-        let news = news(differing, self.unsound, found);
-        found.extend(news);
-        site
-    }
-
-    /// The same without comparing.
-    fn output(
-        &self,
-        edition: &Edition,
-        shelf: &Shelf<'_>,
-        found: &mut Vec<Diagnostic>,
-    ) -> (Output, BTreeMap<OutputPath, SourcePath>) {
-        let Self { workshop, cache, .. } = *self;
-        let urls = Urls::new(&workshop.base);
-        let words = PerLocale::from_fn(edition.settings.count(), |locale| {
-            let own = &workshop.catalogues.languages[locale];
-            Words::new(&edition.settings, locale, &own.catalogue, &own.files, &own.path)
-        });
-        let labels = words.map(|_, words| labels(words, found));
-        let site = plan::site(edition, &words, &labels, urls.clone(), &cache.bodies).unload(found);
-        let sites = site.views().unload(found);
-        let folder = Address::new(headers::fingerprinted(&workshop.theme.static_digest));
-        let stage = Stage {
-            theme: &workshop.theme,
-            catalogues: &workshop.catalogues,
-            languages: &workshop.languages,
-            sites: &sites,
-            assets: urls.relative(&folder),
-        };
-        let engine = Engine::new(&stage, &cache.engines).unload(found);
-        let press = |page: &Page| {
-            let path = output_path(&page.address);
-            engine.page(page, &cache.pages, |bytes| shelf(&path?, bytes))
-        };
-        let plan = plan(&site, press).unload(found);
-        let (mut output, mut sources) = (Output::new(), BTreeMap::new());
-        let mut failed: BTreeSet<&Span> = BTreeSet::new();
-        for Pressed { address, source, made, .. } in &plan.pages {
-            // a template that fails on many pages is one fault, shown on the first; a message that it lacks is said already
-            let news = made
-                .diagnostics
-                .iter()
-                .filter(|finding| !lacks(&workshop.lacking, &finding.span) && failed.insert(&finding.span));
-            found.extend(news.cloned());
-            if let (Some(path), Some(blob)) = (output_path(address), &made.value) {
-                sources.insert(path.clone(), source.path.clone());
-                output.insert(path, blob.clone());
-            }
-        }
-        workshop.files(&plan, &folder, &urls, &mut output, found);
-        (output, sources)
-    }
-}
-
-/// The headers for hosts that read them from the site. A site that brings its own among its static files keeps those.
-const HEADERS: &str = "_headers";
-
-/// The feeds, with where they stand.
-fn written_feeds<T>(plan: &Plan<T>, urls: &Urls) -> Vec<(String, Span, Blob)> {
-    let each: Vec<_> =
-        plan.feeds.iter().flat_map(|feed| feed.addresses.iter().map(|place| (&feed.view, place))).collect();
-    let written = each.par_iter().filter_map(|(view, (format, address))| {
-        let url = urls.absolute(address);
-        let bytes = match format {
-            FeedFormat::Atom => feeds::atom(view, &url).ok()?,
-            FeedFormat::Json => feeds::json(view, &url).ok()?,
-        };
-        Some((address.to_string(), list::settings_file(), Blob::from(bytes)))
-    });
-    written.collect()
-}
-
-/// Whether a place in a template is where it asks for a message that does not exist.
-fn lacks(lacking: &[Span], span: &Span) -> bool {
-    lacking.iter().any(|other| other.path == span.path && other.start < span.end && span.start < other.end)
 }
 
 /// Documents that are public and whose date lies ahead, in the zone of the site.

@@ -116,7 +116,8 @@
 //!   a registry with a slip in it) is not judged.
 //!
 //! Deliberately absent: shortcodes, raw HTML beyond a short safe list, templates that read files or the network,
-//! modification times, a dependency graph, a registry of kinds at run time.
+//! times of modification as proof that a file is the same (the preview believes the time of any change, `ctime`, of files that
+//! had been left alone; see [`input::disk::snapshot_after`]), a dependency graph, a registry of kinds at run time.
 
 #![warn(clippy::unwrap_used, clippy::expect_used)] // a reader must be able to check each; tests may
 

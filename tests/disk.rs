@@ -10,7 +10,7 @@ use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
 
-use diptych::input::disk::snapshot;
+use diptych::input::disk::{self, snapshot};
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 use support::{Case, line};
 use tempfile::TempDir;
@@ -255,4 +255,33 @@ fn a_large_file_is_read_in_pieces_and_kept_as_a_handle() {
     let document = fs::File::create(folder.path().join("content/press/un/dossier.pdf")).unwrap();
     document.set_len(80 << 20).unwrap(); // sparse: nothing is written
     assert_eq!(listed(folder.path()), ["content/press/un/dossier.pdf error too-large limit=65536"]);
+}
+
+/// Files are as old as they say only when they had settled: a change right after the snapshot, of the same length and with the
+/// old time put back, is seen; and so is one of a file that had settled.
+#[test]
+fn a_change_is_seen_whatever_its_time_says() {
+    let site = site();
+    let path = site.path().join("content/site.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    let other = text.replacen('e', "f", 1);
+    assert_ne!(text, other);
+    let modified = fs::metadata(&path).unwrap().modified().unwrap();
+    let put = |text: &str| {
+        fs::write(&path, text).unwrap();
+        fs::File::open(&path).unwrap().set_modified(modified).unwrap();
+    };
+    let fresh = disk::snapshot(site.path()).unwrap();
+    put(&other);
+    let changed = disk::snapshot_after(site.path(), &fresh).unwrap();
+    assert!(!changed.same(&fresh));
+    std::thread::sleep(disk::SETTLED + std::time::Duration::from_millis(1100)); // the times hold whole seconds at worst
+    let settled = disk::snapshot_after(site.path(), &changed).unwrap();
+    assert!(settled.same(&changed));
+    assert!(disk::snapshot_after(site.path(), &settled).unwrap().same(&settled));
+    put(&text);
+    assert!(disk::snapshot_after(site.path(), &settled).unwrap().same(&fresh));
+    fs::remove_file(&path).unwrap();
+    fs::write(&path, &other).unwrap();
+    assert!(disk::snapshot_after(site.path(), &settled).unwrap().same(&settled));
 }

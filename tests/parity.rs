@@ -21,7 +21,7 @@ use std::path::Path;
 
 use damage::{KINDS, Known, Leaf};
 use dice::Dice;
-use diptych::base::{Diagnostic, Severity, SourcePath};
+use diptych::base::{Diagnostic, Memo, Severity, SourcePath};
 use diptych::input::sources::Source;
 use diptych::input::{Sources, disk};
 use diptych::model::Edition;
@@ -49,7 +49,7 @@ fn real() -> Sources {
 }
 
 fn read(sources: &Sources, leaves: &LeafMemo) -> Written {
-    written(sources, leaves).value.unwrap()
+    written(sources, leaves, &Memo::forgetful()).value.unwrap()
 }
 
 fn findings(sources: &Sources, leaves: &LeafMemo, memo: &ParityMemo) -> BTreeSet<Diagnostic> {

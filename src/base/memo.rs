@@ -16,6 +16,7 @@ pub struct Memo<V> {
     shards: [Mutex<HashMap<Digest, Entry<V>>>; SHARDS],
     generation: AtomicU64,
     computed: AtomicUsize,
+    answered: AtomicUsize,
     forgetful: bool,
 }
 
@@ -31,6 +32,7 @@ impl<V> Memo<V> {
             shards: std::array::from_fn(|_| Mutex::new(HashMap::new())),
             generation: AtomicU64::new(0),
             computed: AtomicUsize::new(0),
+            answered: AtomicUsize::new(0),
             forgetful: false,
         }
     }
@@ -38,6 +40,11 @@ impl<V> Memo<V> {
     /// A memo that keeps nothing.
     pub fn forgetful() -> Self {
         Self { forgetful: true, ..Self::new() }
+    }
+
+    /// Whether it keeps anything, and so asks for keys.
+    pub fn keeps(&self) -> bool {
+        !self.forgetful
     }
 
     /// The value of a key, computed when it is not known yet. Two threads may compute the same value; one is kept.
@@ -50,6 +57,7 @@ impl<V> Memo<V> {
         let generation = self.generation.load(Ordering::Relaxed);
         if let Some(entry) = self.shard(key).lock().unwrap_or_else(PoisonError::into_inner).get_mut(&key) {
             entry.used = generation;
+            self.answered.fetch_add(1, Ordering::Relaxed);
             return Arc::clone(&entry.value);
         }
         let value = Arc::new(compute());
@@ -64,9 +72,22 @@ impl<V> Memo<V> {
         self.computed.load(Ordering::Relaxed)
     }
 
+    /// How many values were known since the last [`Memo::sweep`].
+    pub fn answered(&self) -> usize {
+        self.answered.load(Ordering::Relaxed)
+    }
+
+    /// Drops everything.
+    pub fn clear(&self) {
+        for shard in &self.shards {
+            shard.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        }
+    }
+
     /// Ends a build: drops what neither this build nor the one before asked for.
     pub fn sweep(&self) {
         let generation = self.generation.fetch_add(1, Ordering::Relaxed);
+        self.answered.store(0, Ordering::Relaxed);
         for shard in &self.shards {
             shard.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, entry| entry.used + 1 >= generation);
         }

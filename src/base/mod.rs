@@ -10,6 +10,7 @@ pub mod locale;
 pub mod memo;
 pub mod messages;
 pub mod path;
+pub mod scan;
 pub mod span;
 pub mod suggest;
 

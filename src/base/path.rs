@@ -132,7 +132,7 @@ fn normal(text: &str) -> Result<Arc<str>, PathError> {
     if text.split('/').any(|part| matches!(part, "" | "." | "..")) {
         return Err(PathError::Dots);
     }
-    if is_nfc(text) { Ok(text.into()) } else { Ok(text.nfc().collect::<String>().into()) }
+    if text.is_ascii() || is_nfc(text) { Ok(text.into()) } else { Ok(text.nfc().collect::<String>().into()) }
 }
 
 #[cfg(test)]

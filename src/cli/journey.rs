@@ -193,7 +193,8 @@ pub(super) fn journey(
             let record = key.filter(|_| edition.is_some()).zip(until.map(|until| (options.now, until)));
             let (blocking, output) = (blocking.len(), Some(output));
             let source: Box<Lookup> = Box::new(|_| None);
-            let base = edition.map(|edition| edition.settings.base_url.clone());
+            let base = edition.as_ref().map(|edition| edition.settings.base_url.clone());
+            std::mem::forget(edition); // the process ends soon: giving it back leaf by leaf would be work for nothing
             Journey { diagnostics, source, publishable, blocking, output, waiting, zone, base, absent, record }
         }
     };

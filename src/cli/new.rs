@@ -25,7 +25,7 @@ const THEME_FILE: &str = "theme.toml";
 const SITE_CATALOGUE: &str = "site.ftl";
 
 /// What git must not keep: the published site and the tool's store.
-const IGNORED: &str = "/public/\n/.diptych/\n";
+const IGNORED: &str = "/public/\n/.public.diptych-*\n/.diptych/\n";
 
 pub(super) fn run(folder: &OsStr, session: &mut Session<'_>) -> Result<Status, Complaint> {
     let folder = Path::new(folder);

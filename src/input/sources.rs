@@ -29,6 +29,18 @@ pub struct Source {
     pub digest: Digest,
     /// What its header tells.
     pub facts: Facts,
+    /// What the system said of the file when it was read, where that is proof enough that it is the same: see
+    /// [`snapshot_after`](super::disk::snapshot_after).
+    pub(super) stamp: Option<Stamp>,
+}
+
+/// What the system says of a file: device, number, length in bytes, and when its content and anything about it changed last,
+/// in seconds and nanoseconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stamp {
+    pub file: (u64, u64, u64),
+    pub modified: (i64, i64),
+    pub changed: (i64, i64),
 }
 
 impl Source {
@@ -39,7 +51,7 @@ impl Source {
         if bytes.starts_with(MARK) && TEXTS.contains(&path.extension().as_str()) && !copied {
             bytes.drain(..MARK.len());
         }
-        Self { digest: Digest::of(&bytes), facts: facts(path, &bytes), blob: Blob::from(bytes) }
+        Self { digest: Digest::of(&bytes), facts: facts(path, &bytes), blob: Blob::from(bytes), stamp: None }
     }
 }
 
@@ -62,6 +74,11 @@ impl Sources {
     /// A file.
     pub fn get(&self, path: &SourcePath) -> Option<&Source> {
         self.files.get(path)
+    }
+
+    /// The path of a file, as it was listed.
+    pub fn known(&self, path: &SourcePath) -> Option<&SourcePath> {
+        self.files.get_key_value(path).map(|(path, _)| path)
     }
 
     /// Whether there is such a file.

@@ -50,7 +50,7 @@ fn bound(qualifier: Qualifier) -> Option<bool> {
 /// How far before a number the words that bound it are looked for, in bytes, and how far behind: long enough for the longest
 /// of them and for the noun between, and short enough that a text is read in the time of its length.
 const BEFORE: usize = 48;
-const BEHIND: usize = 160;
+pub(super) const BEHIND: usize = 160;
 
 /// The end of a text, in which words that bound what follows may stand.
 pub(super) fn tail(text: &str) -> &str {
@@ -78,6 +78,15 @@ pub(super) fn says(before: &str, after: &str, rules: &Rules) -> Option<&'static 
     rules.bounds.iter().find(|word| stands(word)).map(|word| word.says)
 }
 
+/// What the words before a number say of it, when nothing behind it may: those of some that end with the word before it.
+pub(super) fn says_ahead(
+    before: &str,
+    mut known: impl Iterator<Item = &'static BoundWord>,
+) -> Option<&'static [Qualifier]> {
+    let ahead = Ahead::new(before);
+    known.find(|word| ahead.ends_with(word.text)).map(|word| word.says)
+}
+
 /// A character as words that bound are compared.
 fn folded(c: char) -> impl Iterator<Item = char> {
     let c = match c {
@@ -89,29 +98,23 @@ fn folded(c: char) -> impl Iterator<Item = char> {
 }
 
 /// What stands right before a number: « plus de 700 ».
-struct Ahead(String);
+struct Ahead<'t>(&'t str);
 
-impl Ahead {
-    const LONGEST: usize = 32; // bytes: more than the longest words that bound, and the character before them
-
-    fn new(before: &str) -> Self {
-        let words = before.trim_end_matches(|c| is_space(c) || c == '\n');
-        let start = (words.len().saturating_sub(Self::LONGEST)..=words.len()).find(|at| words.is_char_boundary(*at));
-        let words = start.and_then(|start| words.get(start..)).unwrap_or_default();
-        let mut near = String::with_capacity(Self::LONGEST + 8);
-        for c in words.chars() {
-            match c {
-                ' ' | 'a'..='z' => near.push(c), // nearly all
-                c => near.extend(folded(c)),
-            }
-        }
-        Self(near)
+impl<'t> Ahead<'t> {
+    fn new(before: &'t str) -> Self {
+        Self(before.trim_end_matches(|c| is_space(c) || c == '\n'))
     }
 
     /// Whether it is those words, not the end of others; « plus des 700 » is not « plus de ».
     fn ends_with(&self, words: &str) -> bool {
-        self.0.as_bytes().last() == words.as_bytes().last()
-            && self.0.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        let last = self.0.as_bytes().last().filter(|last| last.is_ascii_alphabetic());
+        if last.is_some_and(|last| Some(&last.to_ascii_lowercase()) != words.as_bytes().last()) {
+            return false; // nearly always
+        }
+        let mut letters = self.0.chars().rev();
+        let same = |word: char| letters.next().is_some_and(|c| folded(c).eq([word]));
+        let stands = words.chars().rev().all(same);
+        stands && !letters.next().and_then(|c| folded(c).last()).is_some_and(char::is_alphanumeric)
     }
 }
 

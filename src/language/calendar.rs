@@ -1,7 +1,6 @@
 //! Dates and hours as ICU writes them, with the house rules on top.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use icu_calendar::{Date as IcuDate, Gregorian, Iso};
 use icu_datetime::fieldsets::{T, YM, YMD, YMDE};
@@ -18,12 +17,13 @@ use super::rules::Rules;
 pub(super) fn date(locale: &Locale, rules: &Rules, date: Date) -> String {
     let write = |day| {
         LONG.with_borrow_mut(|made| {
-            if !made.contains_key(locale) {
+            let known = made.iter().position(|(other, _)| other == locale).unwrap_or_else(|| {
                 let formatter = FixedCalendarDateTimeFormatter::try_new(preferences(locale), YMD::long());
-                made.insert(locale.clone(), formatter.ok());
-            }
-            let formatter = made.get(locale)?.as_ref()?;
-            Some(formatter.format(&day).write_to_string().into_owned())
+                made.push((locale.clone(), formatter.ok()));
+                made.len() - 1
+            });
+            let (_, formatter) = made.get(known)?;
+            Some(formatter.as_ref()?.format(&day).write_to_string().into_owned())
         })
     };
     gregorian(date).and_then(write).map_or_else(|| date.to_string(), |text| bind_day(&text, date, rules))
@@ -69,7 +69,7 @@ type Long = FixedCalendarDateTimeFormatter<Gregorian, YMD>;
 thread_local! {
     /// The formatters of whole dates, which every page and every line of a list asks for: making one costs ten times
     /// what writing a date does. One per thread, because ICU's cannot be shared between threads.
-    static LONG: RefCell<HashMap<Locale, Option<Long>>> = RefCell::new(HashMap::new());
+    static LONG: RefCell<Vec<(Locale, Option<Long>)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn preferences(locale: &Locale) -> DateTimeFormatterPreferences {

@@ -65,15 +65,54 @@ const PROFILES: [(&str, &[&str]); 2] = [
 /// Fewer letters tell too little.
 const LONG_ENOUGH: usize = 80;
 
+/// How many words of a passage are frequent in each language, and how many words it has.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Votes {
+    hits: [usize; PROFILES.len()],
+    words: usize,
+}
+
+impl Votes {
+    /// Counts a word that is frequent in the languages of those bits.
+    #[inline]
+    pub fn count(&mut self, tongues: u8) {
+        self.words += 1;
+        if tongues != 0 {
+            self.hits.iter_mut().enumerate().for_each(|(profile, hits)| *hits += usize::from(tongues >> profile & 1));
+        }
+    }
+
+    /// The language that they tell of a text, as [`likeliest`].
+    pub fn likeliest(&self, text: &str) -> Option<&'static str> {
+        if !long(text) {
+            return None;
+        }
+        let (best, (tag, _)) = self.hits.iter().zip(&PROFILES).max_by_key(|(hits, _)| **hits)?;
+        let others: usize = self.hits.iter().sum::<usize>() - best;
+        (*best >= 4 && best * 5 >= self.words && *best > others * 3).then_some(tag)
+    }
+}
+
+/// The words that are counted, each with the position of its language.
+pub(super) fn words() -> impl Iterator<Item = (&'static str, usize)> {
+    let words =
+        PROFILES.iter().enumerate().flat_map(|(tongue, (_, words))| words.iter().map(move |word| (*word, tongue)));
+    words.filter(|(word, _)| word.len() <= LONGEST)
+}
+
+fn long(text: &str) -> bool {
+    // a character has at most four bytes
+    text.len() >= LONG_ENOUGH * 4 || text.len() >= LONG_ENOUGH && text.chars().count() >= LONG_ENOUGH
+}
+
 /// The primary subtag of the language in which a passage seems to be written, among those that the tool knows: `None` when
 /// it is short, or mixed, or in a language that the tool does not know.
 pub fn likeliest(text: &str) -> Option<&'static str> {
-    let long = || text.len() >= LONG_ENOUGH * 4 || text.chars().count() >= LONG_ENOUGH; // a character has at most four bytes
-    if text.len() < LONG_ENOUGH || !long() {
+    if !long(text) {
         return None;
     }
-    let mut hits = [0_usize; PROFILES.len()];
-    let (mut words, mut at) = (0, 0);
+    let mut votes = Votes::default();
+    let mut at = 0;
     while at < text.len() {
         let end = word_end(text, at);
         let word = text.as_bytes().get(at..end).unwrap_or_default();
@@ -81,16 +120,11 @@ pub fn likeliest(text: &str) -> Option<&'static str> {
             at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
             continue;
         }
-        words += 1;
-        if word.len() <= LONGEST {
-            let (_, known) = TABLE[slot(&TABLE, key(word))]; // a slot is in the table
-            hits.iter_mut().enumerate().for_each(|(profile, hits)| *hits += usize::from(known >> profile & 1));
-        }
+        let short = word.len() <= LONGEST;
+        votes.count(if short { TABLE[slot(&TABLE, key(word))].1 } else { 0 }); // a slot is in the table
         at = end;
     }
-    let (best, (tag, _)) = hits.iter().zip(&PROFILES).max_by_key(|(hits, _)| **hits)?;
-    let others: usize = hits.iter().sum::<usize>() - best;
-    (*best >= 4 && best * 5 >= words && *best > others * 3).then_some(tag)
+    votes.likeliest(text)
 }
 
 /// Where the letters end that stand at a position.

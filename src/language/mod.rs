@@ -9,6 +9,7 @@ mod french;
 mod messages;
 mod notation;
 pub mod number;
+mod passage;
 pub mod quantities;
 mod reading;
 mod rules;
@@ -22,6 +23,7 @@ pub use bounds::Agreement;
 pub use collation::Collation;
 pub use detection::likeliest;
 pub use number::{Number, Qualifier, Quantity, Scale, Unit};
+pub use passage::{Passage, Passages};
 pub use reading::Written;
 
 use std::borrow::Cow;

@@ -40,6 +40,7 @@ pub(super) struct Rules {
 }
 
 /// Words beside a number that say how it is to be understood.
+#[derive(Debug)]
 pub(super) struct BoundWord {
     /// The words, in lower case: `plus de`.
     pub text: &'static str,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
+use rayon::prelude::*;
 
 use super::gate::{Held, opens, withheld};
 use super::item::{Common, Item};
@@ -77,10 +78,13 @@ impl Edition {
                 items.insert(folder.clone(), Item { common, leaves, parts, ..item.clone() });
             }
         }
-        let addresses = items.iter().map(|(folder, item)| (folder.clone(), item_address(item, &settings))).collect();
-        let lists = Lists::new(&items, &addresses, &settings);
+        let addresses =
+            items.par_iter().map(|(folder, item)| (folder.clone(), item_address(item, &settings))).collect();
         let registries = Arc::clone(&written.registries);
-        let uses = Uses::new(&items, &addresses, &registries, &settings);
+        let (lists, uses) = rayon::join(
+            || Lists::new(&items, &addresses, &settings),
+            || Uses::new(&items, &addresses, &registries, &settings),
+        );
         let places = place::places(&items, &addresses, &lists, &uses, &registries, &settings);
         let new = |item: &&Item| {
             let age = opens(item, &settings).map(|opens| now.duration_since(opens));

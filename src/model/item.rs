@@ -1,6 +1,7 @@
 //! An item: one document, with its facts stated once and a leaf per language.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -218,7 +219,7 @@ impl CorrectionKind {
     }
 }
 
-/// A file beside the leaves.
+/// A file beside the leaves. Its digest stands for its content, for keys of memos too.
 #[derive(Debug, Clone)]
 pub struct Asset {
     /// Where.
@@ -229,6 +230,13 @@ pub struct Asset {
     pub digest: Digest,
     /// What its header tells.
     pub facts: input::Facts,
+}
+
+impl Hash for Asset {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { path, blob: _, digest, facts } = self;
+        (path, digest, facts).hash(state);
+    }
 }
 
 impl Item {

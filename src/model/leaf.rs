@@ -2,7 +2,7 @@
 
 use super::fields::{Context, Field};
 use super::kind::Kind;
-use super::prose::{Origin, Prose, prose, typeset};
+use super::prose::{Heading, Origin, Prose, prose, typeset};
 use super::settings::Settings;
 use super::values::{Placed, Slug, placed_text, slug};
 use crate::base::{Code, Diagnostic, Digest, Report, SourcePath, Span};
@@ -37,6 +37,19 @@ impl Leaf {
     /// What search engines show: the description, else the lead as text.
     pub fn description(&self) -> Option<String> {
         self.description.clone().or_else(|| self.lead.as_ref().map(|lead| lead.plain()))
+    }
+
+    /// The digest of all that the pages of other documents may show of it or be led to by it: everything but the prose, of
+    /// which they know the headings and what it refers to. Where these stand in the file is no part of it.
+    pub fn outline(&self) -> Digest {
+        let Self { path, digest: _, title, subtitle, short_title, description, lead, slug, pull_quotes, body } = self;
+        let front = (path, title, subtitle, short_title, description, lead, slug, pull_quotes);
+        let headings = body
+            .headings
+            .iter()
+            .map(|Heading { level, anchor, text, written, span: _ }| (level, anchor, text, written));
+        let targets = body.references.iter().map(|reference| &reference.target);
+        Digest::key(&(front, headings.collect::<Vec<_>>(), targets.collect::<Vec<_>>()))
     }
 }
 
@@ -148,13 +161,13 @@ pub(super) fn front_matter(text: &str) -> Result<(std::ops::Range<usize>, usize)
 
 fn lead(field: &Field<'_, '_>, problems: &mut Vec<Diagnostic>) -> Option<Prose> {
     let text = field.text()?;
-    let words = text.split_whitespace().count();
-    if words > LONG_LEAD {
-        let problem = Diagnostic::new(Code::LongLead, field.span()).arg("length", words);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() > LONG_LEAD {
+        let problem = Diagnostic::new(Code::LongLead, field.span()).arg("length", words.len());
         field.context().push(problem.arg("limit", LONG_LEAD));
     }
     // one paragraph: line ends in the value are spaces
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = words.join(" ");
     let lead = prose(&line, &Origin::Value(field.span())).unload(problems);
     if !lead.is_sentence() {
         return field.problem(Diagnostic::new(Code::LeadBlocks, field.span()));

@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::item::Item;
 use super::kind::Kind;
 use super::place::Address;
@@ -47,9 +49,13 @@ impl Lists {
         let mut lists: BTreeMap<List, PerLocale<Vec<SourcePath>>> = BTreeMap::new();
         let mut ranks: BTreeMap<SourcePath, PerLocale<usize>> = BTreeMap::new();
         let mut latest: BTreeMap<Option<Kind>, PerLocale<Vec<SourcePath>>> = BTreeMap::new();
-        for locale in settings.locales().filter(|locale| settings.language(*locale).scope == Scope::Full) {
+        let full = settings.locales().filter(|locale| settings.language(*locale).scope == Scope::Full);
+        let full: Vec<Locale> = full.collect();
+        let ordered = full.par_iter().map(|&locale| {
             let there = |item: &&Item| addresses.get(&item.folder).is_some_and(|places| places[locale].is_some());
-            let all = in_order(items.values().filter(there), settings, locale);
+            (locale, in_order(items.values().filter(there), settings, locale))
+        });
+        for (locale, all) in ordered.collect::<Vec<_>>() {
             for item in news(&all) {
                 for kind in [None, Some(item.kind)] {
                     let feed = latest.entry(kind).or_insert_with(|| PerLocale::from_fn(count, |_| Vec::new()));
@@ -130,11 +136,13 @@ fn news<'a>(all: &[&'a Item]) -> Vec<&'a Item> {
 
 fn in_order<'a>(items: impl Iterator<Item = &'a Item>, settings: &Settings, locale: Locale) -> Vec<&'a Item> {
     let collation = settings.language(locale).language.collator();
-    let title = |item: &Item| item.leaves[locale].as_ref().map_or("", |leaf| leaf.title.value.as_str()).to_string();
+    fn title(item: &Item, locale: Locale) -> &str {
+        item.leaves[locale].as_ref().map_or("", |leaf| leaf.title.value.as_str())
+    }
     let mut items: Vec<&Item> = items.collect();
     items.sort_by(|a, b| {
         let days = b.date().cmp(&a.date());
-        days.then_with(|| collation.compare(&title(a), &title(b))).then_with(|| a.folder.cmp(&b.folder))
+        days.then_with(|| collation.compare(title(a, locale), title(b, locale))).then_with(|| a.folder.cmp(&b.folder))
     });
     items
 }

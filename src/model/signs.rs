@@ -1,5 +1,7 @@
 //! Characters that no page and no message can show.
 
+use crate::base::scan;
+
 /// Controls, and the marks that make a text read otherwise than it is stored: they have no place in a title or a name.
 pub fn forbidden(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
@@ -8,11 +10,21 @@ pub fn forbidden(c: char) -> bool {
 
 /// The first such character of a text. Most bytes of a text begin none: those that may are looked at.
 pub fn first_forbidden(text: &str) -> Option<char> {
-    // controls of ASCII; the lead bytes of C1 controls, of marks of direction, and of U+FEFF, U+FFFE and U+FFFF
-    let suspect =
-        |byte: u8| (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t')) || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef);
-    let places = text.bytes().enumerate().filter(|(_, byte)| suspect(*byte));
-    places.filter_map(|(place, _)| text.get(place..)?.chars().next()).find(|c| forbidden(*c))
+    let mut at = 0;
+    loop {
+        at = scan::next(text.as_bytes(), at, suspect);
+        let suspect = text.get(at..)?.chars().next()?;
+        if forbidden(suspect) {
+            return Some(suspect);
+        }
+        at += suspect.len_utf8();
+    }
+}
+
+/// Whether a byte is a control of ASCII, or begins a C1 control, a mark of direction, U+FEFF, U+FFFE or U+FFFF. No branch.
+fn suspect(byte: u8) -> bool {
+    let spaces = (byte == b'\n') | (byte == b'\r') | (byte == b'\t');
+    ((byte < b' ') & !spaces) | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xe2) | (byte == 0xef)
 }
 
 /// A word of the author's as a message can show it: short, without controls.

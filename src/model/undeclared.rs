@@ -12,14 +12,21 @@ use crate::language::Language;
 /// The finding when texts of the whole site carry one code that no language declares, and either a language has no texts
 /// at all, or most documents have one in that code. Where only some differ, each is a mistake of its own.
 pub fn undeclared(sources: &Sources, settings: &Settings) -> Option<Diagnostic> {
-    let mut folders = BTreeSet::new();
     let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
-    for (folder, code) in sources.below("content").filter_map(|(path, _)| leaf(path)) {
-        folders.insert(folder);
-        *codes.entry(code).or_default() += 1;
+    for code in sources.below("content").filter_map(|(path, _)| leaf_code(path)) {
+        match codes.get_mut(code) {
+            Some(count) => *count += 1,
+            None if proper(code) => {
+                codes.insert(code, 1);
+            }
+            None => {}
+        }
     }
     let mut stray = codes.iter().filter(|(code, _)| settings.locale(code).is_none());
     let (Some((code, count)), None) = (stray.next(), stray.next()) else { return None };
+    let leaves =
+        sources.below("content").filter(|(path, _)| leaf_code(path).is_some_and(|code| codes.contains_key(code)));
+    let folders: BTreeSet<_> = leaves.filter_map(|(path, _)| path.parent()).collect();
     let unused = settings.languages.iter().find(|language| !codes.contains_key(language.code.as_str()));
     let most = *count > 1 && count * 2 > folders.len();
     let instead = unused.is_some() && (*count > 1 || folders.len() == 1);
@@ -29,15 +36,18 @@ pub fn undeclared(sources: &Sources, settings: &Settings) -> Option<Diagnostic> 
     (most || instead).then(|| problem.arg("count", *count))
 }
 
-/// The folder and the code of a text: of a document or of a boilerplate.
-fn leaf(path: &SourcePath) -> Option<(SourcePath, &str)> {
+/// What seems to be the code of a text: of a document or of a boilerplate.
+fn leaf_code(path: &SourcePath) -> Option<&str> {
     let parts: Vec<&str> = path.below("content")?.split('/').collect();
     let file = match parts.as_slice() {
         ["boilerplates", _, _, file] => file,
         [folder, _, file] if Kind::of_folder(folder).is_some() => file,
         _ => return None,
     };
-    let code = file.strip_suffix(".md")?;
-    let proper = Id::new(code).is_some() && code.len() <= 8 && Language::new(code).is_some();
-    proper.then_some((path.parent()?, code))
+    file.strip_suffix(".md")
+}
+
+/// Whether it is the code of a language.
+fn proper(code: &str) -> bool {
+    Id::new(code).is_some() && code.len() <= 8 && Language::new(code).is_some()
 }

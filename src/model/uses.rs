@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::Facts;
 use super::item::Item;
 use super::mention::Registry;
@@ -55,21 +57,32 @@ impl Uses {
         registries: &Registries,
         settings: &Settings,
     ) -> Self {
-        let mut uses = Self::default();
         let full = |locale: &Locale| settings.language(*locale).scope == Scope::Full;
-        for (folder, item) in items {
-            let places = addresses.get(folder).into_iter().flat_map(PerLocale::present);
-            for locale in places.map(|(locale, _)| locale).filter(full) {
-                for (registry, id, how) in of_item(item, locale) {
-                    let entries = match registry {
-                        Registry::Organisation if registries.organisations.contains_key(&id) => &mut uses.organisations,
-                        Registry::Person if registries.people.contains_key(&id) => &mut uses.people,
-                        _ => continue,
-                    };
-                    let entry =
-                        entries.entry(id).or_insert_with(|| PerLocale::from_fn(settings.count(), |_| BTreeSet::new()));
-                    entry[locale].insert(Use { folder: folder.clone(), how });
-                }
+        let known = |registry, id: &Id| match registry {
+            Registry::Organisation => registries.organisations.contains_key(id),
+            Registry::Person => registries.people.contains_key(id),
+            _ => false,
+        };
+        let items: Vec<(&SourcePath, &Item)> = items.iter().collect();
+        let found: Vec<(&SourcePath, Vec<_>)> = items
+            .into_par_iter()
+            .map(|(folder, item)| {
+                let places = addresses.get(folder).into_iter().flat_map(PerLocale::present);
+                let locales = places.map(|(locale, _)| locale).filter(full);
+                let all = locales.flat_map(|locale| of_item(item, locale).into_iter().map(move |used| (locale, used)));
+                (folder, all.filter(|(_, (registry, id, _))| known(*registry, id)).collect())
+            })
+            .collect();
+        let mut uses = Self::default();
+        for (folder, found) in found {
+            for (locale, (registry, id, how)) in found {
+                let entries = match registry {
+                    Registry::Organisation => &mut uses.organisations,
+                    _ => &mut uses.people,
+                };
+                let entry =
+                    entries.entry(id).or_insert_with(|| PerLocale::from_fn(settings.count(), |_| BTreeSet::new()));
+                entry[locale].insert(Use { folder: folder.clone(), how });
             }
         }
         uses

@@ -1,5 +1,6 @@
 //! Types that cannot hold nonsense: identifiers, slugs, moments, web and e-mail addresses, figures.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use jiff::civil;
@@ -107,10 +108,11 @@ impl fmt::Display for Slug {
 
 /// A text as an address or an anchor can hold it: « Qu'est-ce qu'un pôle ? » → `qu-est-ce-qu-un-pole`.
 pub fn slugify(text: &str) -> String {
-    let mut slug = String::new();
-    for c in deunicode::deunicode(text).chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c.to_ascii_lowercase());
+    let plain = if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(deunicode::deunicode(text)) };
+    let mut slug = String::with_capacity(plain.len());
+    for byte in plain.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            slug.push(char::from(byte.to_ascii_lowercase()));
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
         }

@@ -6,7 +6,7 @@ use super::anchors::Standing;
 use super::links::Resolver;
 use super::sheet::Ledger;
 use super::site::Site;
-use super::views::Html;
+use super::views::{Html, Shared};
 use super::words::Words;
 use super::writer::{Labels, Setting, blocks, inline};
 use crate::base::{Diagnostic, Digest, Locale};
@@ -14,15 +14,15 @@ use crate::model::prose::{Alert, Event, Prose};
 use crate::model::{Item, Leaf};
 
 /// The words inside prose, in one language.
-pub fn labels(words: &Words<'_>, problems: &mut Vec<Diagnostic>) -> Labels {
+pub fn labels(words: &Words<'_>, problems: &mut Vec<Diagnostic>) -> Shared<Labels> {
     let alert = |name| (name, words.get(&format!("alert_{name}"), &[], problems));
     let alerts = Alert::ALL.map(Alert::name).into_iter().map(alert).collect();
-    Labels {
+    Shared::new(Labels {
         footnotes: words.get("footnotes_label", &[], problems),
         back: words.around_number("footnote_back", problems),
         table: words.around_number("table_label", problems),
         alerts,
-    }
+    })
 }
 
 /// The HTML of a leaf's prose, shown with `item` in `locale`.

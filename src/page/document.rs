@@ -1,7 +1,7 @@
 //! The view of what documents of every kind have.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use fluent::FluentValue;
 
@@ -23,9 +23,6 @@ use crate::model::{Item, Leaf};
 
 /// How many documents a page leads to besides those that its author chose.
 const RELATED: usize = 3;
-
-/// How many of the latest documents on a topic are looked at for those that share more.
-const NEAR: usize = 8;
 
 /// The view of a document in a language in which it exists.
 pub fn document(site: &Site<'_>, item: &Item, leaf: &Leaf, locale: Locale, ledger: &mut Ledger) -> DocumentView {
@@ -123,16 +120,17 @@ fn related(site: &Site<'_>, item: &Item, locale: Locale, ledger: &mut Ledger) ->
     }
     let mut cards: Vec<Card> = chosen.iter().filter_map(|other| site.card(other, locale)).collect();
     let known: BTreeSet<&SourcePath> = chosen.iter().map(|other| &other.folder).chain([&item.folder]).collect();
-    // the latest on each topic only: comparing all with all would take for ever
-    let mut shared: BTreeMap<&SourcePath, (usize, &Item)> = BTreeMap::new();
+    let mut near: Vec<(usize, &Item)> = Vec::new();
     for topic in &item.common.topics {
-        for other in site.edition.listed(&List::Topic(topic.value.clone()), locale).take(NEAR) {
-            shared.entry(&other.folder).or_insert((0, other)).0 += 1;
+        for other in site.latest[locale].get(&topic.value).into_iter().flatten().copied() {
+            match near.iter_mut().find(|(_, one)| std::ptr::eq(*one, other)) {
+                Some((count, _)) => *count += 1,
+                None => near.push((1, other)),
+            }
         }
     }
-    let mut near: Vec<(usize, &Item)> =
-        shared.into_iter().filter(|(folder, _)| !known.contains(folder)).map(|(_, near)| near).collect();
-    near.sort_by_key(|(count, other)| (Reverse(*count), Reverse(other.date()), other.folder.clone()));
+    near.retain(|(_, other)| !known.contains(&other.folder));
+    near.sort_by_cached_key(|(count, other)| (Reverse(*count), Reverse(other.date()), &other.folder));
     let room = RELATED.saturating_sub(cards.len());
     let near = near.into_iter().take(room).filter_map(|(_, other)| site.card(other, locale));
     cards.extend(near.collect::<Vec<_>>());

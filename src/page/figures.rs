@@ -25,6 +25,9 @@ pub fn around(prose: &Prose) -> BTreeMap<usize, Around> {
         reference.is_some_and(|reference| matches!(reference.target, Target::Figure(_)))
     };
     let mut found: BTreeMap<usize, Around> = BTreeMap::new();
+    if !prose.references.iter().any(|reference| matches!(reference.target, Target::Figure(_))) {
+        return found;
+    }
     let mut block = String::new();
     let mut ends: Vec<(usize, usize)> = Vec::new(); // the links of this block, with where they end in its text
     for event in &prose.events {

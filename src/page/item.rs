@@ -27,7 +27,7 @@ pub fn pages(site: &Site<'_>, item: &Item, ledger: &mut Ledger) -> Vec<Page> {
         pages.clear(); // made, so that what its texts lead to is checked; nothing shows a date that nobody wrote
     }
     for page in &mut pages {
-        page.frame.feeds = site.feeds(Some(item.kind), page.locale, &mut ledger.problems);
+        page.frame.feeds = site.feeds(item.kind, page.locale);
     }
     pages
 }

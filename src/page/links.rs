@@ -1,6 +1,6 @@
 //! What the links of a prose lead to, in the reader's language.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -39,8 +39,8 @@ pub struct Resolver<'a> {
     pub locale: Locale,
     /// How the prose stands in its page.
     pub standing: &'a Standing,
-    /// Those that the prose may name: without the beginning that keeps them apart on the page.
-    own: BTreeSet<String>,
+    /// The anchors that the prose may name: without the beginning that keeps them apart on the page.
+    own: OnceCell<BTreeSet<String>>,
     /// The anchors of the other documents and parts that were asked for.
     known: RefCell<BTreeMap<SourcePath, Rc<BTreeSet<String>>>>,
 }
@@ -49,13 +49,20 @@ impl<'a> Resolver<'a> {
     /// For the proses of a leaf, shown with `item`.
     pub fn new(site: &'a Site<'a>, item: &'a Item, leaf: &Leaf, locale: Locale, standing: &'a Standing) -> Self {
         let folder = leaf.path.parent().unwrap_or_else(|| leaf.path.clone());
-        let bare = standing.headings.iter().filter_map(|heading| heading.strip_prefix(standing.notes.as_str()));
-        let own = bare.map(String::from).collect();
-        Self { site, item, folder, locale, standing, own, known: RefCell::default() }
+        Self { site, item, folder, locale, standing, own: OnceCell::new(), known: RefCell::default() }
+    }
+
+    fn own(&self) -> &BTreeSet<String> {
+        let Standing { headings, notes, .. } = self.standing;
+        let bare = || headings.iter().filter_map(|heading| heading.strip_prefix(notes.as_str()));
+        self.own.get_or_init(|| bare().map(String::from).collect())
     }
 
     /// Resolves every reference, in order; files that are used are added to the ledger.
     pub fn resolve(&self, prose: &Prose, ledger: &mut Ledger) -> Vec<Resolved> {
+        if prose.references.is_empty() {
+            return Vec::new();
+        }
         let images = pictures(prose);
         let around = around(prose);
         let nothing = Around::default();
@@ -81,7 +88,7 @@ impl<'a> Resolver<'a> {
                 Resolved::ToComplete
             }
             Target::Anchor(anchor) => {
-                known_anchor(anchor, &self.own, reference, &mut ledger.problems);
+                known_anchor(anchor, self.own(), reference, &mut ledger.problems);
                 let page = self.standing.abroad.as_deref().unwrap_or_default();
                 Resolved::Link(format!("{page}#{}{anchor}", self.standing.notes))
             }

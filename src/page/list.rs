@@ -106,7 +106,7 @@ pub fn lists(site: &Site<'_>, list: &List, locale: Locale, ledger: &mut Ledger) 
         });
         frame.switch = site.switch(locale, &nearest);
         if let List::Kind(kind) = list {
-            frame.feeds = site.feeds(Some(*kind), locale, &mut ledger.problems);
+            frame.feeds = site.feeds(*kind, locale);
         }
         let view = View::List(view);
         pages.push(Page { address, locale, template: Template::List, frame, view, source: settings_file() });

@@ -72,7 +72,11 @@ fn standing(
 /// Marks the page of a document, or of a part of one, as an article.
 pub fn article(site: &Site<'_>, item: &Item, frame: &mut Frame, thing: Option<Thing>) {
     frame.meta.sort = "article".to_string();
-    (frame.meta.published, frame.meta.modified) = moments(site, item).unzip();
+    let known = thing.as_ref().and_then(Thing::work).filter(|work| work.date_published.is_some());
+    (frame.meta.published, frame.meta.modified) = match known {
+        Some(work) => (work.date_published.clone(), work.date_modified.clone()),
+        None => moments(site, item).unzip(),
+    };
     frame.meta.things.extend(thing);
 }
 
@@ -80,7 +84,9 @@ pub fn article(site: &Site<'_>, item: &Item, frame: &mut Frame, thing: Option<Th
 fn moments(site: &Site<'_>, item: &Item) -> Option<(String, String)> {
     let settings = &site.edition.settings;
     let Moments { published, updated } = Moments::of(item, settings)?;
-    Some((written(published, &settings.zone), written(updated, &settings.zone)))
+    let first = written(published, &settings.zone);
+    let last = if updated == published { first.clone() } else { written(updated, &settings.zone) };
+    Some((first, last))
 }
 
 /// The organisation whose site it is.

@@ -1,34 +1,33 @@
 //! The plan of a site: every page that it has, and every file that goes out with them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
-use super::cards::cards;
-use super::sheet::{BodyMemo, Entry, Ledger, Page, Plan, Pressed};
+use super::sheet::{BodyMemo, Entry, Ledger, MadeMemo, Page, Plan, Pressed};
 use super::site::Site;
 use super::urls::{Urls, output_path};
-use super::views::Frame;
+use super::views::{Frame, Shared};
 use super::words::Words;
 use super::writer::Labels;
 use super::{corrections, feed, index, item, list, map, metadata, news, organisation, person};
-use crate::base::{Code, Diagnostic, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
+use crate::base::{Code, Diagnostic, Digest, Locale, OutputPath, PerLocale, Report, Role, SourcePath, Span};
 use crate::model::lists::List;
 use crate::model::place::Index;
 use crate::model::{Edition, Item, Leaf};
 
-/// What the pages of an edition are made with; the cards of its documents are made here, with what is found in them.
+/// What the pages of an edition are made with.
 pub fn site<'a>(
     edition: &'a Edition,
     words: &'a PerLocale<Words<'a>>,
-    labels: &'a PerLocale<Labels>,
+    labels: &'a PerLocale<Shared<Labels>>,
     urls: Urls,
     bodies: &'a BodyMemo,
 ) -> Report<Site<'a>> {
-    let mut site = Site { edition, words, labels, bodies, cards: words.map(|_, _| HashMap::new()), urls };
     let mut problems = Vec::new();
-    site.cards = cards(&site, &mut problems);
+    let site = Site::new(edition, (words, labels), bodies, urls, &mut problems);
     problems.retain(|finding| !edition.follows(finding));
     Report { value: site, diagnostics: problems }
 }
@@ -61,30 +60,68 @@ enum Task<'a> {
     Item(&'a Item),
 }
 
+impl Task<'_> {
+    /// All that its pages are a function of.
+    fn key(self, world: Digest) -> Digest {
+        match self {
+            Self::Item(item) => {
+                let parts = item.parts.iter().map(|part| &part.leaves);
+                let leaves = std::iter::once(&item.leaves).chain(parts).flat_map(PerLocale::values);
+                let leaves: Vec<_> = leaves.map(|leaf| leaf.as_ref().map(|leaf| leaf.digest)).collect();
+                Digest::key(&("item", world, &item.folder, leaves))
+            }
+            // these show what documents are called and where they stand, and nothing of their prose
+            Self::Gateway => Digest::key(&("gateway", world)),
+            Self::NotFound => Digest::key(&("not-found", world)),
+            Self::Home(locale) => Digest::key(&("home", world, locale)),
+            Self::List(list, locale) => Digest::key(&("list", world, list, locale)),
+            Self::Index(index, locale) => Digest::key(&("index", world, index.name(), locale)),
+            Self::Corrections(locale) => Digest::key(&("corrections", world, locale)),
+            Self::Map(locale) => Digest::key(&("map", world, locale)),
+            Self::Organisations(locale) => Digest::key(&("organisations", world, locale)),
+            Self::People(locale) => Digest::key(&("people", world, locale)),
+        }
+    }
+}
+
 /// Plans the site of an edition, and hands each page to `press` as soon as it is made: what that gives is kept in the plan,
 /// and the page is gone, so that only as many are in memory as are being worked at.
-pub fn plan<T: Send>(site: &Site<'_>, press: impl Fn(&Page) -> T + Sync) -> Report<Plan<T>> {
+///
+/// `world` is the digest of all that any page may see, but for the prose of documents, which their own pages alone show:
+/// while that stays, a document of which nothing changed is neither planned nor rendered again.
+pub fn plan<T: Send + Sync>(
+    site: &Site<'_>,
+    memo: &MadeMemo<T>,
+    world: Digest,
+    press: impl Fn(&Page, Option<&OutputPath>) -> T + Sync,
+) -> Report<Plan<T>> {
     let made: Vec<_> = tasks(site.edition)
         .into_par_iter()
         .map(|task| {
-            let mut ledger = Ledger::default();
-            let mut pages = made(site, task, &mut ledger);
-            pages.iter_mut().for_each(|page| metadata::trail(site, &mut page.frame));
-            // a list may have hundreds of pages: whoever is idle takes some
-            let pages: Vec<_> = pages.into_par_iter().with_min_len(FEW).map(|page| pressed(page, &press)).collect();
-            (pages, ledger)
+            memo.get(
+                || task.key(world),
+                || {
+                    let mut ledger = Ledger::default();
+                    let mut pages = made(site, task, &mut ledger);
+                    pages.iter_mut().for_each(|page| metadata::trail(site, &mut page.frame));
+                    // a list may have hundreds of pages: whoever is idle takes some
+                    let pages = pages.into_par_iter().with_min_len(FEW).map(|page| Arc::new(pressed(page, &press)));
+                    (pages.collect(), ledger)
+                },
+            )
         })
         .collect();
     let (mut pages, mut ledger) = (Vec::new(), Ledger::default());
-    for (made, own) in made {
-        pages.extend(made);
-        ledger.media.extend(own.media);
-        ledger.reached.extend(own.reached);
-        ledger.problems.extend(own.problems);
+    for made in &made {
+        let (made, own) = &**made;
+        pages.extend(made.iter().cloned());
+        ledger.media.extend(own.media.iter().map(|(path, file)| (path.clone(), file.clone())));
+        ledger.reached.extend(own.reached.iter().cloned());
+        ledger.problems.extend(own.problems.iter().cloned());
     }
     unreached(site.edition, &mut ledger);
     statics(site.edition, &mut ledger);
-    pages.sort_by(|a, b| (&a.address, &a.source).cmp(&(&b.address, &b.source)));
+    pages.par_sort_by(|a, b| (&a.address, &a.source).cmp(&(&b.address, &b.source)));
     let feeds = feed::feeds(site, &mut ledger.problems);
     ledger.problems.retain(|finding| !site.edition.follows(finding));
     Report { value: Plan { pages, media: ledger.media, feeds, news: news::news(site) }, diagnostics: ledger.problems }
@@ -123,12 +160,13 @@ fn made(site: &Site<'_>, task: Task<'_>, ledger: &mut Ledger) -> Vec<Page> {
 }
 
 /// A page, worked at and let go: what others ask of it stays.
-fn pressed<T>(page: Page, press: impl Fn(&Page) -> T) -> Pressed<T> {
-    let made = press(&page);
+fn pressed<T>(page: Page, press: impl Fn(&Page, Option<&OutputPath>) -> T) -> Pressed<T> {
+    let path = output_path(&page.address);
+    let made = press(&page, path.as_ref());
     let Page { address, source, frame, .. } = page;
     let Frame { canonical, alternates, noindex, .. } = frame;
     let entry = canonical.filter(|_| !noindex).map(|canonical| Entry { canonical, alternates });
-    Pressed { address, source, entry, made }
+    Pressed { address, path, source, entry, made }
 }
 
 /// The files that are copied as they are.
@@ -138,7 +176,7 @@ fn statics(edition: &Edition, ledger: &mut Ledger) {
             (OutputPath::new(path.as_str()), SourcePath::new(&format!("content/static/{path}")))
             && let Some((first, _)) = ledger.media.insert(output.clone(), (source.clone(), blob.clone()))
         {
-            ledger.problems.push(clash(&output, Span::file(&source), Span::file(&first)));
+            ledger.problems.push(clash(output.as_str(), Span::file(&source), Span::file(&first)));
         }
     }
 }
@@ -183,29 +221,39 @@ fn unreached(edition: &Edition, ledger: &mut Ledger) {
 /// Two things at one address, or a file where another needs a folder. Names both.
 ///
 /// `made` are the files that stand beside pages and media, with where they come from.
-pub fn clashes<T>(plan: &Plan<T>, made: impl IntoIterator<Item = (OutputPath, Span)>, problems: &mut Vec<Diagnostic>) {
-    let mut taken: BTreeMap<OutputPath, Span> = BTreeMap::new();
-    let mut told: BTreeSet<OutputPath> = BTreeSet::new(); // the pages below two that clash come later, and clash as well
-    let pages = plan.pages.iter().filter_map(|page| Some((output_path(&page.address)?, page.source.clone())));
-    let files = plan.media.iter().map(|(path, (source, _))| (path.clone(), Span::file(source)));
+pub fn clashes<'a, T>(
+    plan: &'a Plan<T>,
+    made: impl Iterator<Item = (&'a OutputPath, &'a Span)>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let mut taken: FxHashMap<&str, Span> = FxHashMap::default();
+    let mut told: BTreeSet<&OutputPath> = BTreeSet::new(); // the pages below two that clash come later, and clash as well
+    let pages = plan.pages.iter().filter_map(|page| Some((page.path.as_ref()?, page.source.clone())));
+    let made = made.map(|(path, span)| (path, span.clone()));
+    let files = plan.media.iter().map(|(path, (source, _))| (path, Span::file(source)));
     for (path, span) in pages.chain(made).chain(files) {
-        match taken.get(&path) {
+        match taken.get(path.as_str()) {
             None => {
-                taken.insert(path, span);
+                taken.insert(path.as_str(), span);
             }
-            Some(first) if !told.iter().any(|folder| within(&path, folder)) => {
-                problems.push(clash(&path, span, first.clone()));
+            Some(first) if !told.iter().any(|folder| within(path, folder)) => {
+                problems.push(clash(path.as_str(), span, first.clone()));
                 told.insert(path);
             }
             Some(_) => {}
         }
     }
     for (path, span) in &taken {
-        let above = std::iter::successors(path.parent(), OutputPath::parent);
-        for first in above.filter_map(|folder| taken.get(&folder)) {
+        let above = std::iter::successors(folder(path), |path| folder(path));
+        for first in above.filter_map(|folder| taken.get(folder)) {
             problems.push(clash(path, span.clone(), first.clone()));
         }
     }
+}
+
+/// The folder in which a path stands.
+fn folder(path: &str) -> Option<&str> {
+    path.rsplit_once('/').map(|(folder, _)| folder)
 }
 
 /// Whether a page stands below another.
@@ -213,7 +261,7 @@ fn within(path: &OutputPath, page: &OutputPath) -> bool {
     page.as_str().strip_suffix("index.html").is_some_and(|folder| path.as_str().starts_with(folder) && path != page)
 }
 
-fn clash(path: &OutputPath, span: Span, first: Span) -> Diagnostic {
-    let address = format!("/{}", path.as_str().trim_end_matches("index.html"));
+fn clash(path: &str, span: Span, first: Span) -> Diagnostic {
+    let address = format!("/{}", path.trim_end_matches("index.html"));
     Diagnostic::new(Code::AddressClash, span).arg("address", address).related(Role::First, first)
 }

@@ -1,6 +1,7 @@
 //! What the room makes, as data: pages, the files that go out with them, and what is said on the way.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::views::{Alternate, FeedView, Frame, Html, NewsView, View};
 use crate::base::{Blob, Diagnostic, Locale, Memo, OutputPath, SourcePath, Span};
@@ -96,7 +97,7 @@ pub struct Page {
 pub type Media = BTreeMap<OutputPath, (SourcePath, Blob)>;
 
 /// What making pages brings besides pages.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Ledger {
     /// Files that the pages use.
     pub media: Media,
@@ -112,7 +113,7 @@ pub struct Ledger {
 #[derive(Debug, Clone)]
 pub struct Plan<T> {
     /// The pages, in order of address.
-    pub pages: Vec<Pressed<T>>,
+    pub pages: Vec<Arc<Pressed<T>>>,
     /// The files.
     pub media: Media,
     /// The feeds.
@@ -126,6 +127,8 @@ pub struct Plan<T> {
 pub struct Pressed<T> {
     /// Where it stands.
     pub address: Address,
+    /// Its file, when the address can have one.
+    pub path: Option<OutputPath>,
     /// What it comes from, for findings.
     pub source: Span,
     /// What the sitemap says of it, when search engines may show it.
@@ -151,6 +154,10 @@ pub struct Feed {
     /// Where, by format.
     pub addresses: BTreeMap<FeedFormat, Address>,
 }
+
+/// The memo of what was made at once: the pages of a document, a list, an index, and what came with them. Its keys: all that
+/// any page may see but for the prose of documents, and the prose of the document itself.
+pub type MadeMemo<T> = Memo<(Vec<Arc<Pressed<T>>>, Ledger)>;
 
 /// The memos of bodies: leaf, link targets, figures, pictures, words → HTML.
 #[derive(Default)]

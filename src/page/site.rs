@@ -1,13 +1,17 @@
 //! What every page is made with: the edition, the words of each language, the addresses.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{PoisonError, RwLock};
 
 use fluent::FluentValue;
 use jiff::civil::Date;
 
+use super::cards::cards;
 use super::sheet::BodyMemo;
 use super::urls::Urls;
-use super::views::{Alternate, Card, DateView, FeedLink, Frame, Language, LinkView, MetaView, SiteView, Welcome};
+use super::views::{
+    Alternate, Card, DateView, FeedLink, Frame, Language, LinkView, MetaView, Shared, SiteView, Welcome,
+};
 use super::words::Words;
 use super::writer::Labels;
 use crate::base::{Code, Diagnostic, Locale, PerLocale, Report, SourcePath, Span};
@@ -16,7 +20,7 @@ use crate::model::item::{Asset, Item};
 use crate::model::lists::List;
 use crate::model::place::{self, Address, FeedFormat, Index, Place};
 use crate::model::settings::{Missing, Scope};
-use crate::model::values::Placed;
+use crate::model::values::{Id, Placed};
 use crate::model::{Edition, Kind};
 
 /// The card of each document in each language in which it exists. It is asked for cards, and never walked.
@@ -29,16 +33,44 @@ pub struct Site<'a> {
     /// The words of each language.
     pub words: &'a PerLocale<Words<'a>>,
     /// The words inside prose, in each language.
-    pub labels: &'a PerLocale<Labels>,
+    pub labels: &'a PerLocale<Shared<Labels>>,
     /// Bodies that were written before.
     pub bodies: &'a BodyMemo,
     /// The cards of the documents.
     pub cards: Cards<'a>,
+    /// The feeds of each kind, as its pages announce them.
+    feeds: PerLocale<BTreeMap<Kind, Vec<FeedLink>>>,
+    /// The latest documents on each topic: every document on it looks at the same ones for those that share more.
+    pub latest: PerLocale<BTreeMap<&'a Id, Vec<&'a Item>>>,
+    /// The dates that were written: each page of a document says the same ones again, as do lists.
+    dates: PerLocale<RwLock<HashMap<Date, DateView>>>,
     /// Addresses as pages print them.
     pub urls: Urls,
 }
 
-impl Site<'_> {
+/// How many of the latest documents on a topic are looked at: comparing all with all would take for ever.
+const NEAR: usize = 8;
+
+impl<'a> Site<'a> {
+    /// All that pages are made with.
+    pub fn new(
+        edition: &'a Edition,
+        (words, labels): (&'a PerLocale<Words<'a>>, &'a PerLocale<Shared<Labels>>),
+        bodies: &'a BodyMemo,
+        urls: Urls,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let (known, feeds) = (words.map(|_, _| HashMap::new()), words.map(|_, _| BTreeMap::new()));
+        let latest = words.map(|locale, _| latest(edition, locale));
+        let dates = words.map(|_, _| RwLock::default());
+        let mut site = Self { edition, words, labels, bodies, cards: known, feeds, latest, dates, urls };
+        site.feeds = words.map(|locale, _| {
+            Kind::ALL.iter().map(|kind| (*kind, site.made_feeds(Some(*kind), locale, problems))).collect()
+        });
+        site.cards = cards(&site, problems);
+        site
+    }
+
     /// What the pages of each language share.
     pub fn views(&self) -> Report<PerLocale<SiteView>> {
         let mut problems = Vec::new();
@@ -62,7 +94,7 @@ impl Site<'_> {
             footer: self.menu(&settings.footer, locale, problems),
             organisation: organisation.map(|entry| settings.any(&entry.name, locale).to_string()).unwrap_or_default(),
             finding: self.finding(locale, problems),
-            feeds: self.feeds(None, locale, problems),
+            feeds: self.made_feeds(None, locale, problems),
         }
     }
 
@@ -108,8 +140,13 @@ impl Site<'_> {
         Some(LinkView { label: self.words[locale].get(&id, &[], problems), url: Some(self.urls.relative(address)) })
     }
 
-    /// The feeds of a kind, or of the whole site, that exist in a language.
-    pub fn feeds(&self, kind: Option<Kind>, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<FeedLink> {
+    /// The feeds of a kind that exist in a language.
+    pub fn feeds(&self, kind: Kind, locale: Locale) -> Vec<FeedLink> {
+        self.feeds[locale].get(&kind).cloned().unwrap_or_default()
+    }
+
+    /// The feeds of a kind, or of the whole site.
+    fn made_feeds(&self, kind: Option<Kind>, locale: Locale, problems: &mut Vec<Diagnostic>) -> Vec<FeedLink> {
         let announced = |format: FeedFormat| {
             let url = self.url(&Place::Feed(kind, format), locale)?;
             let title = self.feed_title(kind, locale, problems);
@@ -188,8 +225,11 @@ impl Site<'_> {
     /// What a page tells machines unless it says more.
     fn meta(&self, locale: Locale, places: &PerLocale<Option<Address>>) -> MetaView {
         let name = |locale: Locale| self.edition.settings.language(locale).language.og_locale();
-        let others: BTreeSet<String> = places.present().map(|(other, _)| name(other)).collect();
-        let locales = others.into_iter().filter(|other| *other != name(locale)).collect();
+        let own = name(locale);
+        let mut locales: Vec<String> = places.present().map(|(other, _)| name(other)).collect();
+        locales.retain(|other| *other != own);
+        locales.sort_unstable();
+        locales.dedup();
         MetaView { sort: "website".to_string(), locales, published: None, modified: None, things: Vec::new() }
     }
 
@@ -258,7 +298,13 @@ impl Site<'_> {
 
     /// A date.
     pub fn date(&self, date: Date, locale: Locale) -> DateView {
-        DateView { iso: date.to_string(), text: self.words[locale].language.date(date) }
+        let dates = &self.dates[locale];
+        if let Some(known) = dates.read().unwrap_or_else(PoisonError::into_inner).get(&date) {
+            return known.clone();
+        }
+        let view = DateView { iso: date.to_string(), text: self.words[locale].language.date(date) };
+        dates.write().unwrap_or_else(PoisonError::into_inner).insert(date, view.clone());
+        view
     }
 
     /// A document as lists show it, where it exists in the language.
@@ -286,4 +332,13 @@ impl Site<'_> {
         let number = Number::from(i64::try_from(tenths).unwrap_or(i64::MAX)).times_power_of_ten(-1);
         words.get(id, &[("size", FluentValue::from(words.language.number(&number)))], problems)
     }
+}
+
+/// The latest documents on each topic.
+fn latest(edition: &Edition, locale: Locale) -> BTreeMap<&Id, Vec<&Item>> {
+    let topics = edition.lists.all().filter_map(|list| match list {
+        List::Topic(id) => Some((id, edition.listed(list, locale).take(NEAR).collect())),
+        List::Kind(_) | List::Year(_) => None,
+    });
+    topics.collect()
 }

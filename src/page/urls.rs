@@ -1,5 +1,6 @@
 //! Addresses as pages print them: root-relative with the path of the base address, or complete.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use url::Url;
@@ -13,18 +14,21 @@ pub struct Urls {
     origin: String,
     /// The path of the base address, without `/` at its end.
     prefix: String,
+    /// Both.
+    base: String,
 }
 
 impl Urls {
     /// For a site at `base`, whose path ends with `/`.
     pub fn new(base: &Url) -> Self {
         let prefix = base.path().trim_end_matches('/').to_string();
-        Self { origin: base.origin().ascii_serialization(), prefix }
+        let origin = base.origin().ascii_serialization();
+        Self { base: format!("{origin}{prefix}"), origin, prefix }
     }
 
     /// Root-relative: `/below/fr/communiques/x/`.
     pub fn relative(&self, address: &Address) -> String {
-        format!("{}{}", self.prefix, encode(address.as_str()))
+        self.below(&self.prefix, address)
     }
 
     /// A root-relative address of this site, complete.
@@ -34,7 +38,16 @@ impl Urls {
 
     /// Complete: `https://…/fr/communiques/x/`.
     pub fn absolute(&self, address: &Address) -> String {
-        self.complete(&self.relative(address))
+        self.below(&self.base, address)
+    }
+
+    /// An address behind the beginning of all of them.
+    fn below(&self, beginning: &str, address: &Address) -> String {
+        let encoded = encode(address.as_str());
+        let mut url = String::with_capacity(beginning.len() + encoded.len());
+        url.push_str(beginning);
+        url.push_str(&encoded);
+        url
     }
 }
 
@@ -46,10 +59,10 @@ pub fn output_path(address: &Address) -> Option<OutputPath> {
 }
 
 /// Percent-encodes what an address cannot hold as it is (RFC 3986, `pchar` and `/`).
-pub fn encode(path: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/".contains(&byte);
+pub fn encode(path: &str) -> Cow<'_, str> {
+    let plain = |byte: u8| PLAIN[usize::from(byte)]; // 256 of them
     if path.bytes().all(plain) {
-        return path.to_string(); // as nearly all are, being made of slugs
+        return Cow::Borrowed(path); // as nearly all are, being made of slugs
     }
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
@@ -59,8 +72,26 @@ pub fn encode(path: &str) -> String {
             let _ = write!(encoded, "%{byte:02X}"); // writing to a String cannot fail
         }
     }
-    encoded
+    Cow::Owned(encoded)
 }
+
+/// Which bytes stand for themselves.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        // below 256
+        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let others = b"-._~!$&'()*+,;=:@/";
+    let mut at = 0;
+    while at < others.len() {
+        plain[others[at] as usize] = true;
+        at += 1;
+    }
+    plain
+};
 
 #[cfg(test)]
 mod tests {

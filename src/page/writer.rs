@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::views::Shared;
+use crate::base::scan;
 use crate::language::{Language, Quantity};
 use crate::model::prose::{Alert, Alignment, Event, Heading, Prose, Tag};
 
@@ -21,7 +23,7 @@ pub struct Setting<'a> {
     /// The complete address of the page on which the notes stand, where the prose is read elsewhere; else empty.
     pub page: &'a str,
     /// The words inside prose.
-    pub labels: &'a Labels,
+    pub labels: &'a Shared<Labels>,
     /// What stands below a heading, by its position, as finished inline HTML.
     pub credits: &'a BTreeMap<usize, String>,
     /// What stands in bold at the beginning of the first paragraph below the first heading.
@@ -94,21 +96,25 @@ pub fn inline(prose: &Prose, setting: &Setting<'_>) -> String {
 
 /// Escapes text for HTML, inside elements and inside attributes between double quotes.
 pub fn escape(text: &str, out: &mut String) {
-    let mut rest = text;
-    // signs of ASCII: looked for among bytes, which is several times as fast as among characters
-    while let Some(position) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
-        let (before, from) = rest.split_at(position);
-        out.push_str(before);
-        let mut chars = from.chars();
-        out.push_str(match chars.next() {
-            Some('&') => "&amp;",
-            Some('<') => "&lt;",
-            Some('>') => "&gt;",
-            _ => "&quot;",
+    let sign = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');
+    let mut done = 0;
+    loop {
+        let at = scan::next(text.as_bytes(), done, sign);
+        out.push_str(text.get(done..at).unwrap_or_default()); // signs of ASCII are whole characters
+        out.push_str(match text.as_bytes().get(at) {
+            Some(b'&') => "&amp;",
+            Some(b'<') => "&lt;",
+            Some(b'>') => "&gt;",
+            Some(_) => "&quot;",
+            None => return,
         });
-        rest = chars.as_str();
+        done = at + 1;
     }
-    out.push_str(rest);
+}
+
+/// Adds pieces of HTML.
+fn put(out: &mut String, pieces: &[&str]) {
+    pieces.iter().for_each(|piece| out.push_str(piece));
 }
 
 struct Writer<'a> {
@@ -216,7 +222,8 @@ impl<'a> Writer<'a> {
             Tag::Heading(index) => {
                 let heading = self.prose.headings.get(index as usize);
                 let anchor = self.setting.anchors.get(index as usize).map_or("", String::as_str);
-                self.out.push_str(&format!("<h{} id=\"", self.level(heading)));
+                let level = self.level(heading);
+                put(&mut self.out, &["<h", level, " id=\""]);
                 escape(anchor, &mut self.out);
                 self.out.push_str("\">");
             }
@@ -259,9 +266,9 @@ impl<'a> Writer<'a> {
             Tag::Paragraph => "</p>\n",
             Tag::Heading(index) => {
                 let level = self.level(self.prose.headings.get(index as usize));
-                self.out.push_str(&format!("</h{level}>\n"));
+                put(&mut self.out, &["</h", level, ">\n"]);
                 if let Some(credit) = self.setting.credits.get(&(index as usize)) {
-                    self.out.push_str(&format!("<p class=\"clusters\">{credit}</p>\n"));
+                    put(&mut self.out, &["<p class=\"clusters\">", credit, "</p>\n"]);
                 }
                 self.answering = !self.spoken;
                 return;
@@ -304,21 +311,27 @@ impl<'a> Writer<'a> {
             Tag::Image(_) => "",
             Tag::Safe(index) => {
                 let element = self.prose.safe_tags.get(index as usize).map_or("span", |tag| tag.element);
-                return self.out.push_str(&format!("</{element}>"));
+                return put(&mut self.out, &["</", element, ">"]);
             }
         };
         self.out.push_str(closing);
     }
 
     /// The level at which a heading is printed.
-    fn level(&self, heading: Option<&Heading>) -> u8 {
+    fn level(&self, heading: Option<&Heading>) -> &'static str {
         let own = if heading.is_some_and(|heading| heading.level == 3) { 3 } else { 2 };
-        own + self.setting.shift
+        match own + self.setting.shift {
+            ..=2 => "2",
+            3 => "3",
+            4 => "4",
+            5 => "5",
+            6.. => "6", // HTML has no more
+        }
     }
 
     fn alert(&mut self, sort: Alert) {
         let name = sort.name();
-        self.out.push_str(&format!("<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-label\">"));
+        put(&mut self.out, &["<div class=\"alert alert-", name, "\" role=\"note\">\n<p class=\"alert-label\">"]);
         escape(self.setting.labels.alerts.get(name).map_or(name, String::as_str), &mut self.out);
         self.out.push_str("</p>\n");
     }
@@ -355,7 +368,7 @@ impl<'a> Writer<'a> {
             Some(Resolved::ToComplete) => self.out.push_str("<span class=\"to-complete\">"),
             Some(Resolved::Figure(figure)) => {
                 self.figure = Some(figure);
-                self.out.push_str(&format!("<data class=\"figure\" value=\"{}\">", figure.value));
+                put(&mut self.out, &["<data class=\"figure\" value=\"", &figure.value.to_string(), "\">"]);
                 // without words of the author's, the figure is written whole
                 if self.prose.references.get(index as usize).is_some_and(|reference| reference.text.trim().is_empty()) {
                     escape(&self.setting.language.quantity(figure), &mut self.out);
@@ -403,9 +416,9 @@ impl<'a> Writer<'a> {
 
     fn safe(&mut self, index: u32) {
         let Some(tag) = self.prose.safe_tags.get(index as usize) else { return };
-        self.out.push_str(&format!("<{}", tag.element));
+        put(&mut self.out, &["<", tag.element]);
         if let Some((name, value)) = &tag.attribute {
-            self.out.push_str(&format!(" {name}=\""));
+            put(&mut self.out, &[" ", name, "=\""]);
             escape(value, &mut self.out);
             self.out.push('"');
         }
@@ -416,12 +429,11 @@ impl<'a> Writer<'a> {
         let Some((number, calls)) = self.numbers.get_mut(&index) else { return };
         *calls += 1;
         let prefix = self.setting.prefix;
-        let (number, call) = (*number, call_id(*number, *calls));
+        let (number, call) = (number.to_string(), call_id(*number, *calls));
         self.out.push_str("<sup class=\"footnote-call\"><a href=\"");
         escape(self.setting.page, &mut self.out);
-        self.out.push_str(&format!(
-            "#{prefix}note_{number}\" id=\"{prefix}{call}\" role=\"doc-noteref\">{number}</a></sup>"
-        ));
+        put(&mut self.out, &["#", prefix, "note_", &number, "\" id=\"", prefix, &call]);
+        put(&mut self.out, &["\" role=\"doc-noteref\">", &number, "</a></sup>"]);
     }
 
     fn finish(mut self) -> String {
@@ -437,13 +449,14 @@ impl<'a> Writer<'a> {
         for (number, calls, index) in order {
             let note = self.notes.get(&index).map_or("", String::as_str).trim_end();
             let (words, tail) = note.strip_suffix("</p>").map_or((note, ""), |words| (words, "</p>"));
-            self.out.push_str(&format!("<li id=\"{prefix}note_{number}\">{words}"));
+            let number_text = number.to_string();
+            put(&mut self.out, &["<li id=\"", prefix, "note_", &number_text, "\">", words]);
             for call in 1..=calls {
                 let (before, after) = &self.setting.labels.back;
                 let label = format!("{before}{number}{after}");
                 self.out.push_str(" <a href=\"");
                 escape(self.setting.page, &mut self.out);
-                self.out.push_str(&format!("#{prefix}{}\" role=\"doc-backlink\" aria-label=\"", call_id(number, call)));
+                put(&mut self.out, &["#", prefix, &call_id(number, call), "\" role=\"doc-backlink\" aria-label=\""]);
                 escape(&label, &mut self.out);
                 self.out.push_str("\">↩</a>");
             }

@@ -30,6 +30,9 @@ use crate::language::Language;
 use crate::page::views::SiteView;
 use crate::page::{Page, Template};
 
+/// What became of a page: its bytes, when they are kept, and the findings.
+pub type Rendered = Arc<Report<Option<Blob>>>;
+
 /// The memo of finished pages: everything that can reach a page's bytes → the bytes and the findings.
 pub type PageMemo = Memo<Report<Option<Blob>>>;
 
@@ -130,12 +133,7 @@ impl<'a> Engine<'a> {
     }
 
     /// Renders a page, and gives its bytes to `keep`: what that gives is kept of them.
-    pub fn page(
-        &self,
-        page: &Page,
-        memo: &PageMemo,
-        keep: impl FnOnce(Blob) -> Option<Blob>,
-    ) -> Arc<Report<Option<Blob>>> {
+    pub fn page(&self, page: &Page, memo: &PageMemo, keep: impl FnOnce(Blob) -> Option<Blob>) -> Rendered {
         let Some(slot) = self.slots.get(&(page.template, page.locale)) else {
             return Arc::new(Report::clean(None)); // there are no words for it, which was reported
         };

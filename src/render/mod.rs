@@ -20,6 +20,6 @@ mod tree;
 pub mod usage;
 
 pub use catalogues::Catalogues;
-pub use engine::{Engine, EngineMemo, PageMemo};
+pub use engine::{Engine, EngineMemo, PageMemo, Rendered};
 pub use styles::StyleMemo;
 pub use theme::Theme;

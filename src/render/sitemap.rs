@@ -4,6 +4,7 @@ use std::io;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use rayon::prelude::*;
 
 use super::feeds::possible;
 use crate::page::sheet::Entry;
@@ -15,8 +16,23 @@ type Xml = Writer<Vec<u8>>;
 ///
 /// # Errors
 /// None in practice: it is written to memory.
-pub fn sitemap<'a>(entries: impl Iterator<Item = &'a Entry>) -> io::Result<Vec<u8>> {
-    let mut writer = begun(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"))?;
+pub fn sitemap(entries: &[&Entry]) -> io::Result<Vec<u8>> {
+    let extension = ("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
+    let mut writer = begun(extension)?;
+    let begun = writer.get_ref().len();
+    // each piece is written where it will stand, below the root, of which only one is kept
+    let pieces = entries.par_chunks(SHARED).map(|entries| piece(entries, extension, begun));
+    for piece in pieces.collect::<io::Result<Vec<_>>>()? {
+        writer.get_mut().extend(piece);
+    }
+    ended(writer)
+}
+
+/// How many entries are worth a thread's while.
+const SHARED: usize = 512;
+
+fn piece(entries: &[&Entry], extension: (&str, &str), begun: usize) -> io::Result<Vec<u8>> {
+    let mut writer = self::begun(extension)?;
     for Entry { canonical, alternates } in entries {
         writer.write_event(Event::Start(BytesStart::new("url")))?;
         text(&mut writer, "loc", canonical)?;
@@ -29,7 +45,7 @@ pub fn sitemap<'a>(entries: impl Iterator<Item = &'a Entry>) -> io::Result<Vec<u
         }
         writer.write_event(Event::End(BytesEnd::new("url")))?;
     }
-    ended(writer)
+    Ok(writer.into_inner().split_off(begun))
 }
 
 /// The sitemap of what is news (the extension of Google that other search engines read as well).

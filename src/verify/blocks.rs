@@ -5,8 +5,8 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::base::Span;
-use crate::language::Language;
 use crate::language::quantities::Measure;
+use crate::language::{Language, Passage, Passages, likeliest};
 use crate::model::Leaf;
 use crate::model::prose::{Event, Prose, Tag, Target};
 
@@ -50,8 +50,8 @@ pub enum Shape {
 pub struct Block<'l> {
     /// What it is.
     pub shape: Shape,
-    /// Its words.
-    pub text: String,
+    /// Its words: those of the prose itself where nothing stands between its pieces.
+    pub text: Cow<'l, str>,
     /// What it links to and shows, in order, with the range of the words.
     pub links: Vec<(&'l Target, Range<usize>)>,
     /// Passages that are not in its language: those that are marked as being in another, and code.
@@ -60,6 +60,12 @@ pub struct Block<'l> {
     pub calls: usize,
     /// What it counts, measures and dates.
     pub measures: Vec<Measure>,
+    /// Its words that have a capital.
+    pub capitals: Vec<Range<u32>>,
+    /// Its words that announce parts of a whole.
+    pub announcements: Vec<Range<usize>>,
+    /// The language in which the whole of it seems to be written.
+    tongue: Option<&'static str>,
     /// How many blocks of its leaf stand before it.
     pub index: usize,
     /// Where its pieces begin: in the text, and in the prose.
@@ -77,10 +83,17 @@ enum Source<'l> {
 
 impl<'l> Block<'l> {
     /// A text that is not prose.
-    pub fn plain(shape: Shape, text: &str, span: Span, language: &Language) -> Self {
+    pub fn plain(shape: Shape, text: &'l str, span: Span, passages: &mut Passages<'_>) -> Self {
         let mut block = Self::empty(Source::Span(span));
-        (block.shape, block.text, block.measures) = (shape, text.to_string(), language.quantities(text));
+        (block.shape, block.text) = (shape, Cow::Borrowed(text));
+        block.read(passages);
         block
+    }
+
+    /// Notices what is asked of its words.
+    fn read(&mut self, passages: &mut Passages<'_>) {
+        let Passage { measures, capitals, tongue, announcements } = passages.read(&self.text);
+        (self.measures, self.capitals, self.tongue, self.announcements) = (measures, capitals, tongue, announcements);
     }
 
     fn prose(prose: &'l Prose, leaf: &'l Leaf) -> Self {
@@ -90,15 +103,27 @@ impl<'l> Block<'l> {
     fn empty(source: Source<'l>) -> Self {
         Self {
             shape: Shape::Paragraph,
-            text: String::new(),
+            text: Cow::Borrowed(""),
             links: Vec::new(),
             foreign: Vec::new(),
             calls: 0,
             measures: Vec::new(),
+            capitals: Vec::new(),
+            announcements: Vec::new(),
+            tongue: None,
             index: 0,
             pieces: Vec::new(),
             source,
         }
+    }
+
+    /// Whether nothing was put into it.
+    fn is_untouched(&self) -> bool {
+        self.pieces.is_empty()
+            && self.text.is_empty()
+            && self.links.is_empty()
+            && self.foreign.is_empty()
+            && self.calls == 0
     }
 
     /// Where a range of its text stands in the file.
@@ -131,17 +156,17 @@ impl<'l> Block<'l> {
 
     /// The same, with other words in the place of the range.
     pub fn sentence_with(&self, range: &Range<usize>, words: &str) -> String {
-        let mut text = self.text.clone();
+        let mut text = self.text.to_string();
         if text.get(range.clone()).is_some() {
             text.replace_range(range.clone(), words);
         }
         sentence(&text, &(range.start..range.start + words.len()))
     }
 
-    /// The text without the passages that are not in its language.
-    pub fn own(&self) -> Cow<'_, str> {
+    /// The language in which it seems to be written, without the passages that are marked as being in another.
+    pub fn tongue(&self) -> Option<&'static str> {
         if self.foreign.is_empty() {
-            return Cow::Borrowed(&self.text);
+            return self.tongue;
         }
         let mut own = String::new();
         let mut at = 0;
@@ -150,7 +175,7 @@ impl<'l> Block<'l> {
             at = range.end.max(at);
         }
         own.push_str(self.text.get(at..).unwrap_or_default());
-        Cow::Owned(own)
+        likeliest(&own)
     }
 }
 
@@ -228,24 +253,25 @@ impl<'l> Reading<'l> {
 
 /// The sections of a leaf.
 fn sections<'l>(leaf: &'l Leaf, language: &Language) -> Vec<Section<'l>> {
+    let mut passages = language.passages();
     let mut first = Section { blocks: Vec::new() };
-    first.blocks.push(Block::plain(Shape::Title, &leaf.title.value, leaf.title.span.clone(), language));
+    first.blocks.push(Block::plain(Shape::Title, &leaf.title.value, leaf.title.span.clone(), &mut passages));
     if let Some(subtitle) = &leaf.subtitle {
-        first.blocks.push(Block::plain(Shape::Title, subtitle, Span::file(&leaf.path), language));
+        first.blocks.push(Block::plain(Shape::Title, subtitle, Span::file(&leaf.path), &mut passages));
     }
     let mut sections = vec![first];
     if let Some(lead) = &leaf.lead {
-        Walk::new((lead, leaf, language), &mut sections, Some(Shape::Lead)).run();
+        Walk::new((lead, leaf), &mut passages, &mut sections, Some(Shape::Lead)).run();
     }
-    Walk::new((&leaf.body, leaf, language), &mut sections, None).run();
+    Walk::new((&leaf.body, leaf), &mut passages, &mut sections, None).run();
     sections
 }
 
 /// A way through the events of a prose.
-struct Walk<'l, 's> {
+struct Walk<'l, 's, 'p> {
     prose: &'l Prose,
     leaf: &'l Leaf,
-    language: &'s Language,
+    passages: &'s mut Passages<'p>,
     sections: &'s mut Vec<Section<'l>>,
     open: Vec<Tag>,
     block: Block<'l>,
@@ -254,14 +280,15 @@ struct Walk<'l, 's> {
     shape: Option<Shape>,
 }
 
-impl<'l, 's> Walk<'l, 's> {
+impl<'l, 's, 'p> Walk<'l, 's, 'p> {
     fn new(
-        (prose, leaf, language): (&'l Prose, &'l Leaf, &'s Language),
+        (prose, leaf): (&'l Prose, &'l Leaf),
+        passages: &'s mut Passages<'p>,
         sections: &'s mut Vec<Section<'l>>,
         shape: Option<Shape>,
     ) -> Self {
         let block = Block::prose(prose, leaf);
-        Self { prose, leaf, language, sections, open: Vec::new(), block, marks: Vec::new(), shape }
+        Self { prose, leaf, passages, sections, open: Vec::new(), block, marks: Vec::new(), shape }
     }
 
     fn run(mut self) {
@@ -276,7 +303,7 @@ impl<'l, 's> Walk<'l, 's> {
                     self.block.foreign.push(start..self.block.text.len());
                 }
                 Event::Call(_) => self.block.calls += 1,
-                Event::SoftBreak | Event::HardBreak => self.block.text.push(' '),
+                Event::SoftBreak | Event::HardBreak => self.block.text.to_mut().push(' '),
                 Event::Rule => {}
             }
         }
@@ -284,8 +311,19 @@ impl<'l, 's> Walk<'l, 's> {
     }
 
     fn text(&mut self, range: &Range<u32>) {
-        self.block.pieces.push((self.block.text.len(), range.start));
-        self.block.text.push_str(self.prose.piece(range));
+        let block = &mut self.block;
+        let length = block.text.len();
+        let follows = block.prose_offset(length) == range.start;
+        match &mut block.text {
+            text if text.is_empty() => *text = Cow::Borrowed(self.prose.piece(range)),
+            Cow::Borrowed(text) if follows => {
+                let start = block.pieces.last().map_or(range.start, |(_, start)| *start); // where the text begins
+                *text = self.prose.piece(&(start..range.end));
+                return;
+            }
+            text => text.to_mut().push_str(self.prose.piece(range)),
+        }
+        block.pieces.push((length, range.start));
     }
 
     fn start(&mut self, tag: Tag) {
@@ -330,6 +368,9 @@ impl<'l, 's> Walk<'l, 's> {
 
     /// Ends the block, which is empty between the marks of a list and its first item.
     fn flush(&mut self) {
+        if self.block.is_untouched() && !matches!(self.open.last(), Some(Tag::TableCell)) {
+            return self.marks.clear();
+        }
         let shape = self.shape.unwrap_or_else(|| shape(&self.open));
         let mut block = std::mem::replace(&mut self.block, Block::prose(self.prose, self.leaf));
         self.marks.clear();
@@ -338,7 +379,7 @@ impl<'l, 's> Walk<'l, 's> {
             return;
         }
         block.shape = shape;
-        block.measures = self.language.quantities(&block.text);
+        block.read(self.passages);
         if let Some(section) = self.sections.last_mut() {
             section.blocks.push(block);
         }

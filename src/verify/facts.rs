@@ -2,20 +2,26 @@
 
 use super::blocks::{Block, Shape};
 use super::figures;
-use super::pairs::Unit;
+use super::pairs::{Side, Unit};
 use crate::base::{Diagnostic, Locale, Span};
 use crate::language::quantities::Nouns;
 use crate::model::registry::Texts;
 use crate::model::{Item, Settings};
 
 /// Compares the texts of an item's facts in two of its languages.
-pub fn facts(item: &Item, settings: &Settings, nouns: &Nouns, (source, target): (Locale, Locale)) -> Vec<Diagnostic> {
+pub fn facts<'i>(
+    item: &'i Item,
+    settings: &Settings,
+    nouns: &Nouns,
+    (source, target): (Locale, Locale),
+) -> Vec<Diagnostic> {
     let languages = (&settings.language(source).language, &settings.language(target).language);
+    let mut passages = (languages.0.passages(), languages.1.passages());
     let mut pairs: Vec<(Block<'_>, Block<'_>)> = Vec::new();
-    let mut add = |texts: &Texts, span: &Span| {
+    let mut add = |texts: &'i Texts, span: &Span| {
         if let (Some(ours), Some(theirs)) = (&texts[source], &texts[target]) {
-            let block = |text: &str, language| Block::plain(Shape::Fact, text, span.clone(), language);
-            pairs.push((block(ours, languages.0), block(theirs, languages.1)));
+            let ours = Block::plain(Shape::Fact, ours, span.clone(), &mut passages.0);
+            pairs.push((ours, Block::plain(Shape::Fact, theirs, span.clone(), &mut passages.1)));
         }
     };
     for figure in item.common.figures.values() {
@@ -29,6 +35,7 @@ pub fn facts(item: &Item, settings: &Settings, nouns: &Nouns, (source, target): 
         let span = item.span();
         correction.wrong.iter().chain(&correction.right).for_each(|texts| add(texts, &span));
     }
-    let units: Vec<_> = pairs.iter().map(|(ours, theirs)| Unit { source: vec![ours], target: vec![theirs] }).collect();
+    let units: Vec<_> =
+        pairs.iter().map(|(ours, theirs)| Unit { source: Side::One(ours), target: Side::One(theirs) }).collect();
     units.iter().flat_map(|unit| figures::figures(std::slice::from_ref(unit), languages, nouns)).collect()
 }

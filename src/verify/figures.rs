@@ -107,8 +107,8 @@ fn elsewhere(mut lone: Vec<Lone<'_, '_>>, nouns: &Nouns, units: &[Unit<'_, '_>])
     if lone.is_empty() {
         return Vec::new();
     }
-    let ours = identifiers(units.iter().flat_map(|unit| &unit.source).copied());
-    let theirs = identifiers(units.iter().flat_map(|unit| &unit.target).copied());
+    let ours = identifiers(units.iter().flat_map(|unit| unit.source.iter()).copied());
+    let theirs = identifiers(units.iter().flat_map(|unit| unit.target.iter()).copied());
     lone.retain(|left| {
         let other = if left.source { &theirs } else { &ours };
         identifier(left.found.measure).is_none_or(|name| left.verdict == Verdict::Mismatch || !other.contains(name))

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::blocks::Block;
 use super::pairs::Unit;
@@ -25,8 +25,8 @@ enum Registry {
 /// The names of the registries in one language, by their first word.
 pub struct Names<'r> {
     by_word: FxHashMap<&'r str, Vec<(String, Entry<'r>)>>,
-    /// Whether one of those words begins with a byte.
-    firsts: [bool; 256],
+    /// Whether one of those words has no capital.
+    small: bool,
     /// The name under which an entry is shown.
     shown: BTreeMap<Entry<'r>, &'r str>,
 }
@@ -45,7 +45,7 @@ pub fn digest(registries: &Registries) -> Digest {
 impl<'r> Names<'r> {
     /// The names in a language.
     pub fn new(registries: &'r Registries, locale: Locale) -> Self {
-        let mut names = Self { by_word: FxHashMap::default(), firsts: [false; 256], shown: BTreeMap::new() };
+        let mut names = Self { by_word: FxHashMap::default(), small: false, shown: BTreeMap::new() };
         for organisation in registries.organisations.values() {
             let entry = (Registry::Organisation, organisation.id.value.as_str());
             let name = organisation.name[locale].iter().chain(organisation.name.present().map(|(_, name)| name));
@@ -57,6 +57,8 @@ impl<'r> Names<'r> {
             names.add(&person.name, (Registry::Person, person.id.value.as_str()));
         }
         for known in names.by_word.values_mut() {
+            let mut seen = FxHashSet::default();
+            known.retain(|(name, _)| seen.insert(name.clone())); // one name may be that of several languages
             known.sort_by_key(|(name, _)| std::cmp::Reverse(name.len())); // the longest first
         }
         names
@@ -64,9 +66,7 @@ impl<'r> Names<'r> {
 
     fn add(&mut self, name: &'r str, entry: Entry<'r>) {
         let Some(first) = words(name).next().and_then(|first| name.get(first)) else { return };
-        for byte in first.bytes().take(1) {
-            self.firsts[usize::from(byte)] = true; // one for each byte
-        }
+        self.small |= !first.contains(char::is_uppercase);
         self.shown.entry(entry).or_insert(name);
         self.by_word.entry(first).or_default().push((name.replace('\'', "’"), entry));
     }
@@ -74,40 +74,38 @@ impl<'r> Names<'r> {
     /// Who is named in a block; links name too.
     fn named<'n>(&'n self, block: &'n Block<'_>) -> Vec<Named<'n>> {
         let mut found: Vec<Named<'n>> = Vec::new();
-        let text = block.text.as_str();
-        let mut free = 0;
-        let mut inside = false;
-        for (at, byte) in text.bytes().enumerate() {
-            let begins = !inside && at >= free && self.firsts[usize::from(byte)]; // one for each byte
-            inside = byte.is_ascii_alphanumeric(); // what is not in ASCII is looked at only where a name may begin
-            if !begins || text.get(..at).is_none_or(|before| before.ends_with(char::is_alphanumeric)) {
-                continue;
-            }
-            if let Some((name, entry)) = self.at(text.get(at..).unwrap_or_default()) {
-                free = at + name.len();
-                let sure = !common(name) || mid_sentence(text, at);
-                found.push(Named { entry: *entry, range: at..free, sure, written: true });
-            }
+        if self.small {
+            words(&block.text).for_each(|word| self.name_at(&block.text, word, &mut found));
+        } else {
+            let capitals = block.capitals.iter().map(|word| word.start as usize..word.end as usize);
+            capitals.for_each(|word| self.name_at(&block.text, word, &mut found));
         }
-        let mut known: BTreeSet<Entry<'n>> = found.iter().map(|named| named.entry).collect();
-        for (target, range) in &block.links {
-            let entry = match target {
-                Target::Person(id) => (Registry::Person, id.as_str()),
-                Target::Organisation(id) => (Registry::Organisation, id.as_str()),
-                _ => continue,
-            };
-            if known.insert(entry) {
-                found.push(Named { entry, range: range.clone(), sure: true, written: false });
-            }
+        let entry = |target: &'n Target| match target {
+            Target::Person(id) => Some((Registry::Person, id.as_str())),
+            Target::Organisation(id) => Some((Registry::Organisation, id.as_str())),
+            _ => None,
+        };
+        let mut links = block.links.iter().filter_map(|(target, range)| Some((entry(target)?, range))).peekable();
+        if links.peek().is_some() {
+            let mut known: FxHashSet<Entry<'n>> = found.iter().map(|named| named.entry).collect();
+            let links = links.filter(|(entry, _)| known.insert(*entry));
+            found.extend(links.map(|(entry, range)| Named { entry, range: range.clone(), sure: true, written: false }));
         }
         found
     }
 
-    /// The name with which a text begins.
-    fn at(&self, text: &str) -> Option<&(String, Entry<'r>)> {
-        let first = words(text).next().filter(|first| first.start == 0)?;
-        let whole = |name: &str| text.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-        self.by_word.get(text.get(first)?)?.iter().find(|(name, _)| whole(name))
+    /// Adds the name that begins with a word of a text, unless the word is a part of the one before.
+    fn name_at<'n>(&'n self, text: &str, word: Range<usize>, found: &mut Vec<Named<'n>>) {
+        if found.last().is_some_and(|last| word.start < last.range.end) {
+            return;
+        }
+        let Some(known) = text.get(word.clone()).and_then(|first| self.by_word.get(first)) else { return };
+        let rest = text.get(word.start..).unwrap_or_default();
+        let whole = |name: &str| rest.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        if let Some((name, entry)) = known.iter().find(|(name, _)| whole(name)) {
+            let sure = !common(name) || mid_sentence(text, word.start);
+            found.push(Named { entry: *entry, range: word.start..word.start + name.len(), sure, written: true });
+        }
     }
 
     fn shown(&self, entry: Entry<'_>) -> &str {
@@ -171,14 +169,13 @@ pub fn names<'a>(units: &[Unit<'a, '_>], source_names: &'a Names<'_>, target_nam
         if source.is_empty() && target.is_empty() {
             continue;
         }
-        let (names, back) = ((source_names, target_names), (target_names, source_names));
-        found.extend(
-            instead(names, (&source, &target), &unit.target, unit.single(), &mut told)
-                .into_iter()
-                .map(Instead::finding),
-        );
-        let turned = instead(back, (&target, &source), &unit.source, unit.single(), &mut told);
-        found.extend(turned.into_iter().map(|instead| instead.turned().finding()));
+        if !written(&source).eq(written(&target)) {
+            let (names, back) = ((source_names, target_names), (target_names, source_names));
+            let instead_of = instead(names, (&source, &target), &unit.target, unit.single(), &mut told);
+            found.extend(instead_of.into_iter().map(Instead::finding));
+            let turned = instead(back, (&target, &source), &unit.source, unit.single(), &mut told);
+            found.extend(turned.into_iter().map(|instead| instead.turned().finding()));
+        }
         keep(&mut ours, source, |block| unit.twin(block));
         keep(&mut theirs, target, |block| unit.origin(block));
     }
@@ -288,6 +285,11 @@ fn absent<'n, 'a, 'l>(
     }
     let lacks = move |named: &Named<'_>| !named.written || balance.get(&named.entry).is_some_and(|more| *more > 0);
     here.iter().filter(move |(_, named)| lacks(named)).map(|(block, named)| (*block, named))
+}
+
+/// Those whose names are written, in order.
+fn written<'a>(all: &NamedBlocks<'a, '_>) -> impl Iterator<Item = Entry<'a>> {
+    all.iter().filter(|(_, named)| named.written).map(|(_, named)| named.entry)
 }
 
 /// Everyone who is named.

@@ -141,7 +141,7 @@ impl<'e> Bench<'e> {
             let (own, words) = (self.settings.language(locale), self.words());
             let sections = reading.sections();
             let mut found = tongue::tongue(leaf, sections, &own.code, &own.language);
-            found.extend(within::within(reading, boilerplate, &own.language));
+            found.extend(within::within(reading, boilerplate));
             found.extend(words.variants.variants(sections));
             found.extend(terms::avoided(sections, &words.vocabularies[locale]));
             found

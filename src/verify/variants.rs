@@ -1,8 +1,10 @@
 //! Registered names that a text spells otherwise: with other capitals, accents, spaces or hyphens, or as the registry lists them
 //! among the spellings that occur.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::blocks::{Block, Section, Shape};
 use super::names::{mid_sentence, words};
@@ -14,11 +16,11 @@ use crate::model::registry::Registries;
 /// The registered names, by their letters alone.
 #[derive(Default)]
 pub struct Variants {
-    names: HashMap<String, Name>,
+    names: FxHashMap<String, Name>,
     /// The name under which an entry is known.
-    shown: HashMap<String, String>,
+    shown: FxHashMap<String, String>,
     /// Beginnings of the keys of [`Self::names`].
-    beginnings: HashSet<String>,
+    beginnings: FxHashSet<String>,
 }
 
 /// What the letters of a name stand for.
@@ -54,7 +56,7 @@ impl Variants {
         for person in registries.people.values() {
             all.add(&person.name, &person.name, &format!("person:{}", person.id.value.as_str()));
         }
-        let mut beginnings = HashSet::new();
+        let mut beginnings = FxHashSet::default();
         for key in all.names.keys() {
             beginnings
                 .extend(key.char_indices().map(|(at, c)| key.get(..at + c.len_utf8()).unwrap_or_default().to_string()));
@@ -91,23 +93,24 @@ impl Variants {
 
     fn of_block(&self, block: &Block<'_>) -> Vec<Diagnostic> {
         let mut found: Vec<Diagnostic> = self.of_links(block);
-        let text = block.text.as_str();
+        let text = &*block.text;
         let web = |(target, _): &&(&Target, Range<usize>)| matches!(target, Target::Web(_) | Target::Contact(_));
         let mut closed: Vec<&Range<usize>> =
             block.foreign.iter().chain(block.links.iter().filter(web).map(|(_, range)| range)).collect();
         closed.sort_by_key(|range| range.start);
         let mut closed = closed.into_iter().peekable();
-        let words: Vec<Range<usize>> = words(text).collect();
-        let mut at = 0;
-        while let Some(word) = words.get(at) {
-            while closed.next_if(|range| range.end <= word.start).is_some() {}
-            let shut = closed.peek().is_some_and(|range| range.contains(&word.start));
-            let Some((count, range, name)) = self.longest(text, words.get(at..).unwrap_or_default()).filter(|_| !shut)
-            else {
-                at += 1;
+        let (mut free, mut key) = (0, String::new());
+        for first in &block.capitals {
+            let first = first.start as usize..first.end as usize;
+            if first.start < free {
                 continue;
-            };
-            at += count;
+            }
+            while closed.next_if(|range| range.end <= first.start).is_some() {}
+            if closed.peek().is_some_and(|range| range.contains(&first.start)) {
+                continue;
+            }
+            let Some((range, name)) = self.longest(text, first, &mut key) else { continue };
+            free = range.end;
             if let Some(name) = name {
                 let written = text.get(range.clone()).unwrap_or_default();
                 let finding = Diagnostic::new(Code::NameVariant, block.span(&range)).arg("reason", "spelling");
@@ -134,50 +137,46 @@ impl Variants {
         block.links.iter().filter_map(one).collect()
     }
 
-    /// The longest name that begins with the first of some words, and how it is to be written where that is otherwise.
-    fn longest(&self, text: &str, words: &[Range<usize>]) -> Option<(usize, Range<usize>, Option<&str>)> {
-        let first = words.first()?;
-        let opening = text.get(first.clone())?;
-        let capital = match opening.is_ascii() {
-            true => opening.bytes().any(|byte| byte.is_ascii_uppercase()),
-            false => opening.chars().any(char::is_uppercase),
-        };
-        if !capital {
-            return None; // nearly always
-        }
-        let small = opening.get(..1).unwrap_or_default().to_ascii_lowercase(); // where the first letter is in ASCII
-        if !small.is_empty() && !self.beginnings.contains(&small) {
-            return None;
-        }
-        let mut key = String::new();
-        let mut longest = None;
-        for (index, word) in words.iter().enumerate() {
-            let gap = index.checked_sub(1).and_then(|before| text.get(words.get(before)?.end..word.start));
-            if gap.is_some_and(|gap| gap.contains(['.', ',', ';', ':', '(', ')', '!', '?', '«', '»', '“', '”', '/']))
-            {
+    /// The longest name that begins with a word, which has a capital, and how it is to be written where that is otherwise.
+    fn longest(&self, text: &str, first: Range<usize>, key: &mut String) -> Option<(Range<usize>, Option<&str>)> {
+        let (start, length) = (first.start, first.len());
+        let (here, rest) = (text.get(start..)?, text.get(first.end..)?);
+        let (mut longest, mut end) = (None, 0);
+        key.clear();
+        let others = words(rest).map(|word| word.start + length..word.end + length);
+        for word in std::iter::once(0..length).chain(others) {
+            let gap = here.get(end..word.start).unwrap_or_default();
+            if gap.contains(['.', ',', ';', ':', '(', ')', '!', '?', '«', '»', '“', '”', '/']) {
                 break;
             }
-            key.push_str(&letters(text.get(word.clone()).unwrap_or_default()));
-            if !self.beginnings.contains(&key) {
-                break;
+            end = word.end;
+            push_letters(here.get(word).unwrap_or_default(), key);
+            if !self.beginnings.contains(key.as_str()) {
+                break; // nearly always at the first word
             }
-            let Some(Name { name, right, .. }) = self.names.get(&key) else { continue };
-            let range = first.start..word.end;
-            let written = straight(text.get(range.clone()).unwrap_or_default());
-            let whole = |right: &String| {
+            let Some(Name { name, right, .. }) = self.names.get(key.as_str()) else { continue };
+            let written = here.get(..end).unwrap_or_default();
+            let mut other = !right.contains(written); // nearly always it stands as it is to be written
+            if other {
                 // a name may begin or end with a mark that is no letter
-                right == &written || straight(text.get(range.start..).unwrap_or_default()).starts_with(right.as_str())
-            };
-            let capitals = written.chars().skip(1).any(char::is_uppercase);
-            let other = !right.iter().any(whole);
-            let case = right.iter().any(|right| right.to_lowercase() == written.to_lowercase());
-            if other && case && !capitals && !mid_sentence(text, range.start) {
-                continue; // “Enter the site”
+                other = !right.iter().any(|right| begins_with(here, right));
+                let written = straight(written);
+                let capitals = written.chars().skip(1).any(char::is_uppercase);
+                let case = right.iter().any(|right| right.to_lowercase() == written.to_lowercase());
+                if other && case && !capitals && !mid_sentence(text, start) {
+                    continue; // “Enter the site”
+                }
             }
-            longest = Some((index + 1, range, other.then_some(name.as_str())));
+            longest = Some((start..start + end, other.then_some(name.as_str())));
         }
         longest
     }
+}
+
+/// Whether a text begins with a name, whatever its apostrophes, spaces and hyphens.
+fn begins_with(text: &str, name: &str) -> bool {
+    let mut letters = text.chars().map(plain);
+    name.chars().all(|c| letters.next() == Some(c))
 }
 
 /// Whether a spelling that is near a name is that name with a slip, and no shorter form of it.
@@ -188,8 +187,22 @@ fn misspelt(spelling: &str, name: &str) -> bool {
 
 /// The letters and digits of a name, in lower case and without accents.
 fn letters(name: &str) -> String {
-    let plain = if name.is_ascii() { name.to_string() } else { deunicode::deunicode(name) };
-    plain.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+    let mut letters = String::new();
+    push_letters(name, &mut letters);
+    letters
+}
+
+/// Adds them to others.
+fn push_letters(name: &str, letters: &mut String) {
+    let start = letters.len();
+    if name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        letters.push_str(name); // a word, nearly always
+    } else {
+        letters.extend(deunicode::deunicode(name).chars().filter(char::is_ascii_alphanumeric));
+    }
+    if let Some(new) = letters.get_mut(start..) {
+        new.make_ascii_lowercase();
+    }
 }
 
 /// With straight apostrophes and plain spaces and hyphens, which typography sets.

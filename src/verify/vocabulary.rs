@@ -1,7 +1,9 @@
 //! The words of the terminology in one language, found in a text in one pass.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::blocks::{Block, Shape};
 use super::names::words;
@@ -16,8 +18,10 @@ use crate::model::term::{Avoided, Term, Wording};
 pub struct Vocabulary<'r> {
     language: &'r Language,
     terms: Vec<(&'r Term, Option<&'r Wording>)>,
-    /// The node after a node and a word, by its stem.
-    next: HashMap<(usize, String), usize>,
+    /// The nodes after a node, by the stem of a word.
+    next: Vec<FxHashMap<String, usize>>,
+    /// The openings of the words with which a branch begins: most words of a text have none of them.
+    openings: FxHashSet<Opening>,
     /// What ends at a node.
     ends: Vec<Vec<End<'r>>>,
 }
@@ -47,13 +51,28 @@ pub struct Hit<'r> {
     pub avoided: Option<&'r Avoided>,
 }
 
+/// The first two letters of a word, in lower case: what every stem keeps of its word.
+type Opening = [Option<char>; 2];
+
+fn opening(word: &str) -> Opening {
+    let last = |c| if c == 'ς' { 'σ' } else { c }; // one letter, written otherwise at the end of a word
+    let mut letters = word.chars().flat_map(char::to_lowercase).map(last);
+    [letters.next(), letters.next()]
+}
+
 const ROOT: usize = 0;
 
 impl<'r> Vocabulary<'r> {
     /// The vocabulary of a language.
     pub fn new(registries: &'r Registries, locale: Locale, language: &'r Language) -> Self {
         let terms: Vec<_> = registries.terms.values().map(|term| (term, term.words[locale].as_ref())).collect();
-        let mut all = Self { language, terms: terms.clone(), next: HashMap::new(), ends: vec![Vec::new()] };
+        let mut all = Self {
+            language,
+            terms: terms.clone(),
+            next: vec![FxHashMap::default()],
+            openings: FxHashSet::default(),
+            ends: vec![Vec::new()],
+        };
         if terms.is_empty() {
             return all;
         }
@@ -76,10 +95,15 @@ impl<'r> Vocabulary<'r> {
         let mut node = ROOT;
         for word in words(form) {
             let stem = self.language.stem(form.get(word).unwrap_or_default());
+            if node == ROOT {
+                self.openings.insert(opening(&stem));
+            }
             let new = self.ends.len();
-            node = *self.next.entry((node, stem)).or_insert(new);
+            let Some(branches) = self.next.get_mut(node) else { return };
+            node = *branches.entry(stem).or_insert(new);
             if node == new {
                 self.ends.push(Vec::new());
+                self.next.push(FxHashMap::default());
             }
         }
         if let Some(ends) = self.ends.get_mut(node).filter(|_| node != ROOT) {
@@ -110,49 +134,41 @@ impl<'r> Vocabulary<'r> {
         let mut closed: Vec<&Range<usize>> = block.foreign.iter().chain(names).collect();
         closed.sort_by_key(|range| range.start);
         let mut closed = closed.into_iter().peekable();
-        let text = block.text.as_str();
-        let words: Vec<Range<usize>> = words(text).collect();
-        let stems: Vec<String> =
-            words.iter().map(|word| self.language.stem(text.get(word.clone()).unwrap_or_default())).collect();
-        let mut at = 0;
-        while let Some(word) = words.get(at) {
+        let text = &*block.text;
+        let mut free = 0;
+        for word in words(text) {
+            if word.start < free || !self.openings.contains(&opening(text.get(word.clone()).unwrap_or_default())) {
+                continue; // nearly always
+            }
             while closed.next_if(|range| range.end <= word.start).is_some() {}
-            let shut = closed.peek().is_some_and(|range| range.contains(&word.start));
-            let longest = if shut { None } else { self.longest(text, &words[at..], &stems[at..]) }; // both below their length
-            let Some((count, range, ends)) = longest else {
-                at += 1;
+            if closed.peek().is_some_and(|range| range.contains(&word.start)) {
                 continue;
-            };
+            }
+            let Some((range, ends)) = self.longest(text, word.start) else { continue };
             let words = text.get(range.clone()).unwrap_or_default();
             found.extend(ends.iter().filter_map(|end| hit(*end, &range, words, &ends)));
-            at += count;
+            free = range.end;
         }
         found
     }
 
-    /// The longest branch that begins with the first of some words: how many it takes, where it stands, what it is.
-    fn longest(
-        &self,
-        text: &str,
-        words: &[Range<usize>],
-        stems: &[String],
-    ) -> Option<(usize, Range<usize>, Vec<End<'r>>)> {
-        let first = words.first()?;
-        let (mut node, mut longest) = (ROOT, None);
-        for (index, (word, stem)) in words.iter().zip(stems).enumerate() {
-            let gap = index.checked_sub(1).and_then(|before| text.get(words.get(before)?.end..word.start));
-            if gap.is_some_and(|gap| !joins(gap)) {
+    /// The longest branch that begins with the word at a place: where it stands, and what it is.
+    fn longest(&self, text: &str, start: usize) -> Option<(Range<usize>, Vec<End<'r>>)> {
+        let here = text.get(start..)?;
+        let (mut node, mut longest, mut end) = (ROOT, None, 0);
+        for word in words(here) {
+            if end > 0 && !joins(here.get(end..word.start)?) {
                 break;
             }
-            let Some(next) = self.next.get(&(node, stem.clone())) else { break };
+            end = word.end;
+            let stem = self.language.stem(here.get(word).unwrap_or_default());
+            let Some(next) = self.next.get(node).and_then(|branches| branches.get(&stem)) else { break };
             node = *next;
-            let range = first.start..word.end;
-            let here = text.get(first.start..).unwrap_or_default();
             let ends = self.ends.get(node).into_iter().flatten();
             let ends: Vec<End<'r>> =
                 ends.filter(|end| !matches!(end, End::Name(name) if !written(here, name))).copied().collect();
             if !ends.is_empty() {
-                longest = Some((index + 1, range, ends));
+                longest = Some((start..start + end, ends));
             }
         }
         longest

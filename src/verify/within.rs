@@ -1,23 +1,25 @@
 //! What contradicts itself within one text.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::blocks::{Block, Reading, Section, Shape};
 use crate::base::{Code, Diagnostic, Locale, Role};
 use crate::language::quantities::{Kind, Measure, Nouns, Value, Weight};
-use crate::language::{Language, Number, Qualifier};
+use crate::language::{Number, Qualifier};
 use crate::model::prose::{Heading, Target};
 use crate::model::registry::Registries;
 use crate::model::{Facts, Item, Leaf};
 
 /// What one leaf says against itself, or against the standing text below it.
-pub fn within(reading: &Reading<'_>, boilerplate: Option<&Reading<'_>>, language: &Language) -> Vec<Diagnostic> {
+pub fn within(reading: &Reading<'_>, boilerplate: Option<&Reading<'_>>) -> Vec<Diagnostic> {
     let sections = reading.sections();
     let mut found: Vec<Diagnostic> = sections.iter().flat_map(lone_quotations).collect();
     let blocks: Vec<&Block<'_>> = blocks(sections).collect();
-    found.extend(blocks.iter().flat_map(|block| sums(block, language)));
+    found.extend(blocks.iter().flat_map(|block| sums(block)));
     found.extend(blocks.iter().flat_map(|block| bare_amounts(block)));
     found.extend(lists(&blocks));
     found.extend(headings(reading.leaf, sections));
@@ -60,11 +62,12 @@ fn whole(measure: &Measure) -> Option<u64> {
 }
 
 /// « 100 emplois, dont 60 … et 50 … »: the parts of a whole that are more than it.
-fn sums(block: &Block<'_>, language: &Language) -> Vec<Diagnostic> {
+fn sums(block: &Block<'_>) -> Vec<Diagnostic> {
     const FEW: usize = 8; // measures among which the whole is looked for
     let mut found = Vec::new();
     let [first, .., last] = block.measures.as_slice() else { return found }; // a whole and its parts
-    for announced in language.announcements(&block.text, &(first.range.end..last.range.start)) {
+    let between = first.range.end..last.range.start;
+    for announced in block.announcements.iter().filter(|announced| between.contains(&announced.start)) {
         let before =
             |measure: &&Measure| measure.range.end <= announced.start && announced.start - measure.range.end < 60;
         let next = block.measures.partition_point(|measure| measure.range.start < announced.start);
@@ -165,11 +168,10 @@ fn miscounted(block: &Block<'_>, count: &Measure, counted: usize) -> Diagnostic 
 
 /// « 330 millions » with nothing counted.
 fn bare_amounts(block: &Block<'_>) -> Vec<Diagnostic> {
-    let million = Number::from(1_000_000);
     let text = &block.text;
     let large = |measure: &&Measure| {
-        let large = matches!(&measure.value, Value::Number(number) if *number >= million);
-        measure.kind == Kind::Count && measure.unit.is_empty() && large
+        let large = || matches!(&measure.value, Value::Number(number) if *number >= Number::from(1_000_000));
+        measure.kind == Kind::Count && measure.unit.is_empty() && large()
     };
     let bare = |measure: &&Measure| {
         let words = text.get(measure.range.clone()).unwrap_or_default();
@@ -209,7 +211,15 @@ impl<'t> Subject<'t> {
         let words = [clause.next()?, clause.next()?, clause.next()?, clause.next()?];
         let subject = Self { kind: measure.kind, words };
         let digits = words.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
-        (subject.letters().count() - (WORDS - 1) > 12 && !digits).then_some(subject)
+        (subject.length() > 12 && !digits).then_some(subject)
+    }
+
+    /// How many letters it has.
+    fn length(&self) -> usize {
+        if self.words.iter().all(|word| word.is_ascii()) {
+            return self.words.iter().map(|word| word.len()).sum();
+        }
+        self.letters().count() - (WORDS - 1)
     }
 
     /// Its words in lower case, with a space between them.
@@ -231,7 +241,14 @@ impl Eq for Subject<'_> {}
 impl Hash for Subject<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.kind.hash(state);
-        self.letters().for_each(|letter| letter.hash(state));
+        if self.words.iter().all(|word| word.is_ascii()) {
+            let letters = self.words.iter().flat_map(|word| word.bytes());
+            letters.for_each(|letter| letter.to_ascii_lowercase().hash(state));
+        } else {
+            // as above: what is not in ASCII is left to the comparison
+            let letters = self.letters().filter(|letter| letter.is_ascii() && *letter != ' ');
+            letters.for_each(|letter| (letter as u8).hash(state));
+        }
     }
 }
 
@@ -251,7 +268,7 @@ where
 }
 
 fn two_values(all: &[Stated<'_, '_>], blocks: &[&Block<'_>]) -> Vec<Diagnostic> {
-    let mut seen: HashMap<&Subject<'_>, &Stated<'_, '_>> = HashMap::new();
+    let mut seen: FxHashMap<&Subject<'_>, &Stated<'_, '_>> = FxHashMap::default();
     let mut found = Vec::new();
     let small = std::cell::OnceCell::new();
     for stated in all {
@@ -275,7 +292,7 @@ fn two_values(all: &[Stated<'_, '_>], blocks: &[&Block<'_>]) -> Vec<Diagnostic> 
 /// What a text says of a subject, and its boilerplate otherwise.
 fn against<'a, 'l: 'a>(all: &[Stated<'_, '_>], standing: impl Iterator<Item = Stated<'a, 'l>>) -> Vec<Diagnostic> {
     let standing: Vec<Stated<'_, '_>> = standing.collect();
-    let seen: HashMap<&Subject<'_>, &Stated<'_, '_>> =
+    let seen: FxHashMap<&Subject<'_>, &Stated<'_, '_>> =
         standing.iter().map(|stated| (&stated.subject, stated)).collect();
     all.iter().filter_map(|stated| contradiction("boilerplate", seen.get(&stated.subject)?, stated)).collect()
 }

@@ -16,7 +16,7 @@ pub(super) struct Spelled {
 }
 
 /// The number in words that begins at a token.
-pub(super) fn spelled(tokens: &[Token<'_>], at: usize, lists: &Lists, and: impl Fn(usize) -> bool) -> Option<Spelled> {
+pub(super) fn spelled(tokens: &[Token], at: usize, lists: &Lists, and: impl Fn(usize) -> bool) -> Option<Spelled> {
     let mut sum = Sum { total: 0, current: 0, power: u32::MAX, vigesimal: lists.vigesimal, any: false };
     let (mut end, mut next, mut joined) = (at, at, false);
     while let Some(cardinal) = tokens.get(next).and_then(|token| token.word?.cardinal) {
@@ -35,7 +35,7 @@ pub(super) fn spelled(tokens: &[Token<'_>], at: usize, lists: &Lists, and: impl 
 }
 
 /// The token after a hyphen, if one joins it to the word before `at`; else `at`.
-fn after(tokens: &[Token<'_>], at: usize) -> usize {
+fn after(tokens: &[Token], at: usize) -> usize {
     let hyphen = tokens.get(at).is_some_and(|token| matches!(token.sort, Sort::Mark('-' | '\u{2011}')) && !token.gap);
     if hyphen && tokens.get(at + 1).is_some_and(|token| !token.gap) { at + 1 } else { at }
 }

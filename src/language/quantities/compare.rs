@@ -165,6 +165,13 @@ struct Pairing<'m> {
 impl Pairing<'_> {
     /// Pairs what says the same of the same things, the likeliest first.
     fn same_values(&mut self) {
+        if let ([one], [other]) = (self.source, self.target) {
+            // nearly always
+            if one.key == other.key {
+                self.of_one_value(&[0], &[0]);
+            }
+            return;
+        }
         let mut order: (Vec<usize>, Vec<usize>) = ((0..self.source.len()).collect(), (0..self.target.len()).collect());
         order.0.sort_by(|one, other| self.source[*one].key.cmp(&self.source[*other].key)); // stable: as they stand
         order.1.sort_by(|one, other| self.target[*one].key.cmp(&self.target[*other].key));

@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
+use super::super::english::RULES;
 use super::lexicon::{Lexicon, Lists};
 
-pub(in crate::language) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&LISTS));
+pub(in crate::language) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&LISTS, &RULES));
 
 static LISTS: Lists = Lists {
     ones: &["one", "a", "an", "single"],

@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
+use super::super::french::RULES;
 use super::super::rules::{LEAST, MOST, NEARLY};
 use super::lexicon::{Lexicon, Lists};
 
-pub(in crate::language) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&LISTS));
+pub(in crate::language) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&LISTS, &RULES));
 
 static LISTS: Lists = Lists {
     ones: &["un", "une"],

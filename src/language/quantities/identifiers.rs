@@ -117,7 +117,7 @@ impl Reader<'_> {
             && self
                 .token(at - 1)
                 .is_some_and(|token| token.sort == Sort::Word && token.word.is_none_or(|word| !word.stop));
-        scaled || !named && self.phrase(at + 1).iter().any(nouns::known)
+        scaled || !named && self.counts(at + 1)
     }
 
     /// RGAA 4.1: two short numbers after a name in capitals.

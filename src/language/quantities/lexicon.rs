@@ -1,17 +1,26 @@
 //! What is known of the words of a language that say quantities.
 
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
+use super::super::detection;
 use super::super::number::Qualifier;
+use super::super::rules::{BoundWord, CURRENCIES, Rules, Side};
 
-/// The words of a language, by what they say. Everything is in lower case.
+/// The words of a language, by what they say: all that is asked of a word of a text is told by looking it up once.
+/// Everything is in lower case.
 pub(in crate::language) struct Lexicon {
-    words: FxHashMap<&'static str, Word>,
-    /// The lengths of the words that begin with each byte, a bit for each: what most words of a text are told apart by.
-    lengths: [u32; 256],
-    /// The words.
+    /// For each hash, one more than the position of a word, or nought: open addressing, mostly empty.
+    slots: Box<[u16; SLOTS]>,
+    /// The words with their keys, and what they say, at the same positions.
+    keys: Vec<(u64, Box<str>)>,
+    words: Vec<Word>,
+    /// The lists that it was made from.
     pub(super) lists: &'static Lists,
 }
+
+const SLOTS: usize = 1 << SLOT_BITS;
+
+const SLOT_BITS: u32 = 11; // several times the words of a language
 
 /// What a word may say; most say one thing.
 #[derive(Debug, Default, Clone)]
@@ -46,6 +55,27 @@ pub(super) struct Word {
     pub article: bool,
     /// Whether a measure may begin with it.
     pub begins: bool,
+    /// Whether a scale word, a unit or a currency after a number may begin with it: « millions », « d’euros ».
+    pub measures: bool,
+    /// The words that bound the number after them and end with it: « plus de ».
+    pub bounds: Vec<&'static BoundWord>,
+    /// Where it may stand in words that bound the number before them: « au moins ».
+    pub behind: Behind,
+    /// Whether words that announce parts of a whole may begin with it: « dont ».
+    pub announces: bool,
+    /// The languages in which it is frequent, a bit for each: see [`detection`].
+    pub tongues: u8,
+}
+
+/// The place of a word in words that bound the number before them.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Behind {
+    /// They are this word.
+    pub alone: bool,
+    /// They begin with it, and others follow.
+    pub first: bool,
+    /// It is their second word.
+    pub second: bool,
 }
 
 /// The words of « cette année », and how it is compared.
@@ -154,56 +184,131 @@ impl Word {
     }
 }
 
-impl Lexicon {
-    pub(super) fn new(lists: &'static Lists) -> Self {
-        let mut words: FxHashMap<&'static str, Word> = FxHashMap::default();
-        let mut set = |word: &'static str, say: &dyn Fn(&mut Word)| say(words.entry(word).or_default());
-        lists.ones.iter().for_each(|word| set(word, &|w| w.cardinal = Some(Cardinal::One)));
-        lists.cardinals.iter().for_each(|(word, n)| set(word, &|w| w.cardinal = Some(Cardinal::Small(*n))));
-        lists.hundreds.iter().for_each(|word| set(word, &|w| w.cardinal = Some(Cardinal::Hundred)));
-        lists.powers.iter().for_each(|(word, n)| set(word, &|w| w.cardinal = Some(Cardinal::Power(*n))));
-        lists.groups.iter().for_each(|(word, n)| set(word, &|w| w.group = Some(*n)));
-        lists.magnitudes.iter().for_each(|(word, n)| set(word, &|w| w.magnitude = Some(*n)));
-        lists.ordinals.iter().for_each(|(word, n)| set(word, &|w| w.ordinal = Some(*n)));
-        lists.denominators.iter().for_each(|(word, n)| set(word, &|w| w.denominator = Some(*n)));
-        lists.multipliers.iter().for_each(|(word, n, sure)| set(word, &|w| w.multiplier = Some((*n, *sure))));
-        for (names, month) in lists.months.iter().zip(1..) {
-            names.iter().for_each(|word| set(word, &|w| w.month = Some(month)));
-        }
-        lists.labels.iter().for_each(|(word, label)| set(word, &|w| w.label = Some(label)));
-        lists.before_month.iter().for_each(|word| set(word, &|w| w.before_month = true));
-        lists.stops.iter().for_each(|word| set(word, &|w| w.stop = true));
-        lists.periods.iter().for_each(|word| set(word, &|w| w.period = true));
-        let mut begin = |word: &'static str, relative| words.entry(word).or_default().relatives.push(relative);
-        for relative in lists.relatives {
-            relative.0.first().into_iter().for_each(|word| begin(word, relative));
-        }
-        let mut set = |word: &'static str, say: &dyn Fn(&mut Word)| say(words.entry(word).or_default());
-        lists.hours.iter().for_each(|(word, hour)| set(word, &|w| w.hour = Some(*hour)));
-        lists.articles.iter().for_each(|word| set(word, &|w| w.article = true));
-        let others = lists.pairs.iter().map(|(word, _)| word).chain(lists.noughts).chain(lists.half);
-        others.for_each(|word| set(word, &|w| w.begins = true));
-        words.values_mut().for_each(|word| word.begins |= word.says_something());
-        let mut lengths = [0; 256];
-        for word in words.keys() {
-            for first in word.bytes().take(1) {
-                lengths[usize::from(first)] |= bit(word); // one for each byte
-            }
-        }
-        Self { words, lengths, lists }
+/// What is known of words while a lexicon is made.
+#[derive(Default)]
+struct Draft(BTreeMap<String, Word>);
+
+impl Draft {
+    fn set(&mut self, word: &str, say: impl FnOnce(&mut Word)) {
+        say(self.0.entry(word.to_string()).or_default());
     }
 
-    /// What is known of a word in lower case.
-    pub(super) fn word(&self, word: &str) -> Option<&Word> {
-        let first = *word.as_bytes().first()?;
-        if self.lengths[usize::from(first)] & bit(word) == 0 {
-            return None;
+    fn numbers(&mut self, lists: &Lists) {
+        lists.ones.iter().for_each(|word| self.set(word, |w| w.cardinal = Some(Cardinal::One)));
+        lists.cardinals.iter().for_each(|(word, n)| self.set(word, |w| w.cardinal = Some(Cardinal::Small(*n))));
+        lists.hundreds.iter().for_each(|word| self.set(word, |w| w.cardinal = Some(Cardinal::Hundred)));
+        lists.powers.iter().for_each(|(word, n)| self.set(word, |w| w.cardinal = Some(Cardinal::Power(*n))));
+        lists.groups.iter().for_each(|(word, n)| self.set(word, |w| w.group = Some(*n)));
+        lists.magnitudes.iter().for_each(|(word, n)| self.set(word, |w| w.magnitude = Some(*n)));
+        lists.ordinals.iter().for_each(|(word, n)| self.set(word, |w| w.ordinal = Some(*n)));
+        lists.denominators.iter().for_each(|(word, n)| self.set(word, |w| w.denominator = Some(*n)));
+        lists.multipliers.iter().for_each(|(word, n, sure)| self.set(word, |w| w.multiplier = Some((*n, *sure))));
+    }
+
+    fn others(&mut self, lists: &'static Lists) {
+        for (names, month) in lists.months.iter().zip(1..) {
+            names.iter().for_each(|word| self.set(word, |w| w.month = Some(month)));
         }
-        self.words.get(word)
+        lists.labels.iter().for_each(|(word, label)| self.set(word, |w| w.label = Some(label)));
+        lists.before_month.iter().for_each(|word| self.set(word, |w| w.before_month = true));
+        lists.stops.iter().for_each(|word| self.set(word, |w| w.stop = true));
+        lists.periods.iter().for_each(|word| self.set(word, |w| w.period = true));
+        for relative in lists.relatives {
+            relative.0.first().into_iter().for_each(|word| self.set(word, |w| w.relatives.push(relative)));
+        }
+        lists.hours.iter().for_each(|(word, hour)| self.set(word, |w| w.hour = Some(*hour)));
+        lists.articles.iter().for_each(|word| self.set(word, |w| w.article = true));
+        let others = lists.pairs.iter().map(|(word, _)| word).chain(lists.noughts).chain(lists.half);
+        others.for_each(|word| self.set(word, |w| w.begins = true));
+        self.0.values_mut().for_each(|word| word.begins |= word.says_something());
+    }
+
+    /// The words by which a reader sees that words of the rules may stand at a place.
+    fn signals(&mut self, lists: &Lists, rules: &'static Rules) {
+        let units = rules.scales.iter().map(|scale| scale.text).chain(rules.units.iter().map(|(text, _)| *text));
+        for text in units.chain(CURRENCIES.iter().map(|(code, _)| *code)).chain(["x"]) {
+            runs(text).first().into_iter().for_each(|word| self.set(word, |w| w.measures = true));
+        }
+        for number in ["n", "no"] {
+            self.set(number, |w| w.begins = true); // « n° 5 »
+        }
+        for bound in rules.bounds {
+            let words = runs(bound.text);
+            match (bound.side, words.as_slice()) {
+                (Side::Before, [.., last]) => self.set(last, |w| w.bounds.push(bound)),
+                (Side::After, [word]) => self.set(word, |w| w.behind.alone = true),
+                (Side::After, [first, second, ..]) => {
+                    self.set(first, |w| w.behind.first = true);
+                    self.set(second, |w| w.behind.second = true);
+                }
+                (_, []) => {}
+            }
+        }
+        for text in lists.parts {
+            runs(text).first().into_iter().for_each(|word| self.set(word, |w| w.announces = true));
+        }
+        detection::words().for_each(|(word, tongue)| self.set(word, |w| w.tongues |= 1 << tongue));
     }
 }
 
-/// The bit of the length of a word.
-fn bit(word: &str) -> u32 {
-    1 << word.len().min(31)
+/// The words of a text of the rules, in lower case.
+fn runs(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+impl Lexicon {
+    pub(super) fn new(lists: &'static Lists, rules: &'static Rules) -> Self {
+        let mut draft = Draft::default();
+        draft.numbers(lists);
+        draft.others(lists);
+        draft.signals(lists, rules);
+        let mut all = Self { slots: Box::new([0; SLOTS]), keys: Vec::new(), words: Vec::new(), lists };
+        for (text, word) in draft.0 {
+            let key = key(&text);
+            let mut slot = slot(key);
+            while all.slots[slot] != 0 {
+                slot = (slot + 1) % SLOTS; // below their number
+            }
+            all.keys.push((key, text.into_boxed_str()));
+            all.words.push(word);
+            all.slots[slot] = u16::try_from(all.words.len()).unwrap_or_default();
+        }
+        all
+    }
+
+    /// What is known of a word, by its [`key`] and its length in lower case; the word itself is read where these leave a
+    /// doubt.
+    #[inline]
+    pub(super) fn word<'w>(&self, key: u64, length: usize, word: impl Fn() -> &'w str) -> Option<&Word> {
+        let mut slot = slot(key);
+        loop {
+            let place = usize::from(self.slots[slot]).checked_sub(1)?; // a slot is below their number
+            let (known, text) = self.keys.get(place)?;
+            // the key of a short word is the word itself
+            if *known == key && text.len() == length && (length <= KEY || **text == *word()) {
+                return self.words.get(place);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+    }
+}
+
+/// The bytes of a word that its key holds: its last ones.
+const KEY: usize = size_of::<u64>();
+
+/// A word as a number: what it is looked up by.
+pub(super) fn key(word: &str) -> u64 {
+    word.bytes().fold(0, more)
+}
+
+/// The key of a word with one more byte.
+#[inline]
+pub(super) fn more(key: u64, byte: u8) -> u64 {
+    key << 8 | u64::from(byte)
+}
+
+#[inline]
+fn slot(key: u64) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - SLOT_BITS)) as usize // as many bits as there are slots
 }

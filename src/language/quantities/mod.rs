@@ -11,8 +11,11 @@ mod identifiers;
 mod lexicon;
 mod nouns;
 mod numerals;
+mod parts;
 mod phrase;
 mod reader;
+mod signals;
+mod spelling;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -26,7 +29,11 @@ use super::number::{Number, Qualifier};
 pub use compare::{Difference, Reason, Verdict, compare};
 pub(super) use lexicon::Lexicon;
 pub use nouns::Nouns;
+#[cfg(test)]
+pub(super) use parts::announcements;
 pub use phrase::Phrase;
+pub(super) use reader::Reader;
+pub(super) use tokens::Tokens;
 pub(super) use {english::LEXICON as ENGLISH, french::LEXICON as FRENCH};
 
 /// A quantity, a date or an identifier in a text.
@@ -139,29 +146,7 @@ pub enum Notation {
 impl Language {
     /// The quantities, dates and identifiers in a text, in order. None for a language whose words the tool does not know.
     pub fn quantities(&self, text: &str) -> Vec<Measure> {
-        match self.rules().lexicon {
-            Some(lexicon) => reader::Reader::new(text, &self.notation, self.rules(), lexicon()).measures(),
-            None => Vec::new(),
-        }
-    }
-
-    /// The words of a text that announce parts of a whole: « dont », “of which”; those within a range of it.
-    pub fn announcements(&self, text: &str, within: &Range<usize>) -> Vec<Range<usize>> {
-        let words = self.rules().lexicon.map_or(&[][..], |lexicon| lexicon().lists.parts);
-        let mut found = Vec::new();
-        let mut inside = text.get(..within.start).is_some_and(|left| left.ends_with(char::is_alphanumeric));
-        for (at, c) in text.get(within.clone()).into_iter().flat_map(str::char_indices) {
-            if !inside && words.iter().any(|word| word.starts_with(c)) {
-                let start = within.start + at;
-                let here = text.get(start..).unwrap_or_default();
-                let whole = |word: &&&str| {
-                    here.strip_prefix(**word).is_some_and(|right| !right.starts_with(char::is_alphanumeric))
-                };
-                found.extend(words.iter().filter(whole).map(|word| start..start + word.len()));
-            }
-            inside = c.is_alphanumeric();
-        }
-        found
+        self.passages().read(text).measures
     }
 
     /// Whether the head of a noun phrase is its last word: “competitiveness clusters”, « pôles de compétitivité ».

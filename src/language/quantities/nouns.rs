@@ -11,6 +11,8 @@ use super::Phrase;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Nouns {
     added: BTreeMap<String, BTreeSet<usize>>,
+    /// The same with all that may be plurals of them.
+    forms: BTreeMap<String, BTreeSet<usize>>,
 }
 
 impl Nouns {
@@ -30,6 +32,9 @@ impl Nouns {
                 all.added.entry(word.to_lowercase()).or_default().insert(class);
             }
         }
+        let forms = all.added.keys().flat_map(|word| plurals(word));
+        let known = |word: String| form(&word, |word| all.added.get(word)).cloned().map(|classes| (word, classes));
+        all.forms = forms.filter_map(known).collect();
         all
     }
 
@@ -40,7 +45,7 @@ impl Nouns {
             return Some(true);
         }
         let (one, other) = (self.classes(one), self.classes(other));
-        if one.is_empty() || other.is_empty() { None } else { Some(!one.is_disjoint(&other)) }
+        if one.is_empty() || other.is_empty() { None } else { Some(one.iter().any(|class| other.contains(class))) }
     }
 
     /// Whether a phrase names a unit of measure or a length of time, and so nothing that is counted.
@@ -57,12 +62,12 @@ impl Nouns {
     }
 
     /// What the words of a phrase name: a small company is of two classes, and so is one of middling size.
-    fn classes(&self, phrase: &Phrase) -> BTreeSet<usize> {
-        let of_word = |word: &str| {
-            let own = form(word, |word| self.added.get(word)).into_iter().flatten().copied();
-            own.chain(lookup(word).into_iter().flatten().copied()).collect::<Vec<_>>()
-        };
-        let mut classes: BTreeSet<usize> = phrase.iter().flat_map(of_word).collect();
+    fn classes(&self, phrase: &Phrase) -> Vec<usize> {
+        let mut classes: Vec<usize> = Vec::new();
+        for word in phrase.iter() {
+            classes.extend(self.forms.get(word).into_iter().flatten());
+            classes.extend(lookup(word).into_iter().flatten());
+        }
         let small = phrase.iter().any(|word| SMALL.contains(&word));
         let medium = phrase.iter().any(|word| MEDIUM.contains(&word));
         if (small || medium)
@@ -79,9 +84,16 @@ pub(super) fn known(word: &str) -> bool {
     lookup(word).is_some()
 }
 
+/// The classes of a word, or of what it may be the plural of.
 fn lookup(word: &str) -> Option<&'static Vec<usize>> {
-    form(word, |word| INDEX.get(word))
+    FORMS.get(word).copied()
 }
+
+/// Every word of the table and all that [`form`] takes for a plural of it.
+static FORMS: LazyLock<FxHashMap<String, &'static Vec<usize>>> = LazyLock::new(|| {
+    let forms = INDEX.keys().flat_map(|word| plurals(word));
+    forms.filter_map(|word| form(&word, |word| INDEX.get(word)).map(|classes| (word, classes))).collect()
+});
 
 /// What is known of a word, or of what it may be the plural of.
 fn form<T>(word: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
@@ -93,6 +105,13 @@ fn form<T>(word: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
         .or_else(|| other(ending("ies"), "y"))
         .or_else(|| other(ending("aux"), "al"))
         .or_else(|| ending("x").and_then(&known))
+}
+
+/// A word and all of which [`form`] takes it for the singular.
+fn plurals(word: &str) -> impl Iterator<Item = String> {
+    let stem = |ending: &str, plural: &str| word.strip_suffix(ending).map(|stem| format!("{stem}{plural}"));
+    let added = ["", "s", "es", "x"].map(|ending| Some(format!("{word}{ending}")));
+    added.into_iter().chain([stem("y", "ies"), stem("al", "aux")]).flatten()
 }
 
 static INDEX: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {

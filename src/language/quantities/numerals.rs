@@ -178,6 +178,11 @@ impl<'t> Reader<'t> {
 
     /// Takes the scale word and the unit that follow.
     pub(super) fn scaled(&self, numeral: &mut Numeral<'t>, amount: bool) {
+        let follows = self.token(numeral.end).and_then(|token| token.word?.cardinal);
+        if !matches!(follows, Some(Cardinal::Power(_))) && !self.may_measure(numeral.end) {
+            numeral.power = 0; // nearly always
+            return;
+        }
         let mut after = reading::after(self.text, numeral.stop, amount, self.rules);
         let mut power = after.scale.power();
         if after.scale == Scale::None

@@ -12,33 +12,42 @@ use super::numerals::Numeral;
 use super::tokens::{Sort, Token, Tokens};
 use super::{Day, Kind, Measure, Notation, Phrase, Value, Weight};
 
-pub(super) struct Reader<'a> {
-    pub text: &'a str,
-    pub rules: &'a Rules,
-    pub lexicon: &'static Lexicon,
-    pub tokens: Tokens<'a, 'static>,
-    pub found: Vec<Measure>,
+pub(in crate::language) struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) rules: &'a Rules,
+    pub(super) lexicon: &'static Lexicon,
+    pub(super) tokens: Tokens<'a>,
+    pub(super) found: Vec<Measure>,
     /// Where the measure before ends, in bytes.
-    pub free: usize,
+    pub(super) free: usize,
 }
 
 const EXACT: &[Qualifier] = &[Qualifier::Exact];
-const PHRASE: usize = 5; // words in which the noun is looked for
 
 impl<'a> Reader<'a> {
-    pub fn new(text: &'a str, notation: &Digits, rules: &'a Rules, lexicon: &'static Lexicon) -> Self {
-        let tokens = Tokens::of(text, notation, lexicon);
+    /// Reads a text, with the lists of another that is no longer needed.
+    pub fn new(
+        text: &'a str,
+        notation: &Digits,
+        rules: &'a Rules,
+        lexicon: &'static Lexicon,
+        used: Tokens<'_>,
+    ) -> Self {
+        let tokens = used.read(text, notation, lexicon);
         Self { text, rules, lexicon, tokens, found: Vec::new(), free: 0 }
     }
 
-    pub fn measures(mut self) -> Vec<Measure> {
+    /// The measures, and the tokens that are no longer needed.
+    pub fn measures(mut self) -> (Vec<Measure>, Tokens<'a>) {
         let mut free = 0;
-        for start in std::mem::take(&mut self.tokens.starts) {
-            if start >= free {
-                free = self.step(start).unwrap_or(0).max(start + 1);
+        let starts = std::mem::take(&mut self.tokens.starts);
+        for start in &starts {
+            if *start >= free {
+                free = self.step(*start).unwrap_or(0).max(start + 1);
             }
         }
-        self.found
+        self.tokens.starts = starts;
+        (self.found, self.tokens)
     }
 
     /// Reads what begins at a token; returns the token after it, or `None` when nothing does.
@@ -83,38 +92,50 @@ impl<'a> Reader<'a> {
             .or_else(|| self.said_otherwise(at))
     }
 
-    pub fn token(&self, at: usize) -> Option<&Token<'static>> {
+    #[inline]
+    pub(super) fn token(&self, at: usize) -> Option<&Token> {
         self.tokens.all.get(at)
     }
 
     /// Whether a token is that mark.
-    pub fn mark(&self, at: usize, marks: &[char]) -> bool {
+    #[inline]
+    pub(super) fn mark(&self, at: usize, marks: &[char]) -> bool {
         self.token(at).is_some_and(|token| matches!(token.sort, Sort::Mark(mark) if marks.contains(&mark)))
     }
 
     /// Whether a token stands against the one before.
-    pub fn against(&self, at: usize) -> bool {
+    #[inline]
+    pub(super) fn against(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| !token.gap)
     }
 
-    pub fn letters(&self, at: usize) -> &str {
+    #[inline]
+    pub(super) fn letters(&self, at: usize) -> &str {
         self.tokens.letters_of(at)
     }
 
     /// The digits of a token of digits alone, as they stand.
-    pub fn raw(&self, at: usize) -> Option<&'a str> {
+    pub(super) fn raw(&self, at: usize) -> Option<&'a str> {
         let token = self.token(at).filter(|token| token.sort == Sort::Digits)?;
         self.text.get(token.range.clone())
     }
 
     /// A whole number in digits without marks, of at most that many digits.
-    pub fn plain(&self, at: usize, length: usize) -> Option<u16> {
+    pub(super) fn plain(&self, at: usize, length: usize) -> Option<u16> {
         let raw = self.raw(at).filter(|raw| raw.len() <= length)?;
         if raw.bytes().all(|byte| byte.is_ascii_digit()) { raw.parse().ok() } else { None }
     }
 
     /// Keeps a measure that ends before a token; returns that token.
-    pub fn push(&mut self, kind: Kind, value: Value, unit: Phrase, weight: Weight, from: usize, end: usize) -> usize {
+    pub(super) fn push(
+        &mut self,
+        kind: Kind,
+        value: Value,
+        unit: Phrase,
+        weight: Weight,
+        from: usize,
+        end: usize,
+    ) -> usize {
         let start = self.token(from).map_or(self.text.len(), |token| token.range.start);
         let stop = self.token(end.max(1) - 1).map_or(start, |token| token.range.end);
         let range = start..stop.max(start);
@@ -176,7 +197,7 @@ impl<'a> Reader<'a> {
     /// “twenty-first”, « vingt et unième ».
     fn compound_ordinal(&mut self, at: usize, numeral: &Numeral<'a>) -> Option<usize> {
         let lists = self.lexicon.lists;
-        let tens = numeral.spelled && numeral.power == 0 && numeral.digits >= Number::from(20);
+        let tens = numeral.spelled && !numeral.article && numeral.power == 0 && numeral.digits >= Number::from(20);
         if !tens || numeral.unit.is_some() {
             return None;
         }
@@ -240,6 +261,9 @@ impl<'a> Reader<'a> {
             last.article = false;
             half = Some((end, stop));
         }
+        if last.article && unit.is_none() && !self.counts(last.end) {
+            return None; // « une nouvelle série »: nearly always
+        }
         let (kind, unit, end, stop) = self.sort(unit, &last)?;
         let (end, stop) = half.unwrap_or((end, stop));
         if kind == Kind::Multiplier
@@ -249,8 +273,7 @@ impl<'a> Reader<'a> {
         {
             return Some(self.push_from(start, Kind::Fraction, Value::Fraction(1, whole), end + 1));
         }
-        let known = || unit.iter().any(nouns::known);
-        if last.article && !(known() && kind == Kind::Count) && kind != Kind::Multiplier {
+        if last.article && !(kind == Kind::Count && unit.iter().any(nouns::known)) && kind != Kind::Multiplier {
             return None;
         }
         let weight = weight(&last, kind, first.is_some());
@@ -292,7 +315,7 @@ impl<'a> Reader<'a> {
     }
 
     /// How the words around a number qualify it.
-    pub fn qualifiers(&self, start: usize, stop: usize, numeral: &Numeral<'_>) -> Cow<'static, [Qualifier]> {
+    pub(super) fn qualifiers(&self, start: usize, stop: usize, numeral: &Numeral<'_>) -> Cow<'static, [Qualifier]> {
         let said = self.said_around(start, stop);
         Cow::Borrowed(match (said, numeral.about) {
             (Some(said), _) => said,
@@ -311,9 +334,18 @@ impl<'a> Reader<'a> {
         })
     }
 
-    pub fn said_around(&self, start: usize, stop: usize) -> Option<&'static [Qualifier]> {
+    /// What the words around a number say of it.
+    pub(super) fn said_around(&self, start: usize, stop: usize) -> Option<&'static [Qualifier]> {
+        let ahead = self.bounds_ahead(start);
+        let behind = self.may_be_bound_behind(stop);
+        if ahead.is_some_and(<[_]>::is_empty) && !behind {
+            return None; // nearly always
+        }
         let floor = self.found.last().map_or(0, |last| last.range.end).min(start);
         let before = bounds::tail(self.text.get(floor..start).unwrap_or_default());
+        if let Some(ahead) = ahead.filter(|_| !behind) {
+            return bounds::says_ahead(before, ahead.iter().copied());
+        }
         let after = self.text.get(stop..).unwrap_or_default();
         let after = bounds::head(after);
         let after = up_to_next_number(after);
@@ -331,66 +363,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The words of the noun phrase after a number, the likeliest head first.
-    pub fn phrase(&self, at: usize) -> Phrase {
-        let lists = self.lexicon.lists;
-        let (mut phrase, mut words) = (Phrase::new(lists.head_last), 0);
-        let mut next = at;
-        while words < PHRASE {
-            let Some(token) = self.token(next) else { break };
-            let letters = self.letters(next);
-            match token.sort {
-                Sort::Mark('-' | '\u{2011}') if !token.gap && (next > at || self.against(next + 1)) => {
-                    let joined = self.letters(next + 1);
-                    match words {
-                        0 => next += 1,
-                        _ if joined.is_empty() => break,
-                        _ => {
-                            phrase.join('-', joined);
-                            next += 2;
-                        }
-                    }
-                    continue;
-                }
-                Sort::Mark('&') if !token.gap && self.against(next + 1) => {
-                    if words == 0 {
-                        break;
-                    }
-                    phrase.join('&', self.letters(next + 1)); // R&D
-                    next += 2;
-                    continue;
-                }
-                Sort::Mark('°') if self.against(next + 1) => {
-                    phrase.push(&format!("°{}", self.letters(next + 1)));
-                    break;
-                }
-                Sort::Word | Sort::Code => {
-                    if lists.of.contains(&letters) {
-                        if words > 0 {
-                            break;
-                        }
-                    } else if token.word.is_some_and(|word| word.stop) {
-                        break;
-                    } else {
-                        phrase.push(letters);
-                        words += 1;
-                    }
-                }
-                _ => break,
-            }
-            next += 1;
-        }
-        phrase
-    }
-
     /// A year, or a range of years.
     fn year(&mut self, at: usize, numeral: &Numeral<'a>) -> Option<usize> {
         if numeral.unit.is_some() || numeral.power > 0 || numeral.minus.is_some() || numeral.spelled {
             return None;
         }
         let year = self.year_at(at)?;
-        let counts = self.phrase(at + 1).iter().any(nouns::known) && !self.lexicon.lists.head_last;
-        if counts || self.bound_ahead(numeral.start) {
+        let counts = || !self.lexicon.lists.head_last && self.counts(at + 1);
+        if counts() || self.bound_ahead(numeral.start) {
             return None;
         }
         let day = |year| Day { year: Some(year), ..Day::default() };
@@ -410,12 +390,15 @@ impl<'a> Reader<'a> {
 
     /// « plus de 2000 »: what bounds a number does not bound a year.
     fn bound_ahead(&self, start: usize) -> bool {
+        if self.bounds_ahead(start).is_some_and(<[_]>::is_empty) {
+            return false;
+        }
         let floor = self.found.last().map_or(0, |last| last.range.end).min(start);
         bounds::says(bounds::tail(self.text.get(floor..start).unwrap_or_default()), "", self.rules).is_some()
     }
 
     /// The year that a token is: four digits without marks, between 1500 and 2199.
-    pub fn year_at(&self, at: usize) -> Option<u16> {
+    pub(super) fn year_at(&self, at: usize) -> Option<u16> {
         self.raw(at).filter(|raw| raw.len() == 4)?;
         self.plain(at, 4).filter(|year| (1500..2200).contains(year))
     }

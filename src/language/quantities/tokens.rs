@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
+use super::super::detection::Votes;
 use super::super::notation::{Digits, Notation};
 use super::super::rules::CURRENCIES;
 use super::identifiers::named_by_number;
-use super::lexicon::{Lexicon, Word};
+use super::lexicon::{Lexicon, Word, key};
+use super::spelling::{self, Spelling, letter, lowered, raised};
 
 /// A word, digits, or a mark.
 #[derive(Debug, Clone)]
-pub(super) struct Token<'l> {
+pub(super) struct Token {
     pub sort: Sort,
     /// Where it stands in the text.
     pub range: Range<usize>,
@@ -18,20 +20,20 @@ pub(super) struct Token<'l> {
     /// Whether a space stands before it.
     pub gap: bool,
     /// What the language knows of it.
-    pub word: Option<&'l Word>,
-    /// For digits, where the number that they are stands among those of the text.
-    number: usize,
+    pub word: Option<&'static Word>,
 }
 
-/// Where the folded letters of a token stand.
+/// Where the folded letters of a token stand, or its number.
 #[derive(Debug, Clone, Copy)]
 enum Letters {
     /// There are none.
     None,
     /// In the text itself, which is in lower case there: so many bytes.
-    Text(usize),
+    Text(u32),
     /// In [`Tokens::folded`].
-    Folded(usize, usize),
+    Folded(u32, u32),
+    /// The number that digits are, in [`Tokens::numbers`].
+    Number(u32),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,12 +50,22 @@ pub(super) enum Sort {
     Mark(char),
 }
 
-/// The tokens of a text, in order.
-pub(super) struct Tokens<'t, 'l> {
-    text: &'t str,
-    pub all: Vec<Token<'l>>,
+/// The tokens of a text, in order, and what is noticed on the way. Its lists are used again for the next text.
+#[derive(Default)]
+pub(in crate::language) struct Tokens<'t> {
+    pub(super) text: &'t str,
+    pub(super) all: Vec<Token>,
     /// Those with which a measure may begin: most texts have few.
-    pub starts: Vec<usize>,
+    pub(super) starts: Vec<usize>,
+    /// The words that have a capital, by where they stand.
+    pub(in crate::language) capitals: Vec<Range<u32>>,
+    /// The places of words that may announce parts of a whole.
+    pub(super) announcing: Vec<usize>,
+    /// How many words are of which language.
+    pub(in crate::language) votes: Votes,
+    /// Whether something in the text is no plain word and no plain number: letters against digits, marks within letters, an
+    /// address. What is told by whole words is then looked for letter by letter.
+    pub(in crate::language) odd: bool,
     /// The words that are not in lower case in the text.
     folded: String,
     /// The numbers that the digits are, and whether they are grouped as another language groups them.
@@ -65,8 +77,7 @@ pub(super) struct Tokens<'t, 'l> {
 /// What a byte is in a text: nearly all of a text is told by this alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Byte {
-    Lower,
-    Upper,
+    Letter,
     Digit,
     Space,
     Mark,
@@ -79,8 +90,7 @@ const BYTES: [Byte; 256] = {
     let mut at = 0;
     while at < 128 {
         bytes[at] = match at as u8 {
-            b'a'..=b'z' | b'_' => Byte::Lower,
-            b'A'..=b'Z' => Byte::Upper,
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => Byte::Letter,
             b'0'..=b'9' => Byte::Digit,
             b' ' | 0x09..=0x0d => Byte::Space,
             _ => Byte::Mark,
@@ -90,39 +100,55 @@ const BYTES: [Byte; 256] = {
     bytes
 };
 
-fn byte(text: &str, at: usize) -> Option<Byte> {
-    text.as_bytes().get(at).map(|byte| BYTES[usize::from(*byte)]) // one for each byte
+/// A place or a length in a text, which is shorter than four gigabytes.
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-impl<'t, 'l> Tokens<'t, 'l> {
-    /// Reads a text; its addresses are looked for only when it seems to have some.
-    pub fn of(text: &'t str, notation: &Notation, lexicon: &'l Lexicon) -> Self {
-        let mut tokens = Self {
-            text,
-            all: Vec::with_capacity(text.len() / 5 + 4), // letters in a word, with its space
-            starts: Vec::new(),
-            folded: String::new(),
-            numbers: Vec::new(),
-            addresses: false,
-        };
-        tokens.read(notation, lexicon, false);
+impl<'t> Tokens<'t> {
+    /// Reads a text into the lists of another that is no longer needed; its addresses are looked for only when it seems to
+    /// have some.
+    pub(super) fn read<'n>(self, text: &'n str, notation: &Notation, lexicon: &'static Lexicon) -> Tokens<'n> {
+        let mut tokens = Tokens { text, ..self.emptied() };
+        tokens.cut(notation, lexicon, false);
         if tokens.addresses {
-            tokens.all.clear();
-            tokens.starts.clear();
-            tokens.folded.clear();
-            tokens.numbers.clear();
-            tokens.read(notation, lexicon, true);
+            tokens = Tokens { text, ..tokens.emptied() };
+            tokens.cut(notation, lexicon, true);
+            tokens.odd = true;
         }
         tokens
     }
 
-    fn read(&mut self, notation: &Notation, lexicon: &'l Lexicon, addresses: bool) {
+    /// The lists, empty.
+    pub(in crate::language) fn emptied(mut self) -> Tokens<'static> {
+        self.all.clear();
+        self.starts.clear();
+        self.capitals.clear();
+        self.announcing.clear();
+        self.folded.clear();
+        self.numbers.clear();
+        Tokens {
+            text: "",
+            all: self.all,
+            starts: self.starts,
+            capitals: self.capitals,
+            announcing: self.announcing,
+            votes: Votes::default(),
+            odd: false,
+            folded: self.folded,
+            numbers: self.numbers,
+            addresses: false,
+        }
+    }
+
+    fn cut(&mut self, notation: &Notation, lexicon: &'static Lexicon, addresses: bool) {
         let text = self.text;
         let mut at = 0;
         let mut gap = true;
         let mut chunk = 0; // what has no space in it is looked at once for an address
-        while let Some(first) = byte(text, at) {
-            let wide = match first {
+        while let Some(first) = text.as_bytes().get(at).copied() {
+            let sort = BYTES[usize::from(first)]; // one for each byte
+            let wide = match sort {
                 Byte::Space => {
                     gap = true;
                     at += 1;
@@ -140,24 +166,24 @@ impl<'t, 'l> Tokens<'t, 'l> {
                 let rest = text.get(at..).unwrap_or_default();
                 chunk = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
                 if let Some(length) = address(text.get(at..chunk).unwrap_or_default()) {
-                    self.push(Sort::Address, at..at + length, gap);
+                    self.push(Sort::Address, at..at + length, Letters::None, gap);
                     (at, gap) = (at + length, false);
                     continue;
                 }
             }
-            at = match (first, wide) {
+            at = match (sort, wide) {
+                (Byte::Letter, _) => self.letters(at, gap, lexicon),
                 (Byte::Digit, _) => self.digits(at, gap, notation),
-                (Byte::Lower | Byte::Upper, _) => self.letters(at, gap, lexicon),
                 (_, Some(c)) if letter(c) => self.letters(at, gap, lexicon),
                 (_, Some(c)) => self.mark(at, c, gap),
-                (_, None) => self.mark(at, char::from(text.as_bytes().get(at).copied().unwrap_or_default()), gap),
+                (_, None) => self.mark(at, char::from(first), gap),
             };
             gap = false;
         }
     }
 
-    fn push(&mut self, sort: Sort, range: Range<usize>, gap: bool) {
-        self.all.push(Token { sort, range, letters: Letters::None, gap, word: None, number: self.numbers.len() });
+    fn push(&mut self, sort: Sort, range: Range<usize>, letters: Letters, gap: bool) {
+        self.all.push(Token { sort, range, letters, gap, word: None });
     }
 
     fn mark(&mut self, at: usize, mark: char, gap: bool) -> usize {
@@ -165,9 +191,10 @@ impl<'t, 'l> Tokens<'t, 'l> {
             '+' => self.starts.push(self.all.len()),
             '@' => self.addresses = true,
             ':' => self.addresses |= self.text.get(at..).is_some_and(|rest| rest.starts_with("://")),
-            _ => {}
+            '\0'..='\u{7f}' | '«' | '»' | '\u{2010}'..='\u{203f}' | '€' => {} // nearly all
+            mark => self.odd |= mark.is_alphanumeric(),
         }
-        self.push(Sort::Mark(mark), at..at + mark.len_utf8(), gap);
+        self.push(Sort::Mark(mark), at..at + mark.len_utf8(), Letters::None, gap);
         at + mark.len_utf8()
     }
 
@@ -178,44 +205,71 @@ impl<'t, 'l> Tokens<'t, 'l> {
             None => (digits, false),
         };
         let end = digits.end;
+        self.odd |= !gap && self.all.last().is_some_and(|last| !matches!(last.sort, Sort::Mark(_)));
         self.starts.push(self.all.len());
-        self.push(Sort::Digits, at..end, gap);
+        self.push(Sort::Digits, at..end, Letters::Number(place(self.numbers.len())), gap);
         self.numbers.push((digits, foreign));
         end
     }
 
-    fn letters(&mut self, at: usize, gap: bool, lexicon: &'l Lexicon) -> usize {
+    fn letters(&mut self, at: usize, gap: bool, lexicon: &'static Lexicon) -> usize {
         let text = self.text;
-        let (end, lower) = word(text, at);
-        let written = text.get(at..end).unwrap_or_default();
-        let next = text.as_bytes().get(end).copied().unwrap_or_default();
-        if (next.is_ascii_digit() || lowered(text, end))
-            && !self.glued(gap)
-            && !CURRENCIES.iter().any(|(code, _)| *code == written)
-        {
-            return self.code(at, gap);
-        }
-        let apostrophe = match next {
+        let word = spelling::word(text, at);
+        let end = word.end;
+        let written = || text.get(at..end).unwrap_or_default();
+        let glued = self.glued(gap);
+        self.odd |= word.odd || glued;
+        let apostrophe = match text.as_bytes().get(end).copied().unwrap_or_default() {
+            b' ' | b',' => 0, // nearly always
             b'\'' => 1,
             0xe2 if text.get(end..).is_some_and(|rest| rest.starts_with('’')) => '’'.len_utf8(),
+            next if (next.is_ascii_digit() || next == 0xe2 && lowered(text, end))
+                && !glued
+                && !CURRENCIES.iter().any(|(code, _)| *code == written()) =>
+            {
+                return self.code(at, gap);
+            }
             b'.' => {
-                self.addresses |= written == "www";
+                self.addresses |= word.key == key("www") && written() == "www";
                 0
             }
             _ => 0,
         };
-        let (letters, known) = if lower {
-            (Letters::Text(end - at), lexicon.word(written))
+        let (letters, known) = if word.lower {
+            (Letters::Text(place(end - at)), lexicon.word(word.key, end - at, written))
         } else {
-            let folded = self.fold(written);
-            let known = self.folded.get(folded.clone()).and_then(|word| lexicon.word(word));
-            (Letters::Folded(folded.start, folded.end), known)
+            if word.capital {
+                self.capitals.push(place(at)..place(end));
+            }
+            if names_numbers(written()) {
+                self.starts.push(self.all.len());
+            }
+            self.folded_word(written(), &word, lexicon)
         };
-        if known.is_some_and(|word| word.begins) || names_numbers(written, lower) {
-            self.starts.push(self.all.len());
+        self.votes.count(known.map_or(0, |known| known.tongues));
+        if let Some(known) = known {
+            if known.announces {
+                self.announcing.push(at);
+            }
+            if known.begins && self.starts.last() != Some(&self.all.len()) {
+                self.starts.push(self.all.len());
+            }
         }
-        self.all.push(Token { sort: Sort::Word, range: at..end + apostrophe, letters, gap, word: known, number: 0 });
+        self.all.push(Token { sort: Sort::Word, range: at..end + apostrophe, letters, gap, word: known });
         end + apostrophe
+    }
+
+    /// Keeps a word that is not in lower case; returns where, and what is known of it.
+    fn folded_word(
+        &mut self,
+        written: &str,
+        word: &Spelling,
+        lexicon: &'static Lexicon,
+    ) -> (Letters, Option<&'static Word>) {
+        let range = self.fold(written);
+        let folded = self.folded.get(range.clone()).unwrap_or_default();
+        let key = if word.wide { key(folded) } else { word.key };
+        (Letters::Folded(place(range.start), place(range.end)), lexicon.word(key, folded.len(), || folded))
     }
 
     /// Whether what follows stands against digits: 14h30, 4x4.
@@ -229,9 +283,10 @@ impl<'t, 'l> Tokens<'t, 'l> {
         let inside = |c: char| letter(c) || c.is_ascii_digit() || matches!(c, '₀'..='₉');
         let length = rest.find(|c| !inside(c)).unwrap_or(rest.len());
         let folded = self.fold(rest.get(..length).unwrap_or_default());
-        let letters = Letters::Folded(folded.start, folded.end);
+        let letters = Letters::Folded(place(folded.start), place(folded.end));
+        self.odd = true;
         self.starts.push(self.all.len());
-        self.all.push(Token { sort: Sort::Code, range: at..at + length, letters, gap, word: None, number: 0 });
+        self.push(Sort::Code, at..at + length, letters, gap);
         at + length
     }
 
@@ -250,70 +305,33 @@ impl<'t, 'l> Tokens<'t, 'l> {
     }
 
     /// The letters of a token, folded; empty for what has none.
-    pub fn letters_of(&self, at: usize) -> &str {
+    #[inline]
+    pub(super) fn letters_of(&self, at: usize) -> &str {
         let Some(token) = self.all.get(at) else { return "" };
         let letters = match token.letters {
-            Letters::None => None,
-            Letters::Text(length) => self.text.get(token.range.start..token.range.start + length),
-            Letters::Folded(start, end) => self.folded.get(start..end),
+            Letters::None | Letters::Number(_) => None,
+            Letters::Text(length) => self.text.get(token.range.start..token.range.start + length as usize),
+            Letters::Folded(start, end) => self.folded.get(start as usize..end as usize),
         };
         letters.unwrap_or_default()
     }
 
     /// The number that digits are, and whether it is grouped as another language groups them.
-    pub fn number_of(&self, at: usize) -> Option<&(Digits, bool)> {
-        let token = self.all.get(at).filter(|token| token.sort == Sort::Digits)?;
-        self.numbers.get(token.number)
-    }
-}
-
-/// Where the letters end that begin at a place, and whether all of them are in lower case.
-fn word(text: &str, start: usize) -> (usize, bool) {
-    let bytes = text.as_bytes();
-    let (mut at, mut lower) = (start, true);
-    while let Some(byte) = bytes.get(at) {
-        match BYTES[usize::from(*byte)] {
-            Byte::Lower => at += 1,
-            Byte::Upper => (at, lower) = (at + 1, false),
-            // à to ÿ: two bytes of which the first is this one, and the second is that of ÷ for one alone
-            Byte::Wide if *byte == 0xc3 && bytes.get(at + 1).is_some_and(|next| *next >= 0xa0 && *next != 0xb7) => {
-                at += 2
-            }
-            Byte::Wide => {
-                let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| letter(*c)) else { break };
-                (at, lower) = (at + c.len_utf8(), lower && c == 'œ');
-            }
-            _ => break,
+    pub(super) fn number_of(&self, at: usize) -> Option<&(Digits, bool)> {
+        match self.all.get(at)?.letters {
+            Letters::Number(number) => self.numbers.get(number as usize),
+            _ => None,
         }
     }
-    (at, lower)
 }
 
-/// Whether a digit below the line begins at a place: CO₂.
-fn lowered(text: &str, at: usize) -> bool {
-    matches!(text.as_bytes().get(at..at + 3), Some([0xe2, 0x82, 0x80..=0x89])) // ₀ to ₉ in UTF-8
-}
-
-/// A digit below the line as it stands on it.
-fn raised(c: char) -> char {
-    let digit = if matches!(c, '₀'..='₉') { char::from_digit(u32::from(c) - u32::from('₀'), 10) } else { None };
-    digit.unwrap_or(c)
-}
-
-/// Words after which a number is a name: « n° 5 », “No. 12”, ISO 9001; and what may be a Roman number with its ending.
-fn names_numbers(word: &str, lower: bool) -> bool {
+/// Whether a word with a capital may name a number: “No. 12”, ISO 9001; or be a Roman number with its ending.
+fn names_numbers(word: &str) -> bool {
     match word.as_bytes() {
-        [b'n'] | [b'n' | b'N', b'o'] | [b'N', b'o', b's'] | [b'N'] => true,
-        [b'I' | b'V' | b'X', ..] => true,
-        [first, second, ..] if !lower => {
-            first.is_ascii_uppercase() && second.is_ascii_uppercase() && named_by_number(word)
-        }
+        [b'N'] | [b'N', b'o'] | [b'N', b'o', b's'] | [b'I' | b'V' | b'X', ..] => true,
+        [first, second, ..] => first.is_ascii_uppercase() && second.is_ascii_uppercase() && named_by_number(word),
         _ => false,
     }
-}
-
-fn letter(c: char) -> bool {
-    c.is_alphabetic() || c == '_' || matches!(c, '²' | '³' | '\u{300}'..='\u{36f}')
 }
 
 /// How much of a chunk without spaces is an address.

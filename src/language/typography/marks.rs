@@ -1,7 +1,7 @@
 //! Rules on marks and the spaces around them that more than one language has.
 
-use super::quotes::{quotes, shortened};
-use super::sheet::{Kind, Sheet};
+use super::quotes::{opens_single, quotes, shortened};
+use super::sheet::{Kind, Sheet, one_of};
 
 /// What opens: nothing is put between it and what follows.
 pub(super) const OPENING: &str = "([{«“‘„¿¡";
@@ -10,7 +10,7 @@ pub(super) const DASHES: &str = "-–—";
 
 /// The apostrophe is U+2019: between letters, at the end of an elided word, before a decade.
 pub(super) fn apostrophe(sheet: &mut Sheet<'_>, rule: &'static str) {
-    let pairs = quotes(sheet).pairs;
+    let pairs = if opens_single(sheet) { quotes(sheet).pairs } else { Vec::new() };
     let mut quoted = pairs.iter().flat_map(|pair| [pair.open, pair.close]).collect::<Vec<_>>();
     quoted.sort_unstable();
     for position in 0..sheet.notable().len() {
@@ -108,7 +108,7 @@ pub(super) fn ends(sheet: &Sheet<'_>, mark: usize) -> bool {
 pub(super) fn follows(sheet: &Sheet<'_>, mark: usize) -> bool {
     match sheet.kind(mark - 1) {
         Kind::Word | Kind::Number | Kind::Opaque => true,
-        Kind::Mark(before) => !OPENING.contains(before) && !"=<>|/\\*#&+@^~-–—".contains(before),
+        Kind::Mark(before) => !one_of(before, OPENING) && !one_of(before, "=<>|/\\*#&+@^~-–—"),
         Kind::Edge => false,
     }
 }

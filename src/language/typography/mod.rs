@@ -100,11 +100,8 @@ enum Work {
 }
 
 impl Rule {
-    /// Applies the rule, whose bit is `bit`, where something wakes it.
+    /// Applies the rule, whose bit is `bit`, where it is awake.
     fn run(&self, sheet: &mut Sheet<'_>, bit: Rules) {
-        if sheet.woken() & bit == 0 {
-            return;
-        }
         match self.apply {
             Work::All(apply) => apply(sheet, self.id),
             Work::At(apply) => {
@@ -142,8 +139,12 @@ impl Book {
     /// One pass, and whether it is known that another would change nothing.
     fn pass(self, text: &str, protected: &[Range<usize>], profile: &Profile, place: Place) -> (Typeset, bool) {
         let mut sheet = Sheet::new(text, protected, profile, place, self.triggers);
-        for (position, rule) in self.rules.iter().enumerate() {
-            rule.run(&mut sheet, 1 << position);
+        let mut open = Rules::MAX; // rules that were not run yet: one may wake others behind it
+        while let position @ 0..Rules::BITS = (sheet.woken() & open).trailing_zeros() {
+            if let Some(rule) = self.rules.get(position as usize) {
+                rule.run(&mut sheet, 1 << position);
+            }
+            open = (Rules::MAX << position) ^ (1 << position);
         }
         sheet.finish()
     }

@@ -79,6 +79,14 @@ pub(super) fn quotes(sheet: &Sheet<'_>) -> Quotes {
     found
 }
 
+/// Whether a single mark opens: where none does, none is of a pair, and each may be an apostrophe.
+pub(super) fn opens_single(sheet: &Sheet<'_>) -> bool {
+    sheet.notable().iter().any(|notable| match sheet.kind(notable.atom) {
+        Kind::Mark(mark @ ('\'' | '‘' | '’')) => role(sheet, notable.atom, mark, false) == Role::Opens,
+        _ => false,
+    })
+}
+
 /// More marks than this are never open at once in a text that means something.
 const DEEPEST: usize = 32;
 

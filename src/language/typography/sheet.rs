@@ -22,20 +22,24 @@ pub(super) enum Kind {
     Edge,
 }
 
+/// There is one for every word: it is small. The spaces before it begin where the atom before it ends.
 #[derive(Debug)]
 pub(super) struct Atom {
     pub kind: Kind,
-    /// Where the spaces before it begin.
-    pub gap: usize,
-    pub start: usize,
-    pub end: usize,
+    start: u32,
+    end: u32,
     /// The number of its decision, counted from 1.
     decided: u32,
 }
 
 impl Atom {
-    pub fn new(kind: Kind, gap: usize, range: Range<usize>) -> Self {
-        Self { kind, gap, start: range.start, end: range.end, decided: 0 }
+    #[inline]
+    pub fn new(kind: Kind, range: Range<usize>) -> Self {
+        Self { kind, start: range.start as u32, end: range.end as u32, decided: 0 } // texts are at most 8 MiB long
+    }
+
+    pub fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
     }
 }
 
@@ -114,7 +118,7 @@ impl<'t> Sheet<'t> {
 
     /// Whether an atom is one of those marks.
     pub fn is_any(&self, atom: usize, marks: &str) -> bool {
-        matches!(self.kind(atom), Kind::Mark(mark) if marks.contains(mark))
+        matches!(self.kind(atom), Kind::Mark(mark) if one_of(mark, marks))
     }
 
     fn decision(&self, atom: &Atom) -> Option<&Decision> {
@@ -127,7 +131,7 @@ impl<'t> Sheet<'t> {
             Some(atom) if matches!(atom.kind, Kind::Word | Kind::Number) => {
                 match self.decision(atom).and_then(|decision| decision.text.as_ref()) {
                     Some((text, _)) => text,
-                    None => self.text.get(atom.start..atom.end).unwrap_or_default(),
+                    None => self.text.get(atom.range()).unwrap_or_default(),
                 }
             }
             _ => "",
@@ -142,22 +146,30 @@ impl<'t> Sheet<'t> {
 
     /// Where an atom stands in the text.
     pub fn range(&self, atom: usize) -> Range<usize> {
-        self.atoms.get(atom).map_or(self.text.len()..self.text.len(), |atom| atom.start..atom.end)
+        self.atoms.get(atom).map_or(self.text.len()..self.text.len(), Atom::range)
+    }
+
+    /// Where the spaces before an atom stand in the text.
+    fn gap_range(&self, atom: usize) -> Range<usize> {
+        let start = self.range(atom).start;
+        let end = |before: usize| self.atoms.get(before).map_or(start, |before| before.end as usize);
+        atom.checked_sub(1).map_or(0, end)..start
     }
 
     /// What stands before an atom, as decided so far: spaces or nothing.
     pub fn gap(&self, atom: usize) -> &str {
-        let Some(atom) = self.atoms.get(atom) else { return "" };
-        match self.decision(atom).and_then(|decision| decision.gap) {
+        let Some(decided) = self.atoms.get(atom) else { return "" };
+        match self.decision(decided).and_then(|decision| decision.gap) {
             Some((gap, _)) => gap,
-            None => self.text.get(atom.gap..atom.start).unwrap_or_default(),
+            None => self.text.get(self.gap_range(atom)).unwrap_or_default(),
         }
     }
 
     /// Whether spaces stand before an atom.
     pub fn spaced(&self, atom: usize) -> bool {
-        let Some(atom) = self.atoms.get(atom) else { return false };
-        self.decision(atom).and_then(|decision| decision.gap).map_or(atom.gap < atom.start, |(gap, _)| !gap.is_empty())
+        let Some(decided) = self.atoms.get(atom) else { return false };
+        let gap = self.decision(decided).and_then(|decision| decision.gap);
+        gap.map_or_else(|| !self.gap_range(atom).is_empty(), |(gap, _)| !gap.is_empty())
     }
 
     /// Whether an atom stands right behind another.
@@ -227,19 +239,20 @@ impl<'t> Sheet<'t> {
         let mut decisions = std::mem::take(&mut self.decisions);
         decisions.sort_unstable_by_key(|decision| decision.atom);
         for Decision { atom: number, text, gap } in decisions {
-            let Some(atom) = self.atoms.get(number) else { continue };
             if let Some((gap, rule)) = gap {
-                let source = self.text.get(atom.gap..atom.start).unwrap_or_default();
+                let range = self.gap_range(number);
+                let source = self.text.get(range.clone()).unwrap_or_default();
                 if source != gap && !(gap == " " && source == "\n") {
                     settled &= source == " " && self.stays_apart(number, gap);
-                    edits.push(Edit { range: atom.gap..atom.start, with: Cow::Borrowed(gap), rule });
+                    edits.push(Edit { range, with: Cow::Borrowed(gap), rule });
                 }
             }
             if let Some((text, rule)) = text {
-                let source = self.text.get(atom.start..atom.end).unwrap_or_default();
+                let range = self.range(number);
+                let source = self.text.get(range.clone()).unwrap_or_default();
                 if source != text {
                     settled &= source == "'" && text == "’" && self.is_between_words(number);
-                    edits.push(Edit { range: atom.start..atom.end, with: text, rule });
+                    edits.push(Edit { range, with: text, rule });
                 }
             }
         }
@@ -260,8 +273,13 @@ impl<'t> Sheet<'t> {
 
     /// Whether an apostrophe touches a word on both sides: there, a straight and a curly one are the same to every rule.
     fn is_between_words(&self, mark: usize) -> bool {
-        let touches = |atom: usize| self.atoms.get(atom).is_some_and(|atom| atom.gap == atom.start);
+        let touches = |atom: usize| self.gap_range(atom).is_empty();
         let word = |atom: usize| self.kind(atom) == Kind::Word;
         word(mark.wrapping_sub(1)) && word(mark + 1) && touches(mark) && touches(mark + 1)
     }
+}
+
+/// Whether a mark is among some: few, so that looking at each is sooner than a search.
+pub(super) fn one_of(mark: char, marks: &str) -> bool {
+    marks.chars().any(|other| other == mark)
 }

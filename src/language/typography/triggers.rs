@@ -63,6 +63,8 @@ pub(super) struct Triggers {
     initials: [Woken; 128],
     /// By the beginning of a word; open addressing, never more than half full.
     beginnings: Vec<(u32, Woken)>,
+    /// By the first byte of a word, a bit for each second one with which a word may wake something: most wake nothing.
+    seconds: [u64; 128],
     pub zeds: Rules,
     pub numbers: Rules,
     pub rows: Rules,
@@ -81,6 +83,7 @@ impl Triggers {
             other_marks: Vec::new(),
             initials: [none; 128],
             beginnings: vec![(0, none); SLOTS],
+            seconds: [0; 128],
             zeds: 0,
             numbers: 0,
             rows: 0,
@@ -108,6 +111,7 @@ impl Triggers {
             }),
             Trigger::Initials(letters) => letters.bytes().for_each(|letter| {
                 self.initials.get_mut(usize::from(letter)).into_iter().for_each(|woken| woken.add(rule, false));
+                self.seconds.get_mut(usize::from(letter)).into_iter().for_each(|seconds| *seconds = u64::MAX);
             }),
             Trigger::Zeds => self.zeds |= rule,
             Trigger::Numbers => self.numbers |= rule,
@@ -134,11 +138,18 @@ impl Triggers {
 
     fn add_word(&mut self, word: &str, rule: Rules, counted: bool) {
         let beginning = beginning(word.as_bytes());
+        let (first, second) = Self::pair(beginning);
+        self.seconds.get_mut(first).into_iter().for_each(|seconds| *seconds |= second);
         let slot = self.slot(beginning);
         if let Some((key, woken)) = self.beginnings.get_mut(slot) {
             *key = beginning;
             woken.add(rule, counted);
         }
+    }
+
+    /// The place in `seconds` of a beginning, and its bit: other bytes may have the same.
+    fn pair(beginning: u32) -> (usize, u64) {
+        ((beginning & 0x7f) as usize, 1 << ((beginning >> 8) & 0x3f))
     }
 
     /// Where a beginning stands, or the free slot in which it would.
@@ -166,7 +177,16 @@ impl Triggers {
 
     /// The rules that a word wakes.
     pub fn word(&self, word: &[u8]) -> Woken {
-        let beginning = beginning(word);
+        self.beginning(beginning(word))
+    }
+
+    /// The rules that a word wakes whose first four bytes are that number, the first the lowest.
+    #[inline]
+    pub fn beginning(&self, beginning: u32) -> Woken {
+        let (first, second) = Self::pair(beginning);
+        if self.seconds.get(first).is_none_or(|seconds| seconds & second == 0) {
+            return Woken::default();
+        }
         let initial = self.initials.get((beginning & 0xff) as usize).copied().unwrap_or_default();
         self.beginnings.get(self.slot(beginning)).map_or(initial, |(_, woken)| initial.and(*woken))
     }

@@ -34,6 +34,7 @@ pub struct Folders {
 }
 
 /// What stands in the folder of an item.
+#[derive(Hash)]
 pub struct Found {
     /// The kind of the item.
     pub kind: Kind,
@@ -58,6 +59,7 @@ pub struct Found {
 }
 
 /// What stands in the folder of a part.
+#[derive(Hash)]
 pub struct FoundPart {
     /// Where it stands among the others.
     pub place: PartPlace,
@@ -216,7 +218,7 @@ fn item_file(
             found.meant.extend(meant_leaf(below, settings));
         }
     } else if below.split('/').all(proper_file_name) {
-        let Source { blob, digest, facts } = source;
+        let Source { blob, digest, facts, .. } = source;
         let asset = Asset { path: path.clone(), blob: blob.clone(), digest: *digest, facts: facts.clone() };
         found.assets.insert(below.to_string(), asset);
     } else {

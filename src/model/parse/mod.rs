@@ -23,11 +23,15 @@ use super::settings::{self, Settings};
 use super::signatories::{self, Signatories};
 use super::undeclared::undeclared;
 use super::values::Placed;
-use crate::base::{Arg, Blob, Code, Diagnostic, Locale, Memo, PerLocale, Report, Severity, SourcePath, Span};
+use crate::base::{Arg, Blob, Code, Diagnostic, Digest, Locale, Memo, PerLocale, Report, Severity, SourcePath, Span};
 use crate::input::Sources;
 
 /// The memo of leaves: everything a leaf is a function of → the leaf and its findings.
 pub type LeafMemo = Memo<Report<Option<Arc<Leaf>>>>;
+
+/// The memo of items without their leaves: the files that state their facts, what stands in their folder, and the settings →
+/// the item and its findings.
+pub type ItemMemo = Memo<Report<Option<Item>>>;
 
 /// Everything that was written.
 #[derive(Debug, Clone)]
@@ -48,7 +52,7 @@ pub struct Written {
 }
 
 /// Parses everything. `None` when the settings cannot be read.
-pub fn written(sources: &Sources, memo: &LeafMemo) -> Report<Option<Written>> {
+pub fn written(sources: &Sources, memo: &LeafMemo, known_items: &ItemMemo) -> Report<Option<Written>> {
     let mut problems = Vec::new();
     let Some(settings) =
         settings::settings(sources, &[&place::sections(), &place::subsections()]).unload(&mut problems)
@@ -66,7 +70,12 @@ pub fn written(sources: &Sources, memo: &LeafMemo) -> Report<Option<Written>> {
     let items: BTreeMap<_, _> = folders
         .items
         .par_iter()
-        .map(|(folder, found)| read_item(sources, folder, found, &leaves, &settings))
+        .map(|(folder, found)| {
+            let key = || item_key(sources, folder, found, &settings);
+            let read = known_items.get(key, || read_item(sources, folder, found, &settings));
+            let Report { value, diagnostics } = Arc::unwrap_or_clone(read);
+            Report { value: value.map(|item| with_leaves(item, found, &leaves)), diagnostics }
+        })
         .collect::<Vec<_>>()
         .into_iter()
         .filter_map(|report| report.unload(&mut problems))
@@ -218,13 +227,32 @@ fn listed_text<'a>(sources: &'a Sources, path: &SourcePath, problems: &mut Vec<D
     sources.text(path).map_err(|problem| problems.extend(problem.map(|problem| *problem))).ok()
 }
 
-fn read_item(
-    sources: &Sources,
-    folder: &SourcePath,
-    found: &Found,
-    leaves: &BTreeMap<SourcePath, Arc<Leaf>>,
-    settings: &Settings,
-) -> Report<Option<Item>> {
+/// Everything that an item is a function of, besides its leaves.
+fn item_key(sources: &Sources, folder: &SourcePath, found: &Found, settings: &Settings) -> Digest {
+    let parts = found.parts.keys().map(|name| format!("{name}/{}", parts::FILE));
+    let stated = ["item.toml", signatories::FILE].map(String::from).into_iter().chain(parts).map(|name| {
+        let path = folder.child(&name).ok()?;
+        Some((sources.get(&path).map(|source| source.digest), sources.reported(&path)))
+    });
+    Digest::key(&("item", folder, found, stated.collect::<Vec<_>>(), settings.digest))
+}
+
+/// The item with the leaves that were read.
+fn with_leaves(item: Item, found: &Found, leaves: &BTreeMap<SourcePath, Arc<Leaf>>) -> Item {
+    let of = |paths: &BTreeMap<Locale, SourcePath>, locale: Locale| leaves.get(paths.get(&locale)?).cloned();
+    let part = |part: Part| {
+        let name = part.folder.below(item.folder.as_str()).unwrap_or_default();
+        let own = found.parts.get(name).map(|part| &part.leaves);
+        // a leaf without that of its document in the language would escape the document's status
+        let leaf = |locale: Locale| of(own?, locale).filter(|_| found.leaves.contains_key(&locale));
+        Part { leaves: part.leaves.map(|locale, _| leaf(locale)), ..part }
+    };
+    let parts = item.parts.into_iter().map(part).collect();
+    Item { leaves: item.leaves.map(|locale, _| of(&found.leaves, locale)), parts, ..item }
+}
+
+/// Reads an item, without its leaves.
+fn read_item(sources: &Sources, folder: &SourcePath, found: &Found, settings: &Settings) -> Report<Option<Item>> {
     let nothing = |problem| Report { value: None, diagnostics: vec![problem] };
     let Ok(path) = folder.child("item.toml") else { return Report::clean(None) };
     if !found.has_item && sources.reported(&path) {
@@ -245,7 +273,7 @@ fn read_item(
     let parts: Option<Vec<_>> = found
         .parts
         .iter()
-        .map(|(name, part)| read_part(sources, (folder, name), found, part, leaves, settings, &mut problems))
+        .map(|(name, part)| read_part(sources, (folder, name), part, settings, &mut problems))
         .collect();
     let ready = |locale: Locale| {
         let status = read.as_ref().and_then(|(common, _)| common.status[locale].as_ref());
@@ -263,7 +291,7 @@ fn read_item(
             kind: found.kind,
             common: Arc::new(common.counting(signatories.as_ref(), &mut problems)),
             facts: Arc::new(facts),
-            leaves: PerLocale::from_fn(settings.count(), |locale| leaves.get(found.leaves.get(&locale)?).cloned()),
+            leaves: PerLocale::none(settings.count()),
             parts,
             signatories: signatories.map(Arc::new),
             assets: Arc::new(found.assets.clone()),
@@ -291,13 +319,11 @@ fn signatories(
     read.map(Some)
 }
 
-/// Reads a part. `None` when `part.toml` is there and cannot be read.
+/// Reads a part, without its leaves. `None` when `part.toml` is there and cannot be read.
 fn read_part(
     sources: &Sources,
     (folder, name): (&SourcePath, &str),
-    found: &Found,
     part: &FoundPart,
-    leaves: &BTreeMap<SourcePath, Arc<Leaf>>,
     settings: &Settings,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Part> {
@@ -312,11 +338,7 @@ fn read_part(
     } else {
         PartFacts::default()
     };
-    // a leaf without that of its document in the language would escape the document's status
-    let leaf =
-        |locale: Locale| leaves.get(part.leaves.get(&locale).filter(|_| found.leaves.contains_key(&locale))?).cloned();
-    let leaves = PerLocale::from_fn(settings.count(), leaf);
-    Some(Part { folder, place: part.place, facts: Arc::new(facts), leaves })
+    Some(Part { folder, place: part.place, facts: Arc::new(facts), leaves: PerLocale::none(settings.count()) })
 }
 
 /// Statuses for languages without leaf; where parts have leaves in one, it is the cover that lacks, which is reported.

@@ -16,6 +16,7 @@ use crate::model::values::slugify;
 pub const FILE: &str = "part.toml";
 
 /// A file that belongs to no part.
+#[derive(Hash)]
 pub struct Stray {
     /// Its folder below that of the document; empty beside the cover.
     folder: String,

@@ -9,7 +9,6 @@ use std::ops::Range;
 
 use pulldown_cmark::{
     BlockQuoteKind, BrokenLink, CowStr, Event as Md, HeadingLevel, LinkType, Options, Parser, Tag as MdTag, TagEnd,
-    TextMergeWithOffset,
 };
 
 use self::footnotes::Note;
@@ -57,17 +56,54 @@ pub fn prose(text: &str, origin: &Origin<'_>) -> Report<Prose> {
         ruins: Ruins::new(text),
         problems: Vec::new(),
     };
-    for (event, range) in TextMergeWithOffset::new(parser.into_offset_iter()) {
+    let mut words = Words::default();
+    for (event, range) in parser.into_offset_iter() {
+        if let Md::Text(more) = event {
+            words.add(more, range);
+            continue;
+        }
+        words.give(&mut builder);
         builder.event(event, range.clone());
         if builder.open.len() > MAX_DEPTH {
             builder.problem(Code::NestedTooDeep, range, |problem| problem.arg("limit", MAX_DEPTH));
             break; // the rest is not read: it must not be lost in silence
         }
     }
+    words.give(&mut builder);
     for (range, label) in undefined {
         builder.problem(Code::UndefinedLabel, range, |problem| problem.arg("label", shown(&label)));
     }
     builder.finish()
+}
+
+/// Words that follow each other without a mark between them: the parser gives them in pieces, the readers see one.
+#[derive(Default)]
+struct Words<'a> {
+    one: Option<(CowStr<'a>, Range<usize>)>,
+    /// With what follows the first.
+    several: Option<String>,
+}
+
+impl<'a> Words<'a> {
+    fn add(&mut self, words: CowStr<'a>, range: Range<usize>) {
+        match &mut self.one {
+            None => self.one = Some((words, range)),
+            Some((first, whole)) => {
+                self.several.get_or_insert_with(|| first.to_string()).push_str(&words);
+                whole.end = range.end;
+            }
+        }
+    }
+
+    /// Tells the builder of them, and forgets them.
+    fn give(&mut self, builder: &mut Builder<'_>) {
+        let Some((one, range)) = self.one.take() else { return };
+        match self.several.take() {
+            None => builder.event(Md::Text(one), range),
+            Some(several) if several.is_empty() => {}
+            Some(several) => builder.event(Md::Text(several.into()), range),
+        }
+    }
 }
 
 struct Builder<'a> {

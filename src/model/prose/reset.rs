@@ -58,7 +58,7 @@ impl Reset {
         self.unbroken.sort_by_key(|(event, _)| *event);
         let (mut changes, mut raised) = (&self.changes[..], &self.raised[..]);
         let (mut inserted, mut unbroken) = (&self.inserted[..], &self.unbroken[..]);
-        let mut writer = Rewriter { old: &old, new, source: 0, open: Vec::new() };
+        let mut writer = Rewriter { old: &old, new, source: 0, piece: 0, open: Vec::new() };
         for (index, event) in old.events.iter().enumerate() {
             match of_event(&mut inserted, index) {
                 [] => {}
@@ -94,6 +94,8 @@ struct Rewriter<'a> {
     new: Prose,
     /// Where the last piece ends in the source.
     source: u32,
+    /// The piece of the old text in which the last stretch that was kept ends, or one before it.
+    piece: usize,
     /// Where the texts of what is open begin.
     open: Vec<usize>,
 }
@@ -106,8 +108,15 @@ impl Rewriter<'_> {
     /// Adds a stretch of the old text as it is.
     fn keep(&mut self, range: &Range<u32>) -> Range<u32> {
         let start = self.at();
-        let first = self.old.origins.partition_point(|piece| piece.text.end <= range.start);
-        let pieces = self.old.origins.get(first..).unwrap_or_default();
+        let origins = &self.old.origins;
+        let before = |at: usize| at.checked_sub(1).and_then(|at| origins.get(at));
+        if before(self.piece).is_some_and(|piece| piece.text.end > range.start) {
+            self.piece = 0; // the texts of events follow each other: it never goes back
+        }
+        while origins.get(self.piece).is_some_and(|piece| piece.text.end <= range.start) {
+            self.piece += 1;
+        }
+        let pieces = origins.get(self.piece..).unwrap_or_default();
         for piece in pieces.iter().take_while(|piece| piece.text.start < range.end) {
             let part = piece.text.start.max(range.start)..piece.text.end.min(range.end);
             let source = if piece.text.len() == piece.source.len() {

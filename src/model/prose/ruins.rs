@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use crate::base::scan;
+
 /// A mark that a reader would see, or a character that nobody sees.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Ruin {
@@ -241,7 +243,7 @@ struct Scan<'r, 'a> {
 impl Scan<'_, '_> {
     fn run(mut self, mut at: usize) {
         loop {
-            at = next_mark(self.text.as_bytes(), at);
+            at = scan::next(self.text.as_bytes(), at, may_be_ruined);
             let Some(c) = self.rest(at).chars().next() else { return };
             at = match c {
                 '\\' => at + 1 + usize::from(self.rest(at + 1).starts_with(|c: char| c.is_ascii_punctuation())),
@@ -375,19 +377,6 @@ impl Scan<'_, '_> {
 /// Whether a byte is a mark of [`Scan::run`], or begins a character that may be invisible: none of those before U+034F is.
 fn may_be_ruined(byte: u8) -> bool {
     (byte.wrapping_sub(b'[') < 4) | (byte == b'*') | (byte == b'{') | (byte >= 0xcd) // no branch; the first are `[\]^`
-}
-
-/// Where the next byte stands that may be ruined, or the end: in steps that compilers turn into a few instructions.
-fn next_mark(bytes: &[u8], from: usize) -> usize {
-    const STEP: usize = 32;
-    let mut at = from;
-    while let Some(step) = bytes.get(at..).and_then(<[u8]>::first_chunk::<STEP>)
-        && !step.iter().fold(false, |any, byte| any | may_be_ruined(*byte))
-    {
-        at += STEP;
-    }
-    let rest = bytes.get(at..).unwrap_or_default();
-    at + rest.iter().position(|byte| may_be_ruined(*byte)).unwrap_or(rest.len())
 }
 
 /// Spaces that Markdown does not take for the one after a mark.

@@ -251,6 +251,11 @@ impl<'a> Setter<'a> {
 
     /// Sets the block that ends here.
     fn flush(&mut self) {
+        if let [block] = &mut self.open[..]
+            && block.text.is_empty()
+        {
+            return block.clear(); // between what opens and what closes
+        }
         while let Some(mut block) = self.open.pop() {
             self.set(&block);
             if self.open.is_empty() {

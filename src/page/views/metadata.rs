@@ -44,6 +44,18 @@ pub enum Thing {
     ListItem(Step),
 }
 
+impl Thing {
+    /// The text that it is, if it is one.
+    pub fn work(&self) -> Option<&Work> {
+        match self {
+            Self::NewsArticle(work) | Self::Article(work) | Self::CreativeWork(work) | Self::WebSite(work) => {
+                Some(work)
+            }
+            _ => None,
+        }
+    }
+}
+
 /// A text, or a site of texts. Addresses are complete.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -1,7 +1,7 @@
 //! The rules, row by row and by their properties.
 
 mod cases;
-mod properties;
+pub(super) mod properties;
 mod triggers;
 
 use super::{Place, Profile, Typeset};

@@ -112,7 +112,7 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..24).prop_map(|pieces| pieces.concat())
 }
 
-pub(super) fn any_text() -> impl Strategy<Value = String> {
+pub(in super::super) fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![6 => pieces(), 1 => "\\PC{0,40}", 1 => any::<String>()]
 }
 
