@@ -90,10 +90,7 @@ pub(super) fn ordinal_html<'t>(text: &'t str, rules: &Rules) -> Cow<'t, str> {
     // most texts hold neither signs to escape nor an ordinal; to look at every byte, without stopping at one, goes many
     // bytes at a time
     let escaped = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'');
-    let ordinal = |(number, ending): &(&str, &str)| {
-        text.match_indices(number)
-            .any(|(at, _)| text.get(at + number.len()..).is_some_and(|rest| rest.starts_with(ending)))
-    };
+    let ordinal = |(number, ending): &(&str, &str)| text.contains(number) && text.contains(ending);
     if !text.bytes().fold(false, |found, byte| found | escaped(byte)) && !rules.superscripts.iter().any(ordinal) {
         return Cow::Borrowed(text);
     }
