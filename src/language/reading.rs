@@ -79,6 +79,9 @@ pub(super) fn reprint(text: &str, written: &Written, notation: &Notation, rules:
     mended.push_str(gap(suffix, suffix.len() < tail.len(), rules));
     mended.push_str(suffix);
     mended.push_str(text.get(range.end..)?);
+    if mended == text {
+        return Some(mended); // it was canonical, as it nearly always is
+    }
     // « 2026 500 entreprises »: a group mark would make one number of two.
     let values = |text: &str| -> Vec<Number> {
         numbers_in(text, notation, rules).into_iter().map(|written| written.value).collect()
