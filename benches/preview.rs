@@ -3,7 +3,6 @@
 //! `cargo bench --bench preview`; `BENCH_RUNS` saves, 20 when it is not set. `BENCH_ITEMS=5000` does the same with a corpus of as
 //! many documents.
 
-#[allow(dead_code, clippy::unwrap_used, reason = "what cannot be measured ends the bench")]
 mod corpus;
 
 use std::fs;

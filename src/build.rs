@@ -89,14 +89,19 @@ pub fn build_once(sources: &Sources, options: &Options, shelf: &Shelf<'_>) -> Bu
 
 fn made(sources: &Sources, options: &Options, cache: &Cache, shelf: Option<&Shelf<'_>>) -> Build {
     let mut found = sources.problems.clone();
-    let parsed = written(sources, &cache.leaves, &cache.items).unload(&mut found);
-    let Some(written) = parsed else {
+    // the theme needs the settings alone: it is made ready while the texts are read, which reads the settings again and
+    // says what is wrong with them
+    let settings = settings(sources, &[&sections(), &subsections()]).value;
+    let (written, workshop) = rayon::join(
+        || written(sources, &cache.leaves, &cache.items),
+        || settings.as_ref().map(|settings| Workshop::new(sources, settings, options, cache)),
+    );
+    let (Some(written), Some(workshop)) = (written.unload(&mut found), workshop) else {
         return finish(Build::default(), found, Vec::new());
     };
     let unsound: BTreeSet<SourcePath> = errors(&found).map(|finding| finding.span.path.clone()).collect();
-    let (workshop, edition) =
-        rayon::join(|| Workshop::new(sources, &written, options, cache), || Edition::new(&written, options.now, false));
     let workshop = workshop.unload(&mut found);
+    let edition = Edition::new(&written, options.now, false);
     let hidden = hidden(&written, &edition);
     let mut ahead: Vec<Diagnostic> = found.extract_if(.., |finding| hidden.contains(&finding.span.path)).collect();
     for (folder, findings) in &written.checks {

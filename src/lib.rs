@@ -82,10 +82,15 @@
 //! # Incremental without a dependency graph
 //!
 //! The cheap middle is computed every time, the expensive ends are memoised by the digest of everything that they are a
-//! function of: leaves (path, bytes, settings), bodies (leaf, link targets, figures, pictures, anchors, words, language),
-//! loaded templates, finished stylesheets, pages (tool, language, templates, catalogue, static files, address, source, frame, view). A view is the
-//! dependency set of a page: a template reaches nothing else. Memos replay the findings they stored. The oracle is a test:
-//! warm build = cold build.
+//! function of: leaves (path, bytes, settings), items (what states their facts, what stands in their folder, settings), bodies
+//! (leaf, link targets, figures, pictures, anchors, words, language), loaded templates, finished stylesheets, pages (tool,
+//! language, templates, catalogue, static files, address, source, frame, view), comparisons. A view is the dependency set of a
+//! page: a template reaches nothing else. Memos replay the findings they stored. The oracle is a test: warm build = cold build.
+//!
+//! Above them stands one memo of what is made at once (the pages of a document, a list): a function of the **world**, which is
+//! all that any page may see, and of the prose of the document itself. Of a leaf the world holds the **outline**
+//! ([`model::Leaf::outline`]): its front matter, its headings, what it refers to. Other pages show nothing else of it, so an edit
+//! of a paragraph makes the pages of one document, and no other is planned.
 //!
 //! A process that builds once ([`build::build_once`]) keeps no finished page, body or comparison and asks for none of their
 //! keys, unless a preview will ask for them again; its shelf is a spool beside the published folder ([`site::Spool`]), from

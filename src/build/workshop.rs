@@ -11,10 +11,9 @@ use super::{Cache, Options, Shelf};
 use crate::base::{Blob, Code, Diagnostic, Digest, OutputPath, PerLocale, Report, SourcePath, Span};
 use crate::input::Sources;
 use crate::language::Language;
-use crate::model::Edition;
-use crate::model::parse::Written;
 use crate::model::place::{Address, FeedFormat};
 use crate::model::theme::lineage;
+use crate::model::{Edition, Settings};
 use crate::page::body::labels;
 use crate::page::list;
 use crate::page::plan::{self, clashes, plan};
@@ -37,8 +36,8 @@ pub(super) struct Workshop {
 }
 
 impl Workshop {
-    pub fn new(sources: &Sources, written: &Written, options: &Options, cache: &Cache) -> Report<Self> {
-        let (settings, found) = (&written.settings, &mut Vec::new());
+    pub fn new(sources: &Sources, settings: &Settings, options: &Options, cache: &Cache) -> Report<Self> {
+        let found = &mut Vec::new();
         let codes: Vec<_> = settings.languages.iter().map(|own| (own.code.as_str(), &own.language)).collect();
         let themes = lineage(sources, settings).unload(found);
         let catalogues = catalogues::catalogues(sources, &themes.names, &codes).unload(found);
@@ -183,7 +182,7 @@ impl Desk<'_> {
         let engine = Engine::new(&stage, &cache.engines).unload(found);
         let press =
             |page: &Page, path: Option<&OutputPath>| engine.page(page, &cache.pages, |bytes| shelf(path?, bytes));
-        let world = cache.made.keeps().then(|| self.world(edition)).unwrap_or_default();
+        let world = if cache.made.keeps() { self.world(edition) } else { Digest::default() };
         let mut plan = plan(&site, &cache.made, world, press).unload(found);
         let made = workshop.files(&plan, &folder, &urls);
         clashes(&plan, made.iter().map(|(path, span, _)| (path, span)), found);

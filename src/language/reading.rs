@@ -79,6 +79,9 @@ pub(super) fn reprint(text: &str, written: &Written, notation: &Notation, rules:
     mended.push_str(gap(suffix, suffix.len() < tail.len(), rules));
     mended.push_str(suffix);
     mended.push_str(text.get(range.end..)?);
+    if mended == text {
+        return Some(mended); // it was canonical, as it nearly always is
+    }
     // « 2026 500 entreprises »: a group mark would make one number of two.
     let values = |text: &str| -> Vec<Number> {
         numbers_in(text, notation, rules).into_iter().map(|written| written.value).collect()
@@ -90,10 +93,7 @@ pub(super) fn ordinal_html<'t>(text: &'t str, rules: &Rules) -> Cow<'t, str> {
     // most texts hold neither signs to escape nor an ordinal; to look at every byte, without stopping at one, goes many
     // bytes at a time
     let escaped = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'');
-    let ordinal = |(number, ending): &(&str, &str)| {
-        text.match_indices(number)
-            .any(|(at, _)| text.get(at + number.len()..).is_some_and(|rest| rest.starts_with(ending)))
-    };
+    let ordinal = |(number, ending): &(&str, &str)| text.contains(number) && text.contains(ending);
     if !text.bytes().fold(false, |found, byte| found | escaped(byte)) && !rules.superscripts.iter().any(ordinal) {
         return Cow::Borrowed(text);
     }

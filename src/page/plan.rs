@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::cards::cards;
 use super::sheet::{BodyMemo, Entry, Ledger, MadeMemo, Page, Plan, Pressed};
 use super::site::Site;
 use super::urls::{Urls, output_path};
@@ -27,7 +28,8 @@ pub fn site<'a>(
     bodies: &'a BodyMemo,
 ) -> Report<Site<'a>> {
     let mut problems = Vec::new();
-    let site = Site::new(edition, (words, labels), bodies, urls, &mut problems);
+    let mut site = Site::new(edition, (words, labels), bodies, urls, &mut problems);
+    site.cards = cards(&site, &mut problems);
     problems.retain(|finding| !edition.follows(finding));
     Report { value: site, diagnostics: problems }
 }

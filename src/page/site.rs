@@ -6,7 +6,6 @@ use std::sync::{PoisonError, RwLock};
 use fluent::FluentValue;
 use jiff::civil::Date;
 
-use super::cards::cards;
 use super::sheet::BodyMemo;
 use super::urls::Urls;
 use super::views::{
@@ -52,7 +51,7 @@ pub struct Site<'a> {
 const NEAR: usize = 8;
 
 impl<'a> Site<'a> {
-    /// All that pages are made with.
+    /// All that pages are made with, but for the cards, which are made with it.
     pub fn new(
         edition: &'a Edition,
         (words, labels): (&'a PerLocale<Words<'a>>, &'a PerLocale<Shared<Labels>>),
@@ -67,7 +66,6 @@ impl<'a> Site<'a> {
         site.feeds = words.map(|locale, _| {
             Kind::ALL.iter().map(|kind| (*kind, site.made_feeds(Some(*kind), locale, problems))).collect()
         });
-        site.cards = cards(&site, problems);
         site
     }
 

@@ -1,12 +1,12 @@
-//! Templates at work: one isolated engine per page template and language, and the memo of finished pages.
+//! Templates at work, each page template as if it were alone, and the memo of finished pages.
 //!
-//! A template reaches its view, the frame, the language's words, the addresses of static files, and nothing else. An
-//! engine holds one page template with what it extends and includes: a page cannot depend on another page's template.
+//! A template reaches its view, the frame, the language's words, the addresses of static files, and what it extends and
+//! includes, which is no page template: a page cannot depend on another page's.
 //!
-//! When nothing is wrong with the templates of a theme, which is found out once, all of them stand in one engine, and those
-//! of which there are many pages in one of their own: the [whole](super::flat) of a page, with all that is the same in its
-//! language [worked out](super::fold). It prints the same, sooner. Where it fails, the templates are run as they were
-//! written: what is wrong is told of these.
+//! When nothing is wrong with the templates of a theme, which is found out once, all of them stand in one engine, and one of
+//! which there are many pages in an engine of its own: the whole of it, with all that is the same in its language worked
+//! out. It prints the same, sooner. Where it fails, the templates are run as they were written: what is wrong is told of
+//! these. When something is wrong, each page template has an engine of its own from the beginning, and spoils no other.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

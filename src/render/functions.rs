@@ -2,7 +2,6 @@
 //! pages share.
 
 use std::borrow::Cow;
-use std::io::Write;
 use std::sync::Arc;
 
 use fluent::{FluentArgs, FluentValue};
@@ -28,7 +27,6 @@ pub fn equip(tera: &mut Tera, stage: &Stage<'_>, locale: Locale, polyglot: bool)
     let language = stage.languages[locale].clone();
     tera.register_filter("typeset", move |value: &Value, _: Kwargs, _: &State| typeset(&language, value));
     tera.register_filter("safe", safe);
-    tera.set_escape_fn(escape);
     let context = tera.global_context();
     context.insert("site", &stage.sites[locale]);
     context.insert_value("t", words(stage.catalogues, locale));
@@ -45,16 +43,6 @@ fn typeset(language: &Language, value: &Value) -> TeraResult<Value> {
 /// The engine's own filter copies the text; a body is long, and this shares it.
 fn safe(value: &Value, _: Kwargs, _: &State) -> Value {
     if value.is_string() { value.clone().mark_safe() } else { Value::safe_string(&value.to_string()) }
-}
-
-/// The engine's own function looks for what is to be escaped sign by sign. Most texts hold none of it, which is seen sooner
-/// without stopping at one: many bytes at a time.
-fn escape(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
-    let sign = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'');
-    if text.bytes().fold(false, |found, byte| found | sign(byte)) {
-        return tera::escape_html(text, out);
-    }
-    out.write_all(text.as_bytes())
 }
 
 /// The messages without variables, as a map.

@@ -13,6 +13,8 @@ pub mod sitemap;
 pub mod structured;
 pub mod styles;
 mod suggestions;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 mod tree;
 pub mod usage;

@@ -62,7 +62,9 @@ pub fn template_usage(template: &TemplateFile) -> Usage {
 /// The templates that a template extends or includes.
 pub fn included(template: &TemplateFile) -> BTreeSet<String> {
     let mut used = BTreeSet::new();
-    for (start, code) in regions(&template.text) {
+    let named =
+        regions(&template.text).into_iter().filter(|(_, code)| code.contains("include") || code.contains("extends"));
+    for (start, code) in named {
         let tokens: Vec<_> = tokens(code, start).into_iter().map(|(_, token)| token).collect();
         for pair in tokens.windows(2) {
             if let [Token::Name("include" | "extends"), Token::Text(name)] = pair {

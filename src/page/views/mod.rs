@@ -13,7 +13,7 @@ mod registry;
 mod sharing;
 
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Serialize, Serializer};
 
@@ -26,36 +26,50 @@ pub use metadata::{MetaView, NewsView, Thing};
 pub use registry::*;
 pub use sharing::Shared;
 
-/// Finished HTML. It hashes by its stored digest, so that hashing a view costs little.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Html {
-    text: Arc<str>,
-    digest: Digest,
+/// Finished HTML. It hashes by its digest, which is made when it is first asked for: hashing a view costs little, and a build
+/// that remembers nothing never asks.
+#[derive(Debug, Clone)]
+pub struct Html(Arc<Text>);
+
+#[derive(Debug)]
+struct Text {
+    text: Box<str>,
+    digest: OnceLock<Digest>,
 }
 
 impl Html {
     /// Wraps finished HTML.
-    pub fn new(text: impl Into<Arc<str>>) -> Self {
-        let text = text.into();
-        let digest = Digest::of(text.as_bytes());
-        Self { text, digest }
+    pub fn new(text: impl Into<Box<str>>) -> Self {
+        Self(Arc::new(Text { text: text.into(), digest: OnceLock::new() }))
     }
 
     /// The HTML itself.
     pub fn as_str(&self) -> &str {
-        &self.text
+        &self.0.text
+    }
+
+    fn digest(&self) -> Digest {
+        *self.0.digest.get_or_init(|| Digest::of(self.0.text.as_bytes()))
     }
 }
 
+impl PartialEq for Html {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.text == other.0.text
+    }
+}
+
+impl Eq for Html {}
+
 impl Hash for Html {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.digest.hash(state);
+        self.digest().hash(state);
     }
 }
 
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
+        serializer.serialize_str(&self.0.text)
     }
 }
 

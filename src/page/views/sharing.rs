@@ -16,7 +16,8 @@ pub struct Shared<T>(Arc<Inner<T>>);
 #[derive(Debug)]
 struct Inner<T> {
     view: T,
-    digest: Digest,
+    /// Made when it is first asked for.
+    digest: OnceLock<Digest>,
     /// The engine clones such a value where it meets one, instead of reading the view again.
     value: OnceLock<Value>,
 }
@@ -24,8 +25,11 @@ struct Inner<T> {
 impl<T: Hash> Shared<T> {
     /// Shares a view.
     pub fn new(view: T) -> Self {
-        let digest = Digest::key(&view);
-        Self(Arc::new(Inner { view, digest, value: OnceLock::new() }))
+        Self(Arc::new(Inner { view, digest: OnceLock::new(), value: OnceLock::new() }))
+    }
+
+    fn digest(&self) -> Digest {
+        *self.0.digest.get_or_init(|| Digest::key(&self.0.view))
     }
 }
 
@@ -37,17 +41,17 @@ impl<T> Deref for Shared<T> {
     }
 }
 
-impl<T> PartialEq for Shared<T> {
+impl<T: Hash> PartialEq for Shared<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.0.digest == other.0.digest
+        self.digest() == other.digest()
     }
 }
 
-impl<T> Eq for Shared<T> {}
+impl<T: Hash> Eq for Shared<T> {}
 
-impl<T> Hash for Shared<T> {
+impl<T: Hash> Hash for Shared<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.digest.hash(state);
+        self.digest().hash(state);
     }
 }
 
