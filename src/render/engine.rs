@@ -11,7 +11,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use rayon::prelude::*;
@@ -91,6 +91,8 @@ struct Slot<'a> {
     key: OnceLock<Digest>,
     /// How many pages asked for it.
     asked: AtomicUsize,
+    /// Whether the whole of it gave something else, and so is not used.
+    differs: AtomicBool,
     /// The whole of it, once many pages did.
     whole: OnceLock<Arc<Report<Option<Tera>>>>,
     /// The templates as they were written, alone; of a theme with which something is wrong.
@@ -98,7 +100,11 @@ struct Slot<'a> {
 }
 
 /// For so many pages it is not worth while to make a whole of a template.
-const FEW: usize = 16;
+pub const FEW: usize = 16;
+
+/// So many pages after these are rendered both ways, before the whole of a template is believed. That it gives the same is
+/// asserted of every page of the real site and of the golden ones; templates of others are tried here.
+pub const TRIED: usize = 4;
 
 impl<'a> Engine<'a> {
     /// Reads every template; what was read before is not read again.
@@ -151,14 +157,23 @@ impl<'a> Engine<'a> {
         })
     }
 
+    /// Whether the pages of a template are rendered by the whole of it by now.
+    pub fn as_whole(&self, template: Template, locale: Locale) -> bool {
+        let slot = self.slots.get(&(template, locale));
+        let whole = slot.filter(|slot| !slot.differs.load(Ordering::Relaxed)).and_then(|slot| slot.whole.get());
+        whole.is_some_and(|whole| whole.value.is_some())
+    }
+
     fn bytes(&self, slot: &Slot<'_>, page: &Page) -> Report<Option<Blob>> {
         let mut context = Context::new();
         context.insert("page", &page.frame);
         context.insert("view", &page.view);
         context.insert_value("structured", Value::safe_string(&structured(&page.frame.meta.things)));
         let name = name(page.template);
-        if let Some(blob) = self.whole(slot, page).and_then(|tera| printed(tera, &name, &context).ok()) {
-            return Report::clean(Some(blob));
+        let asked = slot.asked.fetch_add(1, Ordering::Relaxed);
+        let whole = self.whole(slot, page, asked).and_then(|tera| printed(tera, &name, &context).ok());
+        if let Some(blob) = whole.as_ref().filter(|_| asked >= FEW + TRIED) {
+            return Report::clean(Some(blob.clone()));
         }
         let engine = match &self.sound {
             Some(sound) => sound.all(self.stage, page.template, page.locale),
@@ -166,7 +181,12 @@ impl<'a> Engine<'a> {
         };
         match engine.map(|tera| printed(tera, &name, &context)) {
             None => Report::clean(None), // reported when the engine was loaded
-            Some(Ok(blob)) => Report::clean(Some(blob)),
+            Some(Ok(blob)) => {
+                if whole.is_some_and(|whole| whole != blob) {
+                    slot.differs.store(true, Ordering::Relaxed);
+                }
+                Report::clean(Some(blob))
+            }
             Some(Err(error)) => {
                 let problems = findings(&error, self.stage.theme, slot.own, Some(page.address.as_str()));
                 Report { value: None, diagnostics: problems }
@@ -174,10 +194,11 @@ impl<'a> Engine<'a> {
         }
     }
 
-    /// The engine that holds the whole of a page, if there is one, and when it is worth while.
-    fn whole<'s>(&'s self, slot: &'s Slot<'_>, page: &Page) -> Option<&'s Tera> {
+    /// The engine that holds the whole of a page, if there is one, when it is worth while, and when it gave the same as the
+    /// templates as they were written.
+    fn whole<'s>(&'s self, slot: &'s Slot<'_>, page: &Page, asked: usize) -> Option<&'s Tera> {
         let sound = self.sound.as_ref()?;
-        if slot.asked.fetch_add(1, Ordering::Relaxed) < FEW {
+        if asked < FEW || slot.differs.load(Ordering::Relaxed) {
             return None;
         }
         let (template, locale) = (page.template, page.locale);
@@ -190,7 +211,7 @@ impl<'a> Engine<'a> {
 impl<'a> Slot<'a> {
     fn new(own: &'a TemplateFile) -> Self {
         let (key, asked, whole) = (OnceLock::new(), AtomicUsize::new(0), OnceLock::new());
-        Self { own, key, asked, whole, written: None }
+        Self { own, key, asked, differs: AtomicBool::new(false), whole, written: None }
     }
 
     fn key(&self, stage: &Stage<'_>, page: Template, locale: Locale) -> Digest {
