@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::hash::Hasher;
 use std::io::{self, ErrorKind, Read};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -198,6 +198,10 @@ pub(super) fn has_content(file: &mut File, blob: &Blob, buffer: &mut Vec<u8>) ->
             }
             Ok(true)
         }
+        // a spooled file that stands already is that file, under a second name
+        Blob::File { path, .. } if fs::metadata(path).is_ok_and(|other| identity(&other) == identity(&found)) => {
+            Ok(true)
+        }
         Blob::File { digest, .. } => {
             let mut digester = Digester::default();
             while let Some(part) = read_part(file, buffer)? {
@@ -206,6 +210,11 @@ pub(super) fn has_content(file: &mut File, blob: &Blob, buffer: &mut Vec<u8>) ->
             Ok(digester.digest() == *digest)
         }
     }
+}
+
+/// What tells a file from every other: its device and its number.
+fn identity(found: &Metadata) -> (u64, u64) {
+    (found.dev(), found.ino())
 }
 
 /// The next part of a file, as large as the buffer at most; `None` at its end.
