@@ -3,7 +3,6 @@
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -11,7 +10,7 @@ use rustix::fs::{Access, FlockOperation, access, flock};
 
 use super::Destination;
 use super::error::{Action, Danger, Marker, PublishError};
-use super::tree::litter;
+use super::tree::{self, litter};
 use crate::site::manifest::{MARKER, Manifest, ManifestError};
 
 /// Folders of the source tree that builds read or keep: a site inside them would become its own source.
@@ -168,7 +167,7 @@ fn danger(path: &Path, root: &Path) -> Result<Option<Danger>, PublishError> {
 }
 
 fn identity(path: &Path) -> Option<(u64, u64)> {
-    fs::metadata(path).ok().map(|found| (found.dev(), found.ino()))
+    fs::metadata(path).ok().map(|found| tree::identity(&found))
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -19,7 +18,7 @@ use rustix::fs::{FlockOperation, flock};
 use super::Destination;
 use super::place::Place;
 use super::stage::{make_file, make_folder};
-use super::tree::has_content;
+use super::tree::{has_content, identity};
 use crate::base::{Blob, OutputPath};
 
 /// Where finished files wait for their publication. Nothing is made on the disk before the first of them.
@@ -61,7 +60,7 @@ impl Folder {
         let lock = File::open(&path).ok()?;
         flock(&lock, FlockOperation::NonBlockingLockExclusive).ok()?;
         // whoever held the lock until now may have removed the folder
-        let same = lock.metadata().ok()?.ino() == fs::symlink_metadata(&path).ok()?.ino();
+        let same = identity(&lock.metadata().ok()?) == identity(&fs::symlink_metadata(&path).ok()?);
         (same && empty(&path).ok()?).then(|| Self {
             path,
             published: place.path.clone(),
@@ -91,7 +90,7 @@ impl Folder {
             return Ok(false);
         }
         fs::hard_link(&published, name)?;
-        let same = fs::symlink_metadata(name)?.ino() == file.metadata()?.ino();
+        let same = identity(&fs::symlink_metadata(name)?) == identity(&file.metadata()?);
         if !same {
             fs::remove_file(name)?;
         }

@@ -213,7 +213,7 @@ pub(super) fn has_content(file: &mut File, blob: &Blob, buffer: &mut Vec<u8>) ->
 }
 
 /// What tells a file from every other: its device and its number.
-fn identity(found: &Metadata) -> (u64, u64) {
+pub(super) fn identity(found: &Metadata) -> (u64, u64) {
     (found.dev(), found.ino())
 }
 
